@@ -1,0 +1,4 @@
+package dev.concord.contracts.label;
+
+/** Exactly one of the project's classes, by name. */
+public record Choice(String value) implements Label {}

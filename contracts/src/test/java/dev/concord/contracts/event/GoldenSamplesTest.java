@@ -1,0 +1,50 @@
+package dev.concord.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+final class GoldenSamplesTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @ParameterizedTest
+    @MethodSource("dev.concord.contracts.event.GoldenSamples#all")
+    void aSampleIsReadAndWrittenBackUnchanged(GoldenSamples.Sample sample) {
+        var event = EventJson.decode(sample.type().record(), sample.bytes());
+
+        assertThat(JSON.readTree(EventJson.encode(event))).isEqualTo(JSON.readTree(sample.bytes()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.concord.contracts.event.GoldenSamples#all")
+    void aSampleFitsItsSchema(GoldenSamples.Sample sample) {
+        assertThat(schema(sample.type()).validate(JSON.readTree(sample.bytes())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventType.class)
+    void everyTypeHasASample(EventType type) {
+        assertThat(GoldenSamples.of(type)).isNotEmpty();
+    }
+
+    @Test
+    void theSchemasRefuseWhatIsNotAnEvent() {
+        assertThat(schema(EventType.REWARD_DUE).validate(JSON.readTree("{\"amount\": 1}")))
+                .isNotEmpty();
+    }
+
+    private static com.networknt.schema.Schema schema(EventType type) {
+        var resource = GoldenSamplesTest.class.getResourceAsStream(type.schema());
+        assertThat(resource).as(type.schema()).isNotNull();
+        return SCHEMAS.getSchema(JSON.readTree(resource));
+    }
+}

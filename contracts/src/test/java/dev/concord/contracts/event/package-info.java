@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.contracts.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.contracts.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.contracts.label;
+
+import org.jspecify.annotations.NullMarked;

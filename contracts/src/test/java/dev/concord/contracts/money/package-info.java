@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.contracts.money;
+
+import org.jspecify.annotations.NullMarked;

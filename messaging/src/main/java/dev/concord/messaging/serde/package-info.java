@@ -1,0 +1,7 @@
+/**
+ * Events as Kafka values.
+ */
+@NullMarked
+package dev.concord.messaging.serde;
+
+import org.jspecify.annotations.NullMarked;
