@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -39,20 +40,25 @@ final class Redrive {
         this.producerSettings = producerSettings;
     }
 
-    /** Moves at most {@link #LIMIT} letters and returns how many. */
+    /**
+     * Moves the letters that lie there now, at most {@link #LIMIT}, and returns how many. One that dies again meanwhile waits
+     * for the next call: else a letter that nothing can mend would circle for as long as this ran.
+     */
     int run(Subscription subscription) {
         var moved = 0;
+        var partition = deadLetters(subscription);
         try (var letters = consumer(subscription);
                 var producer = producer(subscription)) {
-            letters.assign(List.of(deadLetters(subscription)));
-            producer.initTransactions();
-            while (moved < LIMIT) {
-                var batch = letters.poll(POLL);
+            letters.assign(List.of(partition));
+            producer.initTransactions(); // before the position is read: it ends what a predecessor left open
+            var end = end(letters, partition);
+            while (moved < LIMIT && letters.position(partition) < end) {
+                var batch = until(end, letters.poll(POLL), partition);
                 if (batch.isEmpty()) {
                     return moved;
                 }
                 move(subscription, batch, letters, producer);
-                moved += batch.count();
+                moved += batch.size();
             }
         }
         return moved;
@@ -63,14 +69,13 @@ final class Redrive {
         try (var letters = consumer(subscription)) {
             var partition = deadLetters(subscription);
             letters.assign(List.of(partition));
-            var end = letters.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-            return end - letters.position(partition);
+            return end(letters, partition) - letters.position(partition);
         }
     }
 
     private static void move(
             Subscription subscription,
-            ConsumerRecords<String, byte[]> batch,
+            List<ConsumerRecord<String, byte[]>> batch,
             Consumer<String, byte[]> letters,
             Producer<String, byte[]> producer) {
         var target = TopicNames.redrive(subscription.topic(), subscription.group());
@@ -78,9 +83,20 @@ final class Redrive {
         for (var letter : batch) {
             var _ = producer.send(new ProducerRecord<>(target, null, letter.key(), letter.value(), letter.headers()));
         }
-        var position = new OffsetAndMetadata(letters.position(deadLetters(subscription)));
+        var position = new OffsetAndMetadata(batch.getLast().offset() + 1);
         producer.sendOffsetsToTransaction(Map.of(deadLetters(subscription), position), letters.groupMetadata());
         producer.commitTransaction();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> until(
+            long end, ConsumerRecords<String, byte[]> polled, TopicPartition partition) {
+        return polled.records(partition).stream()
+                .filter(letter -> letter.offset() < end)
+                .toList();
+    }
+
+    private static long end(Consumer<String, byte[]> letters, TopicPartition partition) {
+        return letters.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
 
     private static TopicPartition deadLetters(Subscription subscription) {

@@ -11,8 +11,11 @@ final class OutboxGauges {
 
     OutboxGauges(JdbcTemplate jdbc, MeterRegistry metrics) {
         this.jdbc = jdbc;
-        Gauge.builder("outbox.pending", this, OutboxGauges::pending).register(metrics);
+        Gauge.builder("outbox.pending", this, OutboxGauges::pending)
+                .strongReference(true)
+                .register(metrics);
         Gauge.builder("outbox.oldest.age.seconds", this, OutboxGauges::oldestAgeSeconds)
+                .strongReference(true)
                 .register(metrics);
     }
 

@@ -27,6 +27,7 @@ public final class OutboxRelay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration BATCH_AT_MOST = Duration.ofSeconds(5);
 
     private final DataSource database;
     private final Supplier<Producer<String, byte[]>> producers;
@@ -57,12 +58,18 @@ public final class OutboxRelay implements SmartLifecycle {
         worker = Thread.ofPlatform().name("outbox-relay").start(this::relayUntilStopped);
     }
 
+    /** Lets the batch in hand be finished, so that nothing is published twice by a stop; interrupts only what hangs. */
     @Override
     public void stop() {
+        if (!running) {
+            return;
+        }
         running = false;
-        worker.interrupt();
+        wake();
         try {
-            worker.join(Duration.ofSeconds(10));
+            if (!worker.join(BATCH_AT_MOST)) {
+                worker.interrupt();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -5,13 +5,15 @@ import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.EventType;
 import dev.concord.messaging.publish.CloudEventHeaders;
+import dev.concord.messaging.topic.TopicNames;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an event by its {@code ce_type} header; without that header by its topic, if the topic carries one type only.
+ * Reads an event by its {@code ce_type} header; without that header by its topic, if the topic carries one type only; a
+ * re-driven record by the topic that it came from.
  *
  * @see ContractViolation what it throws for anything else
  */
@@ -39,7 +41,8 @@ public final class EventDeserializer implements Deserializer<Event> {
                         () -> new ContractViolation("ce_type: \"" + typeName + "\" (expected: a type of Concord)"));
     }
 
-    private static EventType onlyTypeOf(String topic) {
+    private static EventType onlyTypeOf(String name) {
+        var topic = TopicNames.origin(name);
         var types = Arrays.stream(EventType.values())
                 .filter(type -> type.topic().topicName().equals(topic))
                 .toList();

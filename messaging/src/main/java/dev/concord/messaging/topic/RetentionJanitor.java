@@ -49,12 +49,15 @@ public final class RetentionJanitor {
         }
     }
 
-    /** Finds the first record to keep; a partition without one has only old records, and all of them go. */
+    /**
+     * Finds the first record to keep; a partition without one has only old records, and all of them go. The ends are read
+     * first: a record that arrives in between lies behind them and stays.
+     */
     private static Map<TopicPartition, Long> firstKept(Admin admin, Instant keepFrom)
             throws ExecutionException, InterruptedException, TimeoutException {
         var partitions = partitions(admin);
-        var kept = offsets(admin, partitions, OffsetSpec.forTimestamp(keepFrom.toEpochMilli()));
         var ends = offsets(admin, partitions, OffsetSpec.latest());
+        var kept = offsets(admin, partitions, OffsetSpec.forTimestamp(keepFrom.toEpochMilli()));
         var starts = offsets(admin, partitions, OffsetSpec.earliest());
         kept.replaceAll((partition, offset) -> offset < 0 ? ends.getOrDefault(partition, 0L) : offset);
         kept.entrySet().removeIf(entry -> entry.getValue() <= starts.getOrDefault(entry.getKey(), 0L));

@@ -14,4 +14,10 @@ public final class TopicNames {
     public static String redrive(String topic, String group) {
         return topic + "." + group + ".redrive";
     }
+
+    /** Which topic a dead letter came from; a topic of the contracts is its own origin and has no dot in its name. */
+    public static String origin(String topic) {
+        var dot = topic.indexOf('.');
+        return dot < 0 ? topic : topic.substring(0, dot);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging.consume;
+
+import org.jspecify.annotations.NullMarked;

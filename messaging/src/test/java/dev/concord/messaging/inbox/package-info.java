@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging.serde;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.messaging.topic;
+
+import org.jspecify.annotations.NullMarked;
