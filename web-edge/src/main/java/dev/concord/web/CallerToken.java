@@ -1,0 +1,95 @@
+package dev.concord.web;
+
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.Caller.VendorCaller;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A short-lived statement of the gateway about who calls, signed with HMAC-SHA-256 under a secret that it shares with the
+ * services: {@code kind|id|agent|expiry in epoch seconds|signature in base64url}.
+ */
+public final class CallerToken {
+
+    /** The header in which it travels. */
+    public static final String HEADER = "Concord-Caller";
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int PARTS = 5;
+    private static final int LONGEST = 200;
+    private static final int SHORTEST_SECRET = 32;
+
+    private CallerToken() {}
+
+    /** States who calls, until the moment given. */
+    public static String mint(Caller caller, Instant expiresAt, String secret) {
+        var statement = subject(caller) + "|" + expiresAt.getEpochSecond();
+        return statement + "|" + signature(statement, secret);
+    }
+
+    /** Returns who calls; nothing if the token is malformed, not signed with the secret, or expired. */
+    public static Optional<Caller> verify(String token, Instant now, String secret) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var statementEnd = token.lastIndexOf('|');
+        var parts = token.split("\\|", -1);
+        if (parts.length != PARTS || !isSigned(token, statementEnd, secret)) {
+            return Optional.empty();
+        }
+        // Only we sign, so what is signed is well formed.
+        return Long.parseLong(parts[3]) < now.getEpochSecond() ? Optional.empty() : Optional.of(caller(parts));
+    }
+
+    /** Refuses a secret that could be guessed. */
+    public static void requireStrong(String secret) {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException(
+                    "caller secret: %d characters (expected: at least %d)".formatted(secret.length(), SHORTEST_SECRET));
+        }
+    }
+
+    private static String subject(Caller caller) {
+        return switch (caller) {
+            case VendorCaller vendor -> "vendor|" + vendor.id() + "|";
+            case TaskerCaller tasker -> "tasker|" + tasker.id() + "|" + tasker.agent();
+            case OperatorCaller _ -> "operator||";
+        };
+    }
+
+    private static Caller caller(String[] parts) {
+        return switch (parts[0]) {
+            case "vendor" -> new VendorCaller(VendorId.parse(parts[1]));
+            case "tasker" -> new TaskerCaller(TaskerId.parse(parts[1]), Boolean.parseBoolean(parts[2]));
+            case "operator" -> new OperatorCaller();
+            default -> throw new IllegalStateException("caller: " + parts[0] + " (expected: a kind that we sign)");
+        };
+    }
+
+    private static boolean isSigned(String token, int statementEnd, String secret) {
+        var expected = signature(token.substring(0, statementEnd), secret).getBytes(StandardCharsets.US_ASCII);
+        var actual = token.substring(statementEnd + 1).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(expected, actual);
+    }
+
+    private static String signature(String statement, String secret) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            var signed = mac.doFinal(statement.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.concord.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the edge in front of every controller. The secret has no default: a known one would let anybody be anybody. */
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@Import({ProblemAdvice.class, ContainerErrorController.class})
+public class WebEdgeAutoConfiguration {
+
+    @Bean
+    BodyLimit bodyLimit() {
+        return new BodyLimit();
+    }
+
+    /** Lets controllers ask for their caller. */
+    @Configuration(proxyBeanMethods = false)
+    static class CallerConfiguration implements WebMvcConfigurer {
+
+        private final CallerArgument caller;
+
+        CallerConfiguration(
+                @Value("${concord.web.caller-secret}") String secret, ObjectProvider<InstantSource> clocks) {
+            CallerToken.requireStrong(secret);
+            this.caller = new CallerArgument(secret, clocks.getIfAvailable(InstantSource::system));
+        }
+
+        @Override
+        public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+            resolvers.add(caller);
+        }
+    }
+}
