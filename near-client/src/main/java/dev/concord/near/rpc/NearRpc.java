@@ -1,0 +1,173 @@
+package dev.concord.near.rpc;
+
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.PublicKey;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Asks the chain over JSON-RPC. Every method may throw {@link TransientFailure} when no endpoint answers, and
+ * {@link DefiniteFailure} when the question is refused; what a caller must expect is in the answer's type. Safe for
+ * use by many threads.
+ */
+public final class NearRpc implements AutoCloseable {
+
+    private final HttpClient client;
+    private final List<URI> uris;
+    private final RpcLimits limits;
+    private final Endpoints endpoints;
+
+    private NearRpc(HttpClient client, List<URI> uris, RpcLimits limits) {
+        this.client = client;
+        this.uris = List.copyOf(uris);
+        this.limits = limits;
+        this.endpoints = new Endpoints(
+                uris.stream().map(uri -> new HttpEndpoint(client, uri, limits)).toList());
+    }
+
+    /** Asks the given endpoints, which must follow the same chain: the next one where one does not answer. */
+    public static NearRpc over(List<URI> endpoints, RpcLimits limits) {
+        if (endpoints.isEmpty()) {
+            throw new IllegalArgumentException("endpoints: none (expected: at least 1)");
+        }
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(limits.connectTime())
+                .build();
+        return new NearRpc(client, endpoints, limits);
+    }
+
+    public static NearRpc over(List<URI> endpoints) {
+        return over(endpoints, RpcLimits.STANDARD);
+    }
+
+    /** One client per endpoint, without failover, for evidence that must come from independent nodes. */
+    public List<NearRpc> apart() {
+        return uris.stream()
+                .map(uri -> new NearRpc(client, List.of(uri), limits))
+                .toList();
+    }
+
+    /** Sends a transaction's bytes. Sending the same bytes again, at any time, is harmless. */
+    public SendAnswer send(byte[] signedTransaction, WaitUntil waitUntil) {
+        var parameters = Questions.parameters()
+                .put("signed_tx_base64", Base64.getEncoder().encodeToString(signedTransaction))
+                .put("wait_until", waitUntil.name());
+        return endpoints.ask("send_tx", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> new SendAnswer.Accepted(OutcomeReader.status(new Fields(result)));
+            case Reply.Refusal refusal
+            when refusal.name().equals("INVALID_TRANSACTION") ->
+                new SendAnswer.Refused(RefusalReader.invalidTransaction(refusal));
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    /** Asks for a transaction. Waiting for one that is unknown ends in a {@link TransientFailure}; with NONE at once. */
+    public TransactionAnswer transaction(CryptoHash hash, AccountId sender, WaitUntil waitUntil) {
+        var parameters = Questions.parameters()
+                .put("tx_hash", hash.toString())
+                .put("sender_account_id", sender.value())
+                .put("wait_until", waitUntil.name());
+        return endpoints.ask("tx", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> new TransactionAnswer.Known(OutcomeReader.status(new Fields(result)));
+            case Reply.Refusal refusal
+            when refusal.name().equals("UNKNOWN_TRANSACTION") -> new TransactionAnswer.Unknown();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    public AccountAnswer viewAccount(AccountId account, BlockId at) {
+        var parameters = Questions.at(at).put("request_type", "view_account").put("account_id", account.value());
+        return endpoints.ask("query", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> ViewReader.account(new Fields(result));
+            case Reply.Refusal(var name, var error)
+            when name.equals("UNKNOWN_ACCOUNT") -> new AccountAnswer.Absent(evidence(error));
+            case Reply.Refusal refusal when isUnknownBlock(refusal) -> new AccountAnswer.UnknownBlock();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    public AccessKeyAnswer viewAccessKey(AccountId account, PublicKey key, BlockId at) {
+        var parameters = Questions.at(at)
+                .put("request_type", "view_access_key")
+                .put("account_id", account.value())
+                .put("public_key", key.toString());
+        return endpoints.ask("query", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> ViewReader.accessKey(new Fields(result));
+            case Reply.Refusal(var name, var error)
+            when name.equals("UNKNOWN_ACCESS_KEY") || name.equals("UNKNOWN_ACCOUNT") ->
+                new AccessKeyAnswer.Absent(evidence(error));
+            case Reply.Refusal refusal when isUnknownBlock(refusal) -> new AccessKeyAnswer.UnknownBlock();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    /** The newest block of that finality. */
+    public BlockView block(Finality finality) {
+        return endpoints.ask("block", Questions.at(finality), found(ViewReader::block));
+    }
+
+    /** A certain block; empty if the node does not have it. */
+    public Optional<BlockView> blockAt(BlockId block) {
+        return endpoints.ask("block", Questions.at(block), unlessUnknown(ViewReader::block));
+    }
+
+    /** A chunk by its hash; empty if the node does not have it. */
+    public Optional<ChunkView> chunk(CryptoHash hash) {
+        return endpoints.ask(
+                "chunk", Questions.parameters().put("chunk_id", hash.toString()), unlessUnknown(ViewReader::chunk));
+    }
+
+    /** What a unit of gas costs now. */
+    public NearAmount gasPrice() {
+        var newest = Questions.list().addNull();
+        return endpoints.ask("gas_price", newest, found(result -> result.amount("gas_price")));
+    }
+
+    public NodeStatus status() {
+        return endpoints.ask("status", Questions.list(), found(ViewReader::status));
+    }
+
+    /** Reads the numbers that a payer depends on, as they are at the newest final block. */
+    public ChainLimits limits() {
+        return endpoints.ask("EXPERIMENTAL_protocol_config", Questions.at(Finality.FINAL), found(ViewReader::limits));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static <T> Function<Reply, T> found(Function<Fields, T> reader) {
+        return reply -> switch (reply) {
+            case Reply.Result(var result) -> reader.apply(new Fields(result));
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        };
+    }
+
+    private static <T> Function<Reply, Optional<T>> unlessUnknown(Function<Fields, T> reader) {
+        return reply -> switch (reply) {
+            case Reply.Result(var result) -> Optional.of(reader.apply(new Fields(result)));
+            case Reply.Refusal refusal when isUnknownBlock(refusal) -> Optional.empty();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        };
+    }
+
+    private static boolean isUnknownBlock(Reply.Refusal refusal) {
+        return switch (refusal.name()) {
+            case "UNKNOWN_BLOCK", "UNKNOWN_CHUNK", "GARBAGE_COLLECTED_BLOCK" -> true;
+            default -> false;
+        };
+    }
+
+    private static BlockPoint evidence(JsonNode error) {
+        return ViewReader.point(new Fields(error).object("cause").object("info"));
+    }
+}

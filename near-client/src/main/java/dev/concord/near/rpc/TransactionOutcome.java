@@ -1,0 +1,34 @@
+package dev.concord.near.rpc;
+
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.CryptoHash;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An included transaction with everything that has come of it so far. */
+public record TransactionOutcome(
+        TransactionView transaction,
+        ExecutionStatus status,
+        ExecutionOutcome conversion,
+        List<ExecutionOutcome> receipts) {
+
+    public TransactionOutcome {
+        receipts = List.copyOf(receipts);
+    }
+
+    /** The block that includes the transaction. */
+    public CryptoHash blockHash() {
+        return conversion.blockHash();
+    }
+
+    public boolean succeeded() {
+        return status instanceof ExecutionStatus.Succeeded;
+    }
+
+    /** All fees that the transaction has cost its signer; complete once it is FINAL. */
+    public NearAmount tokensBurnt() {
+        return Stream.concat(Stream.of(conversion), receipts.stream())
+                .map(ExecutionOutcome::tokensBurnt)
+                .reduce(NearAmount.ZERO, NearAmount::plus);
+    }
+}

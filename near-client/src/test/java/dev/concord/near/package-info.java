@@ -1,0 +1,5 @@
+/** Rules of the house over all packages. */
+@NullMarked
+package dev.concord.near;
+
+import org.jspecify.annotations.NullMarked;
