@@ -1,0 +1,5 @@
+/** The rules of the state transition, one class a rule. */
+@NullMarked
+package dev.concord.localnet.chain;
+
+import org.jspecify.annotations.NullMarked;
