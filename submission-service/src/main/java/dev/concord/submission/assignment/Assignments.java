@@ -1,0 +1,27 @@
+package dev.concord.submission.assignment;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who holds which task. A task is never leased twice to one tasker, whether they submitted or still hold it, nor to more
+ * taskers than it wants labels; an expired lease's slot returns after the grace. Every operation throws
+ * {@link dev.concord.submission.Unavailable} while the store is away or being rebuilt.
+ */
+public interface Assignments {
+
+    /** Leases the next tasks of the project, as many as there are ids; looks at a bounded number of candidates. */
+    Leasing next(TaskerId tasker, ProjectId project, List<SubmissionId> ids, Instant now);
+
+    /** Leases tasks by name, each with the id given for it, unless the tasker holds it already. */
+    Leasing named(TaskerId tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now);
+
+    /** Returns the tasker's live leases. */
+    List<Assignment> held(TaskerId tasker, Instant now);
+
+    Skipping skip(Lease lease);
+}

@@ -1,0 +1,93 @@
+package dev.concord.submission.assignment.web;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.assignment.LeaseAssignments;
+import dev.concord.submission.assignment.LeaseTokens;
+import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.assignment.SkipAssignment;
+import dev.concord.submission.web.Outages;
+import dev.concord.submission.web.Presenting;
+import dev.concord.submission.web.SubmissionProblem;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.ProblemException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What taskers do with assignments before they label. */
+@RestController
+@RequestMapping("/v1/assignments")
+final class AssignmentController {
+
+    private final LeaseAssignments leasing;
+    private final SkipAssignment skipping;
+    private final LeaseTokens tokens;
+
+    AssignmentController(LeaseAssignments leasing, SkipAssignment skipping, LeaseTokens tokens) {
+        this.leasing = leasing;
+        this.skipping = skipping;
+        this.tokens = tokens;
+    }
+
+    @PostMapping
+    AssignmentsView lease(TaskerCaller tasker, @RequestBody AssignmentRequest request) {
+        var project = request.projectId();
+        return switch (Outages.told(() -> lease(tasker.id(), request))) {
+            case Leasing.Leased leased -> AssignmentsView.of(leased.assignments(), leased.refused(), tokens);
+            case Leasing.UnknownProject _ -> throw unknown(project);
+            case Leasing.ProjectNotOpen notOpen ->
+                throw new ProblemException(
+                        SubmissionProblem.PROJECT_NOT_OPEN, "state: " + notOpen.state() + " (expected: open)");
+            case Leasing.TooManyLeases _ ->
+                throw new ProblemException(
+                        SubmissionProblem.TOO_MANY_LEASES,
+                        "the tasker's leases in this project are used up (expected: label or skip some first)");
+            case Leasing.NotChosen _ -> throw new IllegalStateException("the next task was asked for, not a name");
+        };
+    }
+
+    @GetMapping
+    AssignmentsView held(TaskerCaller tasker) {
+        return AssignmentsView.of(Outages.told(() -> leasing.held(tasker.id())), List.of(), tokens);
+    }
+
+    @PostMapping("/{id}/skip")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void skip(TaskerCaller tasker, @PathVariable String id, @RequestBody TokenRequest request) {
+        var presented = Presenting.presented(tasker, id, request.token());
+        switch (Outages.told(() -> skipping.skip(presented))) {
+            case SkipAssignment.Outcome.Refused refused -> throw Presenting.refused(refused.proof());
+            case SkipAssignment.Outcome.Decided decided -> {
+                switch (decided.skipping()) {
+                    case SKIPPED -> {}
+                    case ALREADY_SUBMITTED ->
+                        throw new ProblemException(
+                                SubmissionProblem.ALREADY_SUBMITTED, "a label was given (expected: none yet)");
+                    case NOT_LEASED ->
+                        throw new ProblemException(
+                                SubmissionProblem.NOT_LEASED, "the task is held under another assignment by now");
+                }
+            }
+        }
+    }
+
+    private Leasing lease(TaskerId tasker, AssignmentRequest request) {
+        var count = request.count();
+        var names = request.tasks();
+        return count != null
+                ? leasing.next(tasker, request.projectId(), count)
+                : leasing.named(tasker, request.projectId(), names == null ? List.of() : names);
+    }
+
+    private static ProblemException unknown(ProjectId project) {
+        return new ProblemException(
+                SubmissionProblem.UNKNOWN_PROJECT, "project " + project + " (expected: one that was opened)");
+    }
+}

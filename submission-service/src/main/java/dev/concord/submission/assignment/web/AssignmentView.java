@@ -1,0 +1,32 @@
+package dev.concord.submission.assignment.web;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.submission.assignment.Assignment;
+import dev.concord.submission.assignment.LeaseTokens;
+import java.time.Instant;
+
+/** One lease as its tasker sees it; the data is the vendor's JSON, handed through. */
+record AssignmentView(
+        SubmissionId id,
+        TaskId taskId,
+        String task,
+        ProjectId projectId,
+        @JsonRawValue String data,
+        String token,
+        Instant expiresAt) {
+
+    static AssignmentView of(Assignment assignment, LeaseTokens tokens) {
+        var lease = assignment.lease();
+        return new AssignmentView(
+                lease.submissionId(),
+                lease.taskId(),
+                assignment.taskName(),
+                lease.projectId(),
+                assignment.data(),
+                tokens.sign(lease),
+                lease.expiresAt());
+    }
+}

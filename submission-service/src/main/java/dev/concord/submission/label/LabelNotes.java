@@ -1,0 +1,36 @@
+package dev.concord.submission.label;
+
+import dev.concord.submission.assignment.Lease;
+import java.time.Instant;
+
+/** Which label was given under a lease, remembered from before its append. Works on a half-rebuilt view, too. */
+public interface LabelNotes {
+
+    /** Notes a label that is about to be appended, unless something speaks against it. */
+    Note note(Lease lease, LabelHash label, Instant now);
+
+    /** Notes when the label was appended; answers {@link Note.Done}, or that another label was first. */
+    Note confirm(Lease lease, LabelHash label, Instant appendedAt);
+
+    /** What the notes say about a label. */
+    sealed interface Note {
+
+        /** It may be appended; perhaps for a second time, as nobody knows whether the first time succeeded. */
+        record Proceed() implements Note {}
+
+        /** It is in the log. */
+        record Done(Instant appendedAt) implements Note {}
+
+        /** Another label was given, or the same task was labelled under another lease. */
+        record Differs() implements Note {}
+
+        /** The lease and its grace are over. */
+        record Late() implements Note {}
+
+        /** The lease was given back. */
+        record NotLeased() implements Note {}
+
+        /** The project's end markers are out or due. */
+        record Ended() implements Note {}
+    }
+}

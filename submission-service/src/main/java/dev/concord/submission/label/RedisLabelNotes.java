@@ -1,0 +1,66 @@
+package dev.concord.submission.label;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.redis.Script;
+import dev.concord.submission.redis.Scripts;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** See {@code redis/note.lua} and {@code redis/confirm.lua}. */
+@Component
+final class RedisLabelNotes implements LabelNotes {
+
+    private final Scripts scripts;
+
+    RedisLabelNotes(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
+    @Override
+    public Note note(Lease lease, LabelHash label, Instant now) {
+        return note(scripts.list(
+                Script.NOTE,
+                List.of(
+                        lease.projectId().toString(),
+                        lease.taskId().toString(),
+                        lease.taskerId().toString(),
+                        lease.submissionId().toString(),
+                        millis(lease.expiresAt()),
+                        label.value(),
+                        millis(now),
+                        Long.toString(LabelSubmitted.GRACE.toMillis()))));
+    }
+
+    @Override
+    public Note confirm(Lease lease, LabelHash label, Instant appendedAt) {
+        return note(scripts.list(
+                Script.CONFIRM,
+                List.of(
+                        lease.projectId().toString(),
+                        lease.taskId().toString(),
+                        lease.taskerId().toString(),
+                        lease.submissionId().toString(),
+                        label.value(),
+                        millis(appendedAt))));
+    }
+
+    private static Note note(List<?> answer) {
+        var word = String.valueOf(answer.getFirst());
+        return switch (word) {
+            case "proceed" -> new Note.Proceed();
+            case "done" -> new Note.Done(Instant.ofEpochMilli(Long.parseLong(String.valueOf(answer.get(1)))));
+            case "differs" -> new Note.Differs();
+            case "late" -> new Note.Late();
+            case "not-leased" -> new Note.NotLeased();
+            case "ended" -> new Note.Ended();
+            default ->
+                throw new IllegalStateException("Redis answered \"" + word + "\" (expected: a word of the script)");
+        };
+    }
+
+    private static String millis(Instant instant) {
+        return Long.toString(instant.toEpochMilli());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.concord.submission.label;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.label.Label;
+import dev.concord.submission.Unavailable;
+import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.assignment.LeaseTokens;
+import dev.concord.submission.assignment.Presented;
+import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.submission.label.LabelNotes.Note;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Takes a label: checks it, notes it, appends it, and answers by the time that the log gave it. */
+@Service
+public final class SubmitLabel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitLabel.class);
+
+    private final LeaseTokens tokens;
+    private final LabelKinds kinds;
+    private final LabelNotes notes;
+    private final LabelLog log;
+    private final SubmissionWatch watch;
+
+    SubmitLabel(LeaseTokens tokens, LabelKinds kinds, LabelNotes notes, LabelLog log, SubmissionWatch watch) {
+        this.tokens = tokens;
+        this.kinds = kinds;
+        this.notes = notes;
+        this.log = log;
+        this.watch = watch;
+    }
+
+    /**
+     * Submits a label under the presented lease; the same label again gets the first answer.
+     *
+     * @throws Unavailable if nobody can say now whether the label is in the log; asking again is safe
+     */
+    public Submitting submit(Presented presented, Label label) {
+        return switch (presented.proof(tokens)) {
+            case Proof.Refused refused -> new Submitting.Refused(refused);
+            case Proof.Genuine genuine -> submit(genuine.lease(), label);
+        };
+    }
+
+    private Submitting submit(Lease lease, Label label) {
+        var kind = kinds.of(lease.projectId())
+                .orElseThrow(() -> new Unavailable("project " + lease.projectId() + " is not known yet"));
+        var problem = kind.problemWith(label);
+        if (problem.isPresent()) {
+            return new Submitting.DoesNotFit(problem.get());
+        }
+        var hash = LabelHash.of(label);
+        return switch (notes.note(lease, hash, watch.now())) {
+            case Note.Proceed _ -> append(lease, label, hash);
+            case Note.Done done -> submitted(lease, done.appendedAt(), true);
+            case Note.Differs _ -> new Submitting.AlreadySubmitted();
+            case Note.Late _ -> new Submitting.Expired(lease.expiresAt());
+            case Note.NotLeased _ -> new Submitting.NotLeased();
+            case Note.Ended _ -> new Submitting.ProjectEnded();
+        };
+    }
+
+    private Submitting append(Lease lease, Label label, LabelHash hash) {
+        var event = new LabelSubmitted(
+                lease.submissionId(), lease.projectId(), lease.taskId(), lease.taskerId(), label, lease.expiresAt());
+        var appendedAt = log.append(event);
+        if (!event.inTime(appendedAt)) {
+            return new Submitting.Expired(lease.expiresAt());
+        }
+        return confirmed(lease, hash, appendedAt);
+    }
+
+    /** The log has the label, so an answer does not depend on Redis any more: the view will learn of it from the log. */
+    private Submitting confirmed(Lease lease, LabelHash hash, Instant appendedAt) {
+        try {
+            if (!(notes.confirm(lease, hash, appendedAt) instanceof Note.Done done)) {
+                return new Submitting.AlreadySubmitted();
+            }
+            watch.submitted();
+            return submitted(lease, done.appendedAt(), done.appendedAt().isBefore(appendedAt));
+        } catch (Unavailable away) {
+            LOG.warn("submission {} is appended but not confirmed: {}", lease.submissionId(), away.getMessage());
+            watch.submitted();
+            return submitted(lease, appendedAt, false);
+        }
+    }
+
+    private static Submitting submitted(Lease lease, Instant appendedAt, boolean repeated) {
+        return new Submitting.Submitted(lease.submissionId(), lease.taskId(), appendedAt, repeated);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.concord.submission.tasker;
+
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcTaskers implements Taskers {
+
+    private final JdbcClient jdbc;
+
+    JdbcTaskers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void put(Tasker tasker) {
+        jdbc.sql("""
+                        insert into taskers (id, agent, registered_at) values (:id, :agent, :registered_at)
+                        on conflict (id) do update set agent = excluded.agent
+                        """)
+                .param("id", tasker.id().value())
+                .param("agent", tasker.agent())
+                .param("registered_at", tasker.registeredAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may label: opaque ids, put here by the gateway, which alone knows who they are. */
+@NullMarked
+package dev.concord.submission.tasker;
+
+import org.jspecify.annotations.NullMarked;

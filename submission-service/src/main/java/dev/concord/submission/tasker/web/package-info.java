@@ -1,0 +1,5 @@
+/** The HTTP side of {@code tasker}. */
+@NullMarked
+package dev.concord.submission.tasker.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.concord.submission.view;
+
+import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.ProjectFunded;
+import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.event.RewardPaid;
+import dev.concord.contracts.event.SubmissionsEnded;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskerSkill;
+import dev.concord.submission.label.LabelHash;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change as {@code redis/apply.lua} takes it: the name of a merge and its fields. */
+record Merge(String kind, List<String> fields) {
+
+    private static final Merge NOTHING = new Merge("none", List.of());
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Merge of(Change change) {
+        var event = change.event();
+        if (event == null) {
+            return NOTHING;
+        }
+        return switch (event) {
+            case ProjectOpened opened -> project(opened);
+            case TaskCreated created -> task(created);
+            case LabelSubmitted submitted -> label(submitted, change.appendedAt());
+            case SubmissionsEnded ended -> merge("ended", ended.projectId(), ended.partition(), ended.partitions());
+            case LabelWanted wanted -> merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted());
+            case LabelAgreed agreed ->
+                merge(
+                        "agreed",
+                        agreed.taskId(),
+                        agreed.projectId(),
+                        agreed.revision().generation(),
+                        agreed.revision().number(),
+                        agreed.labelsWanted());
+            case TaskerSkill _, RewardDue _, ProjectJudged _, RewardPaid _, ProjectFunded _ -> NOTHING;
+        };
+    }
+
+    private static Merge project(ProjectOpened opened) {
+        return merge(
+                "project",
+                opened.projectId(),
+                opened.version(),
+                text(opened.state()),
+                opened.policy().taskersChoose() ? 1 : 0,
+                opened.policy().assignmentSeconds(),
+                JSON.writeValueAsString(opened.labelKind()));
+    }
+
+    private static Merge task(TaskCreated created) {
+        return merge(
+                "task",
+                created.taskId(),
+                created.projectId(),
+                created.name(),
+                created.data(),
+                created.policy().overlap().min(),
+                created.policy().overlap().max(),
+                created.policy().assignmentSeconds());
+    }
+
+    /** A late label does not count, here as everywhere. */
+    private static Merge label(LabelSubmitted submitted, Instant appendedAt) {
+        return submitted.inTime(appendedAt)
+                ? merge(
+                        "label",
+                        submitted.taskId(),
+                        submitted.projectId(),
+                        submitted.taskerId(),
+                        submitted.submissionId(),
+                        LabelHash.of(submitted.label()).value(),
+                        appendedAt.toEpochMilli())
+                : NOTHING;
+    }
+
+    private static String text(ProjectState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Merge merge(String kind, Object... fields) {
+        return new Merge(kind, List.of(fields).stream().map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.concord.submission.web;
+
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.submission.assignment.Presented;
+import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.ProblemException;
+
+/** Reads what a tasker presents, and says what is wrong with it. */
+public final class Presenting {
+
+    private Presenting() {}
+
+    public static Presented presented(TaskerCaller tasker, String assignment, String token) {
+        try {
+            return new Presented(tasker.id(), SubmissionId.parse(assignment), token);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(SubmissionProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    public static ProblemException refused(Proof.Refused proof) {
+        return switch (proof) {
+            case Proof.Forged _ ->
+                new ProblemException(
+                        SubmissionProblem.TOKEN_REFUSED, "token: not signed here (expected: as it was given out)");
+            case Proof.OfAnotherTasker _ ->
+                new ProblemException(
+                        SubmissionProblem.WRONG_TASKER, "token: another tasker's (expected: one of the caller)");
+            case Proof.OfAnotherAssignment other ->
+                new ProblemException(
+                        SubmissionProblem.WRONG_ASSIGNMENT,
+                        "token: of assignment " + other.actual() + " (expected: of the assignment in the path)");
+        };
+    }
+}

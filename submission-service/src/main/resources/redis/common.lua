@@ -1,0 +1,169 @@
+-- What all scripts share. One Redis, not a cluster: the keys of a task are found from what other keys hold.
+--
+-- submission:epoch                       hash   id, at: exists while the view is complete
+-- submission:rebuild                     string the token of whoever rebuilds the view
+-- submission:offsets                     hash   topic/partition -> the next offset to apply
+-- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
+-- submission:project:<p>                 hash   version, state, choose, kind, longest, tail, closing_seen, ending_at
+-- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
+-- submission:project:<p>:held            zset   task -> seconds of its lease; tasks that may have leases nobody remembers
+-- submission:project:<p>:leases          zset   task/tasker -> when the slot returns
+-- submission:project:<p>:names           hash   name -> task
+-- submission:project:<p>:cursors         hash   tasker -> the last position looked at
+-- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
+-- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
+-- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, leases, submissions, decided, decided_wanted
+-- submission:task:<t>:takers             hash   tasker -> entry
+-- submission:tasker:<k>:<p>              zset   task -> when the slot returns
+-- submission:tasker:<k>                  set    projects
+--
+-- An entry says where a tasker stands with a task: L leased, N a label is noted and perhaps appended, S submitted, K skipped.
+-- L:submission:expires  N:submission:expires:hash  S:submission:appended:hash  K:submission
+
+local ROOT = 'submission:'
+local EPOCH, REBUILD, OFFSETS = ROOT .. 'epoch', ROOT .. 'rebuild', ROOT .. 'offsets'
+local CLOSING, SETTLED = ROOT .. 'closing', ROOT .. 'settled'
+local MOST_RETURNED = 200
+
+local function project_key(project, part)
+  local key = ROOT .. 'project:' .. project
+  return part and (key .. ':' .. part) or key
+end
+
+local function task_key(task) return ROOT .. 'task:' .. task end
+
+local function takers_key(task) return ROOT .. 'task:' .. task .. ':takers' end
+
+local function tasker_key(tasker, project)
+  local key = ROOT .. 'tasker:' .. tasker
+  return project and (key .. ':' .. project) or key
+end
+
+local function whole(number) return string.format('%.0f', number) end
+
+local function has_epoch() return redis.call('exists', EPOCH) == 1 end
+
+-- Returns kind, submission, expires or appended, hash.
+local function parse(entry) return string.match(entry, '^(%u):([^:]*):?([^:]*):?([^:]*)$') end
+
+local function entry_of(task, tasker)
+  local entry = redis.call('hget', takers_key(task), tasker)
+  if not entry then return nil end
+  return parse(entry)
+end
+
+local function set_entry(task, tasker, ...)
+  redis.call('hset', takers_key(task), tasker, table.concat({...}, ':'))
+end
+
+-- Returns how many more taskers may take the task, and if none, why.
+local function free_slots(task)
+  local fields = redis.call('hmget', task_key(task), 'max', 'wanted', 'leases', 'submissions', 'decided_wanted')
+  if not fields[1] then return 0, 'unknown-task' end
+  local max = tonumber(fields[1])
+  local wanted = math.min(tonumber(fields[2] or 0), max)
+  local submissions = tonumber(fields[4] or 0)
+  if submissions >= max or (fields[5] and wanted <= tonumber(fields[5])) then return 0, 'enough-labels' end
+  local free = wanted - submissions - tonumber(fields[3] or 0)
+  if free <= 0 then return 0, 'all-slots-taken' end
+  return free
+end
+
+-- Queues the task if it has a free slot, at the tail; takes it out if it has none. While the view is rebuilt, and until every
+-- lease from before must have ended, the task is held instead.
+local function place(project, task, returned)
+  local queue, held = project_key(project, 'queue'), project_key(project, 'held')
+  if free_slots(task) == 0 then
+    redis.call('zrem', queue, task)
+    redis.call('zrem', held, task)
+    return
+  end
+  if not has_epoch() then
+    redis.call('zadd', held, redis.call('hget', task_key(task), 'seconds'), task)
+    return
+  end
+  if redis.call('zscore', held, task) or (not returned and redis.call('zscore', queue, task)) then return end
+  redis.call('zadd', queue, redis.call('hincrby', project_key(project), 'tail', 1), task)
+end
+
+-- Holds are counted from the end of the rebuilding, since every forgotten lease is older than that.
+local function held_seconds_over(now, grace)
+  return math.floor((now - tonumber(redis.call('hget', EPOCH, 'at')) - grace) / 1000)
+end
+
+local function is_held(project, task, now, grace)
+  local seconds = redis.call('zscore', project_key(project, 'held'), task)
+  return seconds and tonumber(seconds) >= held_seconds_over(now, grace)
+end
+
+local function let_go(project, now, grace)
+  local held = project_key(project, 'held')
+  local over = redis.call('zrangebyscore', held, '-inf', '(' .. held_seconds_over(now, grace), 'limit', 0, MOST_RETURNED)
+  for _, task in ipairs(over) do
+    redis.call('zrem', held, task)
+    place(project, task, true)
+  end
+end
+
+local function occupy(project, task, tasker, returns)
+  redis.call('hincrby', task_key(task), 'leases', 1)
+  redis.call('zadd', project_key(project, 'leases'), whole(returns), task .. '/' .. tasker)
+  redis.call('zadd', tasker_key(tasker, project), whole(returns), task)
+  redis.call('sadd', tasker_key(tasker), project)
+  redis.call('sadd', project_key(project, 'taskers'), tasker)
+end
+
+local function vacate(project, task, tasker)
+  redis.call('hincrby', task_key(task), 'leases', -1)
+  redis.call('zrem', project_key(project, 'leases'), task .. '/' .. tasker)
+  redis.call('zrem', tasker_key(tasker, project), task)
+end
+
+-- Takes back the slots of leases that ended, grace included.
+local function take_back(project, now)
+  local over = redis.call(
+    'zrangebyscore', project_key(project, 'leases'), '-inf', '(' .. whole(now), 'limit', 0, MOST_RETURNED)
+  for _, member in ipairs(over) do
+    local task, tasker = string.match(member, '^([^/]+)/(.+)$')
+    redis.call('hdel', takers_key(task), tasker)
+    vacate(project, task, tasker)
+    place(project, task, true)
+  end
+end
+
+-- Counts the tasker's leases whose slots have not returned.
+local function live_leases(project, tasker, now)
+  return redis.call('zcount', tasker_key(tasker, project), whole(now), '+inf')
+end
+
+-- Returns what a granted assignment consists of.
+local function grant(project, task, tasker, submission, now, grace)
+  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds')
+  local expires = now + tonumber(fields[3]) * 1000
+  set_entry(task, tasker, 'L', submission, whole(expires))
+  occupy(project, task, tasker, expires + grace)
+  place(project, task, false)
+  return {task, fields[1], fields[2], submission, whole(expires)}
+end
+
+-- A label is in the log: a lease becomes a submission. Of two labels of one tasker the first in the log counts.
+local function submitted(project, task, tasker, submission, hash, appended)
+  local kind, _, at = entry_of(task, tasker)
+  if kind == 'S' and tonumber(at) <= appended then return end
+  if kind == 'L' or kind == 'N' then vacate(project, task, tasker) end
+  if kind ~= 'S' then redis.call('hincrby', task_key(task), 'submissions', 1) end
+  set_entry(task, tasker, 'S', submission, whole(appended), hash)
+  redis.call('sadd', project_key(project, 'tasks'), task)
+  place(project, task, false)
+end
+
+local function state_of(project) return redis.call('hget', project_key(project), 'state') end
+
+-- Returns why nothing of the project may be leased, or nil.
+local function refusal(project)
+  if not has_epoch() then return {'rebuilding'} end
+  local state = state_of(project)
+  if not state then return {'unknown-project'} end
+  if state ~= 'open' then return {'not-open', state} end
+  return nil
+end

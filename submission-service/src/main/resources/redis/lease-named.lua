@@ -1,0 +1,38 @@
+-- Leases tasks by name. A task that the tasker holds comes back with the lease it has.
+-- ARGV: project, tasker, now, grace, most live leases, then name and submission id for each task wanted
+local project, tasker, now, grace = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+
+local function held_already(task, kind, submission, at)
+  if kind == 'S' then return nil, 'already-submitted' end
+  if tonumber(at) <= now then return nil, 'lease-ended' end
+  local fields = redis.call('hmget', task_key(task), 'name', 'data')
+  return {task, fields[1], fields[2], submission, at}
+end
+
+local function lease(name, submission)
+  local task = redis.call('hget', project_key(project, 'names'), name)
+  if not task then return nil, 'unknown-task' end
+  local kind, known, at = entry_of(task, tasker)
+  if kind and kind ~= 'K' then return held_already(task, kind, known, at) end
+  local free, why = free_slots(task)
+  if free == 0 then return nil, why end
+  if is_held(project, task, now, grace) then return nil, 'leases-unknown' end
+  if live_leases(project, tasker, now) >= tonumber(ARGV[5]) then return nil, 'too-many-leases' end
+  return grant(project, task, tasker, submission, now, grace)
+end
+
+local refused = refusal(project)
+if refused then return refused end
+if redis.call('hget', project_key(project), 'choose') ~= '1' then return {'not-chosen'} end
+take_back(project, now)
+let_go(project, now, grace)
+local granted, refusals = {}, {}
+for i = 6, #ARGV, 2 do
+  local assignment, why = lease(ARGV[i], ARGV[i + 1])
+  if assignment then
+    granted[#granted + 1] = assignment
+  else
+    refusals[#refusals + 1] = {ARGV[i], why}
+  end
+end
+return {'leased', 0, granted, refusals}

@@ -1,0 +1,225 @@
+package dev.concord.submission;
+
+import static dev.concord.submission.Samples.CAT;
+import static dev.concord.submission.Samples.aProject;
+import static dev.concord.submission.Samples.submitted;
+import static dev.concord.submission.Samples.tasker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.assignment.Skipping;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who gets which task, in every market. */
+interface LeasingContract {
+
+    Market market();
+
+    @Test
+    default void tasksComeInTheOrderOfTheQueueUntilEachHasItsTaskers() {
+        var trade = Trade.open(market(), aProject(2, 2), "a", "b", "c");
+
+        assertThat(trade.next("ann", 2)).containsExactly("a", "b");
+        assertThat(trade.next("bob", 5)).containsExactly("a", "b", "c");
+        assertThat(trade.next("eve", 5)).containsExactly("c");
+        assertThat(trade.next("kim", 5)).isEmpty();
+        assertThat(trade.next("ann", 5)).isEmpty();
+    }
+
+    @Test
+    default void oneCallLooksAtABoundedNumberOfCandidates() {
+        var trade = Trade.open(market(), aProject(2, 2));
+        for (var task = 0; task < 70; task++) {
+            trade.apply(trade.project().created("" + task));
+            trade.apply(submitted(trade.project().lease("" + task, "ann", trade.now()), CAT));
+        }
+        trade.apply(trade.project().created("last"));
+
+        assertThat(trade.asked("ann", 1)).isEqualTo(new Leasing.Leased(List.of(), List.of(), true));
+        assertThat(trade.next("ann", 1)).containsExactly("last");
+    }
+
+    @Test
+    default void aLeaseSaysWhatTheTaskerNeeds() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+
+        var assignment = trade.leasesOfNext("ann", 1).getFirst();
+
+        assertThat(assignment.data()).isEqualTo("{\"picture\":\"a.jpeg\"}");
+        assertThat(assignment.lease().taskId()).isEqualTo(trade.project().task("a"));
+        assertThat(assignment.lease().taskerId()).isEqualTo(tasker("ann"));
+        assertThat(assignment.lease().expiresAt()).isEqualTo(trade.now().plus(Trade.LEASE));
+    }
+
+    @Test
+    default void aTaskIsNotLeasedTwiceToOneTasker() {
+        var trade = Trade.open(market(), aProject(3, 3), "a");
+        var lease = trade.lease("ann", "a");
+
+        assertThat(trade.next("ann", 1)).isEmpty();
+        assertThat(trade.lease("ann", "a")).isEqualTo(lease);
+
+        trade.submit(lease, CAT);
+
+        assertThat(trade.next("ann", 1)).isEmpty();
+        assertThat(trade.refusal("ann", "a")).isEqualTo("already-submitted");
+        assertThat(trade.next("bob", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void aTaskByNameIsRefusedWithItsReason() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b");
+        trade.lease("ann", "a");
+        trade.submit(trade.lease("ann", "b"), CAT);
+
+        assertThat(trade.refusal("bob", "a")).isEqualTo("all-slots-taken");
+        assertThat(trade.refusal("bob", "b")).isEqualTo("enough-labels");
+        assertThat(trade.refusal("bob", "z")).isEqualTo("unknown-task");
+    }
+
+    @Test
+    default void severalTasksAreLeasedByNameAtOnce() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b", "c");
+        trade.lease("ann", "b");
+
+        var leased = (Leasing.Leased) trade.asked("bob", "c", "b", "a");
+
+        assertThat(leased.assignments()).extracting("taskName").containsExactly("c", "a");
+        assertThat(leased.refused()).containsExactly(new Leasing.RefusedTask("b", "all-slots-taken"));
+    }
+
+    @Test
+    default void anExpiredLeaseReturnsItsSlotAfterTheGraceAndNotBefore() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b");
+        trade.next("ann", 1);
+        trade.pass(Trade.LEASE.plus(LabelSubmitted.GRACE));
+
+        assertThat(trade.refusal("ann", "a")).isEqualTo("lease-ended");
+        assertThat(trade.refusal("bob", "a")).isEqualTo("all-slots-taken");
+
+        trade.pass(Duration.ofMillis(1));
+
+        assertThat(trade.next("bob", 2)).containsExactly("b", "a");
+    }
+
+    @Test
+    default void aTaskerMayTryAgainAfterTheirLeaseExpired() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var first = trade.lease("ann", "a");
+        trade.pass(Trade.RETURN);
+
+        assertThat(trade.leasesOfNext("ann", 1))
+                .singleElement()
+                .satisfies(again -> assertThat(again.lease().submissionId()).isNotEqualTo(first.submissionId()));
+    }
+
+    @Test
+    default void aSkippedTaskGoesToTheTailAndNotBackToItsTasker() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b");
+        var lease = trade.lease("ann", "a");
+
+        assertThat(market().assignments().skip(lease)).isEqualTo(Skipping.SKIPPED);
+        assertThat(market().assignments().skip(lease)).isEqualTo(Skipping.SKIPPED);
+
+        assertThat(trade.next("ann", 5)).containsExactly("b");
+        assertThat(trade.next("bob", 5)).containsExactly("a");
+    }
+
+    @Test
+    default void aSkippedTaskMayBeAskedForByName() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var skipped = trade.lease("ann", "a");
+        market().assignments().skip(skipped);
+
+        var again = trade.lease("ann", "a");
+
+        assertThat(again.submissionId()).isNotEqualTo(skipped.submissionId());
+        assertThat(market().assignments().skip(skipped)).isEqualTo(Skipping.NOT_LEASED);
+    }
+
+    @Test
+    default void aSubmittedTaskIsNotSkipped() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.submit(lease, CAT);
+
+        assertThat(market().assignments().skip(lease)).isEqualTo(Skipping.ALREADY_SUBMITTED);
+    }
+
+    @Test
+    default void aTaskThatWantsMoreLabelsIsLeasedAgain() {
+        var trade = Trade.open(market(), aProject(1, 3), "a");
+        trade.submit(trade.lease("ann", "a"), CAT);
+        assertThat(trade.next("bob", 1)).isEmpty();
+
+        trade.apply(trade.project().wanted("a", 3));
+        trade.apply(trade.project().wanted("a", 2));
+
+        assertThat(trade.next("bob", 1)).containsExactly("a");
+        assertThat(trade.next("eve", 1)).containsExactly("a");
+        assertThat(trade.next("kim", 1)).isEmpty();
+    }
+
+    @Test
+    default void noMoreLabelsAreTakenThanTheTaskMayHave() {
+        var trade = Trade.open(market(), aProject(1, 2), "a");
+
+        trade.apply(trade.project().wanted("a", 9));
+
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+        assertThat(trade.next("bob", 1)).containsExactly("a");
+        assertThat(trade.next("eve", 1)).isEmpty();
+    }
+
+    @Test
+    default void onlyAnOpenProjectLeases() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        trade.state(3, ProjectState.PAUSED);
+        trade.state(2, ProjectState.OPEN);
+
+        assertThat(trade.asked("ann", 1)).isEqualTo(new Leasing.ProjectNotOpen("paused"));
+        assertThat(trade.asked("ann", "a")).isEqualTo(new Leasing.ProjectNotOpen("paused"));
+
+        trade.state(4, ProjectState.OPEN);
+
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+        assertThat(new Trade(market(), aProject(1, 1)).asked("ann", 1)).isEqualTo(new Leasing.UnknownProject());
+    }
+
+    @Test
+    default void aProjectThatDoesNotLetChooseRefusesNames() {
+        var trade = Trade.open(market(), aProject(1, 1).withoutChoice(), "a");
+
+        assertThat(trade.asked("ann", "a")).isEqualTo(new Leasing.NotChosen());
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void aTaskerHoldsABoundedNumberOfTasks() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e", "f", "g");
+
+        assertThat(trade.next("ann", 7)).hasSize(Market.HELD_PER_PROJECT);
+        assertThat(trade.asked("ann", 1)).isEqualTo(new Leasing.TooManyLeases());
+        assertThat(trade.refusal("ann", "g")).isEqualTo("too-many-leases");
+
+        trade.submit(trade.lease("ann", "a"), CAT);
+
+        assertThat(trade.next("ann", 7)).containsExactly("f");
+    }
+
+    @Test
+    default void aTaskerSeesWhatTheyHold() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b", "c");
+        var held = trade.leasesOfNext("ann", 3);
+        trade.submit(held.getFirst().lease(), CAT);
+        market().assignments().skip(held.getLast().lease());
+
+        assertThat(market().assignments().held(tasker("ann"), trade.now())).containsExactly(held.get(1));
+        trade.pass(Trade.LEASE);
+        assertThat(market().assignments().held(tasker("ann"), trade.now())).isEmpty();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.concord.submission;
+
+/** Everything that holds for every market, in Redis or in memory. */
+public interface MarketContract extends LeasingContract, SubmittingContract, LossContract {
+
+    @Override
+    Market market();
+}

@@ -1,0 +1,38 @@
+package dev.concord.submission;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the service answered. */
+record Reply(int status, JsonNode body, String retryAfter) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    static Reply of(HttpResponse<String> response) {
+        var text = response.body();
+        return new Reply(
+                response.statusCode(),
+                JSON.readTree(text.isEmpty() ? "{}" : text),
+                response.headers().firstValue("Retry-After").orElse(""));
+    }
+
+    /** Returns the problem's code. */
+    String code() {
+        return body.path("code").asString("");
+    }
+
+    List<JsonNode> assignments() {
+        return list("assignments");
+    }
+
+    List<JsonNode> list(String field) {
+        return StreamSupport.stream(body.path(field).spliterator(), false).toList();
+    }
+
+    JsonNode assignment() {
+        return assignments().stream().findFirst().orElseThrow(() -> new AssertionError(this));
+    }
+}

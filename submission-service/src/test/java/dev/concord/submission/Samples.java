@@ -1,0 +1,122 @@
+package dev.concord.submission;
+
+import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.Terms;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.submission.assignment.Lease;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Events of a project with tasks "0", "1", ..., whose ids are made from what they name, so that a test can say them. */
+public record Samples(ProjectId project, Policy policy) {
+
+    public static final ChoiceKind KIND = new ChoiceKind(List.of("cat", "dog"));
+    public static final Label CAT = new Choice("cat");
+    public static final Label DOG = new Choice("dog");
+    public static final int LEASE_SECONDS = 60;
+
+    private static final AtomicLong PROJECTS = new AtomicLong();
+    private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** A project that no other test uses. */
+    public static Samples aProject(int min, int max) {
+        var policy = new Policy(new Overlap(min, max), 0.9, DecisionMethod.MAJORITY, true, LEASE_SECONDS);
+        return new Samples(new ProjectId(id("project" + PROJECTS.incrementAndGet())), policy);
+    }
+
+    public Samples withoutChoice() {
+        return new Samples(
+                project,
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()));
+    }
+
+    public Samples withLeasesOf(int seconds) {
+        return new Samples(
+                project,
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), policy.taskersChoose(), seconds));
+    }
+
+    public static TaskerId tasker(String name) {
+        return new TaskerId(id("tasker " + name));
+    }
+
+    public static SubmissionId submission(String name) {
+        return new SubmissionId(id("submission " + name));
+    }
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TaskId task(String name) {
+        return new TaskId(id(project + name));
+    }
+
+    public ProjectOpened opened(long version, ProjectState state) {
+        var vendor = new VendorId(id("vendor"));
+        return new ProjectOpened(project, vendor, version, state, "cats", KIND, policy, terms(), CREATED);
+    }
+
+    public TaskCreated created(String name) {
+        var data = JsonNodeFactory.instance.objectNode().put("picture", name + ".jpeg");
+        return new TaskCreated(task(name), project, name, data, KIND, policy, terms(), null);
+    }
+
+    public LabelWanted wanted(String task, int wanted) {
+        return new LabelWanted(task(task), project, wanted);
+    }
+
+    public LabelAgreed agreed(String task, int number, int labelsWanted) {
+        return new LabelAgreed(
+                task(task),
+                project,
+                task,
+                AgreementState.AGREED,
+                CAT,
+                0.95,
+                new Revision(1, number),
+                DecisionMethod.MAJORITY,
+                labelsWanted,
+                Map.of(),
+                List.of());
+    }
+
+    public Lease lease(String task, String tasker, Instant expiresAt) {
+        return new Lease(submission(task + tasker), task(task), project, tasker(tasker), expiresAt);
+    }
+
+    public static LabelSubmitted submitted(Lease lease, Label label) {
+        return new LabelSubmitted(
+                lease.submissionId(), lease.projectId(), lease.taskId(), lease.taskerId(), label, lease.expiresAt());
+    }
+
+    private static Terms terms() {
+        return new Terms(
+                Asset.NEAR, NearAmount.ofNear("0.001"), NearAmount.ofNear("0.0001"), RewardRule.EVERY_ACCEPTED_LABEL);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.concord.submission;
+
+import static dev.concord.submission.Samples.CAT;
+import static dev.concord.submission.Samples.DOG;
+import static dev.concord.submission.Samples.aProject;
+import static dev.concord.submission.Samples.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.submission.label.LabelNotes.Note;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is noted of labels, and when the submissions of a project end, in every market. */
+interface SubmittingContract {
+
+    Market market();
+
+    @Test
+    default void aDecidedTaskLeavesTheQueueUntilMoreLabelsAreWanted() {
+        var trade = Trade.open(market(), aProject(2, 5), "a");
+        trade.apply(trade.project().agreed("a", 2, 3));
+        trade.apply(trade.project().agreed("a", 1, 2));
+        trade.apply(trade.project().wanted("a", 3));
+
+        assertThat(trade.next("ann", 1)).isEmpty();
+        assertThat(trade.refusal("ann", "a")).isEqualTo("enough-labels");
+
+        trade.apply(trade.project().wanted("a", 4));
+
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void theSameLabelAgainGetsTheFirstAnswerAndAnotherOneIsRefused() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, DOG)).isEqualTo(new Note.Differs());
+
+        var appended = trade.now();
+        assertThat(trade.confirm(lease, CAT)).isEqualTo(new Note.Done(appended));
+        trade.pass(Trade.RETURN);
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Done(appended));
+        assertThat(trade.note(lease, DOG)).isEqualTo(new Note.Differs());
+    }
+
+    @Test
+    default void aLateLabelIsNotNoted() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.pass(Trade.LEASE.plus(LabelSubmitted.GRACE));
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+
+        trade.pass(Duration.ofMillis(1));
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Late());
+    }
+
+    @Test
+    default void aLabelUnderALeaseGivenBackIsNotNoted() {
+        var trade = Trade.open(market(), aProject(2, 2), "a");
+        var skipped = trade.lease("ann", "a");
+        market().assignments().skip(skipped);
+
+        assertThat(trade.note(skipped, CAT)).isEqualTo(new Note.NotLeased());
+        trade.lease("ann", "a");
+        assertThat(trade.note(skipped, CAT)).isEqualTo(new Note.NotLeased());
+    }
+
+    @Test
+    default void aLabelWhoseAppendNobodyConfirmedIsLearnedFromTheLog() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.note(lease, CAT);
+
+        trade.apply(submitted(lease, CAT));
+        trade.apply(submitted(lease, CAT));
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Done(trade.now()));
+        assertThat(trade.refusal("bob", "a")).isEqualTo("enough-labels");
+    }
+
+    @Test
+    default void aLateLabelInTheLogIsNoSubmission() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.pass(Trade.RETURN);
+
+        trade.apply(submitted(lease, CAT));
+
+        assertThat(trade.next("bob", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void anEndIsDueOnceNoLeaseIsLive() {
+        var trade = Trade.open(market(), aProject(1, 1), "a", "b");
+        var lease = trade.lease("ann", "a");
+        assertThat(market().closing().closing()).isEmpty();
+        trade.state(2, ProjectState.CLOSING);
+        var project = trade.project().project();
+
+        assertThat(market().closing().closing()).containsExactly(project);
+        assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
+        trade.note(lease, CAT);
+        assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
+        trade.confirm(lease, CAT);
+        assertThat(market().closing().endIsDue(project, trade.now())).isTrue();
+        assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
+        trade.pass(Duration.ofSeconds(10));
+        assertThat(market().closing().endIsDue(project, trade.now())).isTrue();
+
+        trade.ended(0, 2);
+        assertThat(market().closing().closing()).containsExactly(project);
+        trade.ended(1, 2);
+        assertThat(market().closing().closing()).isEmpty();
+        assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
+    }
+
+    @Test
+    default void anEndIsDueWhenTheLastLeaseHasExpired() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        trade.lease("ann", "a");
+        trade.state(2, ProjectState.CLOSING);
+        trade.pass(Trade.RETURN);
+
+        assertThat(market().closing().endIsDue(trade.project().project(), trade.now()))
+                .isTrue();
+    }
+
+    @Test
+    default void noLabelIsNotedOnceTheEndIsDue() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        market().assignments().skip(lease);
+        trade.state(2, ProjectState.CLOSING);
+        assertThat(market().closing().endIsDue(trade.project().project(), trade.now()))
+                .isTrue();
+
+        assertThat(trade.note(trade.project().lease("a", "bob", trade.now().plus(Trade.LEASE)), CAT))
+                .isEqualTo(new Note.Ended());
+    }
+
+    @Test
+    default void labelsBehindTheEndMarkerOfTheirPartitionAreVoid() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.state(2, ProjectState.CLOSING);
+        trade.ended(0, 2);
+
+        trade.apply(submitted(lease, CAT));
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Ended());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.concord.submission;
+
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.web.Caller;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.CallerToken;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the service in the name of a tasker, as the gateway does. */
+final class TaskerClient {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final int port;
+    private final Caller caller;
+
+    TaskerClient(int port, TaskerId tasker) {
+        this(port, new TaskerCaller(tasker, false));
+    }
+
+    TaskerClient(int port, Caller caller) {
+        this.port = port;
+        this.caller = caller;
+    }
+
+    Reply next(Samples project, int count) {
+        return send("POST", "/v1/assignments", Map.of("projectId", project.project(), "count", count));
+    }
+
+    Reply named(Samples project, String... names) {
+        return send("POST", "/v1/assignments", Map.of("projectId", project.project(), "tasks", List.of(names)));
+    }
+
+    Reply held() {
+        return send("GET", "/v1/assignments", Map.of());
+    }
+
+    Reply label(JsonNode assignment, String value) {
+        return label(assignment.path("id").asString(), assignment.path("token").asString(), value);
+    }
+
+    Reply label(String id, String token, String value) {
+        return send(
+                "PUT",
+                "/v1/assignments/" + id + "/label",
+                Map.of("token", token, "label", Map.of("kind", "choice", "value", value)));
+    }
+
+    Reply skip(JsonNode assignment) {
+        return send(
+                "POST",
+                "/v1/assignments/" + assignment.path("id").asString() + "/skip",
+                Map.of("token", assignment.path("token").asString()));
+    }
+
+    Reply send(String method, String path, Map<String, ?> body) {
+        return sendText(method, path, JSON.writeValueAsString(body));
+    }
+
+    Reply sendText(String method, String path, String body) {
+        var publisher =
+                "GET".equals(method) ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        var token = CallerToken.mint(caller, Instant.now().plusSeconds(60), RunningService.CALLER_SECRET);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .header("Concord-Caller", token)
+                .method(method, publisher)
+                .build();
+        try {
+            return Reply.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(method + " " + path, failed);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.concord.submission.assignment;
+
+import dev.concord.submission.redis.Scripts;
+
+/** Makes the store for tests outside of its package. */
+public final class RedisAssignmentsMaker {
+
+    private RedisAssignmentsMaker() {}
+
+    public static Assignments make(Scripts scripts, int heldPerProject) {
+        return new RedisAssignments(scripts, new AssignmentSettings(heldPerProject));
+    }
+}

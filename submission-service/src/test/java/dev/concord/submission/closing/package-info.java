@@ -1,0 +1,5 @@
+/** Tests of {@code closing}. */
+@NullMarked
+package dev.concord.submission.closing;
+
+import org.jspecify.annotations.NullMarked;

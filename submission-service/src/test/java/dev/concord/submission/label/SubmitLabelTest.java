@@ -1,0 +1,170 @@
+package dev.concord.submission.label;
+
+import static dev.concord.submission.Samples.CAT;
+import static dev.concord.submission.Samples.DOG;
+import static dev.concord.submission.Samples.LEASE_SECONDS;
+import static dev.concord.submission.Samples.aProject;
+import static dev.concord.submission.Samples.tasker;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Label;
+import dev.concord.submission.Samples;
+import dev.concord.submission.Unavailable;
+import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.assignment.LeaseTokens;
+import dev.concord.submission.assignment.Presented;
+import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.submission.memory.InMemoryMarket;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SubmitLabelTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final LeaseTokens tokens = new LeaseTokens("a secret of at least 32 characters");
+    private final InMemoryMarket market = new InMemoryMarket();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final List<LabelSubmitted> log = new ArrayList<>();
+    private final Samples project = aProject(1, 1);
+    private final Lease lease = project.lease("a", "ann", START.plusSeconds(LEASE_SECONDS));
+    private Instant now = START;
+    private Duration slowness = Duration.ZERO;
+    private boolean logIsAway;
+
+    private final SubmitLabel submission = new SubmitLabel(
+            tokens,
+            asked -> asked.equals(project.project()) ? Optional.of(Samples.KIND) : Optional.empty(),
+            market.notes(),
+            this::append,
+            new SubmissionWatch(() -> now, metrics));
+
+    @Test
+    void aLabelIsAppendedAndAnsweredWithTheTimeOfTheLog() {
+        slowness = Duration.ofSeconds(2);
+
+        assertThat(submit(CAT)).isEqualTo(submitted(START.plusSeconds(2), false));
+        assertThat(log).containsExactly(Samples.submitted(lease, CAT));
+        assertThat(metrics.counter("labels.submitted").count()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameLabelAgainIsAnsweredAsBeforeAndNotAppended() {
+        submit(CAT);
+        now = START.plusSeconds(5);
+
+        assertThat(submit(CAT)).isEqualTo(submitted(START, true));
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void theFirstAnswerIsStillGivenWhenTheLeaseIsLongOver() {
+        submit(CAT);
+        now = START.plus(Duration.ofDays(1));
+
+        assertThat(submit(CAT)).isEqualTo(submitted(START, true));
+    }
+
+    @Test
+    void anotherLabelIsRefused() {
+        submit(CAT);
+
+        assertThat(submit(DOG)).isEqualTo(new Submitting.AlreadySubmitted());
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void aLabelWhoseAppendIsInDoubtIsAppendedAgain() {
+        logIsAway = true;
+        assertThatThrownBy(() -> submit(CAT)).isInstanceOf(Unavailable.class);
+        assertThat(submit(DOG)).isEqualTo(new Submitting.AlreadySubmitted());
+        logIsAway = false;
+
+        assertThat(submit(CAT)).isEqualTo(submitted(START, false));
+        assertThat(log).hasSize(2);
+    }
+
+    @Test
+    void aLateLabelIsNotAppended() {
+        now = lease.expiresAt().plus(LabelSubmitted.GRACE).plusMillis(1);
+
+        assertThat(submit(CAT)).isEqualTo(new Submitting.Expired(lease.expiresAt()));
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aLabelThatTheLogTookTooLateIsRefusedAndNoSubmission() {
+        now = lease.expiresAt().plus(LabelSubmitted.GRACE);
+        slowness = Duration.ofMillis(1);
+
+        assertThat(submit(CAT)).isEqualTo(new Submitting.Expired(lease.expiresAt()));
+        assertThat(metrics.counter("labels.submitted").count()).isZero();
+    }
+
+    @Test
+    void aLabelThatDoesNotFitChangesNothing() {
+        assertThat(submit(new Choice("cow")))
+                .isEqualTo(new Submitting.DoesNotFit("label.value: \"cow\" (expected one of: cat, dog)"));
+        assertThat(log).isEmpty();
+        assertThat(submit(CAT)).isEqualTo(submitted(START, false));
+    }
+
+    @Test
+    void aForgedTokenChangesNothing() {
+        var forged = new Presented(tasker("ann"), lease.submissionId(), "forged");
+
+        assertThat(submission.submit(forged, CAT)).isEqualTo(new Submitting.Refused(new Proof.Forged()));
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aLabelOfAProjectWhoseSubmissionsEndedIsRefused() {
+        market.complete(START);
+        market.apply(project.opened(1, ProjectState.CLOSING), START);
+        assertThat(market.closing().endIsDue(project.project(), START)).isTrue();
+
+        assertThat(submit(CAT)).isEqualTo(new Submitting.ProjectEnded());
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void aLabelUnderALeaseGivenBackIsRefused() {
+        market.complete(START);
+        market.assignments().skip(lease);
+
+        assertThat(submit(CAT)).isEqualTo(new Submitting.NotLeased());
+    }
+
+    @Test
+    void anUnknownProjectMeansToWait() {
+        var other = aProject(1, 1).lease("a", "ann", START.plusSeconds(LEASE_SECONDS));
+        var presented = new Presented(tasker("ann"), other.submissionId(), tokens.sign(other));
+
+        assertThatThrownBy(() -> submission.submit(presented, CAT)).isInstanceOf(Unavailable.class);
+    }
+
+    private Submitting submit(Label label) {
+        return submission.submit(new Presented(lease.taskerId(), lease.submissionId(), tokens.sign(lease)), label);
+    }
+
+    private Instant append(LabelSubmitted label) {
+        log.add(label);
+        if (logIsAway) {
+            throw new Unavailable("no acknowledgement");
+        }
+        return now.plus(slowness);
+    }
+
+    private Submitting.Submitted submitted(Instant at, boolean repeated) {
+        return new Submitting.Submitted(lease.submissionId(), lease.taskId(), at, repeated);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.concord.submission.memory;
+
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.Market;
+import dev.concord.submission.assignment.Assignment;
+import dev.concord.submission.assignment.Assignments;
+import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.assignment.Leasing.RefusedTask;
+import dev.concord.submission.assignment.Skipping;
+import dev.concord.submission.memory.Standing.Holding;
+import dev.concord.submission.memory.Standing.Leased;
+import dev.concord.submission.memory.Standing.Noted;
+import dev.concord.submission.memory.Standing.Skipped;
+import dev.concord.submission.memory.Standing.Submitted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryAssignments implements Assignments {
+
+    private static final int MOST_CANDIDATES = 64;
+
+    private final InMemoryMarket market;
+
+    InMemoryAssignments(InMemoryMarket market) {
+        this.market = market;
+    }
+
+    @Override
+    public Leasing next(TaskerId tasker, ProjectId id, List<SubmissionId> ids, Instant now) {
+        var refusal = refusal(id);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        market.bringUpTo(id, now);
+        var project = market.project(id);
+        var room = Market.HELD_PER_PROJECT - liveLeases(project, tasker);
+        if (room <= 0) {
+            return new Leasing.TooManyLeases();
+        }
+        var granted = new ArrayList<Assignment>();
+        var looked = 0;
+        for (var candidate :
+                Map.copyOf(project.queue.tailMap(project.cursors.getOrDefault(tasker, 0L), false)).entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .toList()) {
+            if (looked == MOST_CANDIDATES || granted.size() == Math.min(room, ids.size())) {
+                break;
+            }
+            looked++;
+            project.cursors.put(tasker, candidate.getKey());
+            var task = project.task(candidate.getValue());
+            if (!task.standings.containsKey(tasker)) {
+                granted.add(grant(task, tasker, ids.get(granted.size()), now));
+            }
+        }
+        return new Leasing.Leased(granted, List.of(), looked == MOST_CANDIDATES && granted.size() < ids.size());
+    }
+
+    @Override
+    public Leasing named(TaskerId tasker, ProjectId id, Map<String, SubmissionId> idsByName, Instant now) {
+        var refusal = refusal(id);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        var project = market.project(id);
+        if (project.opened != null && !project.opened.policy().taskersChoose()) {
+            return new Leasing.NotChosen();
+        }
+        market.bringUpTo(id, now);
+        var granted = new ArrayList<Assignment>();
+        var refused = new ArrayList<RefusedTask>();
+        idsByName.forEach((name, submission) -> {
+            var task = named(project, name);
+            var reason = task == null ? "unknown-task" : reason(project, task, tasker, now);
+            if (task != null && reason == null) {
+                granted.add(grant(task, tasker, submission, now));
+            } else {
+                refused.add(new RefusedTask(name, Objects.requireNonNull(reason)));
+            }
+        });
+        return new Leasing.Leased(granted, refused, false);
+    }
+
+    @Override
+    public List<Assignment> held(TaskerId tasker, Instant now) {
+        var _ = market.requireComplete();
+        return market.projects.values().stream()
+                .flatMap(project -> project.holdings().stream()
+                        .filter(holding -> holding.lease().taskerId().equals(tasker))
+                        .filter(holding -> holding.lease().expiresAt().isAfter(now))
+                        .map(holding -> assignment(project.task(holding.lease().taskId()), holding.lease())))
+                .toList();
+    }
+
+    @Override
+    public Skipping skip(Lease lease) {
+        var _ = market.requireComplete();
+        var standings = market.project(lease.projectId()).task(lease.taskId()).standings;
+        var known = standings.get(lease.taskerId());
+        if (known instanceof Submitted || known instanceof Noted) {
+            return Skipping.ALREADY_SUBMITTED;
+        }
+        if (known != null && !known.submissionId().equals(lease.submissionId())) {
+            return Skipping.NOT_LEASED;
+        }
+        standings.put(lease.taskerId(), new Skipped(lease.submissionId()));
+        if (known instanceof Leased) {
+            market.place(lease.projectId(), lease.taskId(), true);
+        }
+        return Skipping.SKIPPED;
+    }
+
+    private Optional<Leasing> refusal(ProjectId id) {
+        var _ = market.requireComplete();
+        var opened = market.project(id).opened;
+        if (opened == null) {
+            return Optional.of(new Leasing.UnknownProject());
+        }
+        return opened.state() == ProjectState.OPEN
+                ? Optional.empty()
+                : Optional.of(new Leasing.ProjectNotOpen(opened.state().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private @Nullable String reason(Project project, Task task, TaskerId tasker, Instant now) {
+        var known = task.standings.get(tasker);
+        if (known instanceof Submitted) {
+            return "already-submitted";
+        }
+        if (known instanceof Holding holding) {
+            return holding.lease().expiresAt().isAfter(now) ? null : "lease-ended";
+        }
+        if (task.refusal() != null) {
+            return task.refusal();
+        }
+        if (market.isHeld(task, now)) {
+            return "leases-unknown";
+        }
+        return liveLeases(project, tasker) >= Market.HELD_PER_PROJECT ? "too-many-leases" : null;
+    }
+
+    private Assignment grant(Task task, TaskerId tasker, SubmissionId submission, Instant now) {
+        if (task.standings.get(tasker) instanceof Holding holding) {
+            return assignment(task, holding.lease());
+        }
+        var created = created(task);
+        var expiresAt = now.plusSeconds(created.policy().assignmentSeconds());
+        var lease = new Lease(submission, created.taskId(), created.projectId(), tasker, expiresAt);
+        task.standings.put(tasker, new Leased(lease));
+        market.place(created.projectId(), created.taskId(), false);
+        return assignment(task, lease);
+    }
+
+    private static @Nullable Task named(Project project, String name) {
+        return project.tasks.values().stream()
+                .filter(task -> task.created != null && task.created.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A lease counts until its slot has returned. */
+    private static int liveLeases(Project project, TaskerId tasker) {
+        return (int) project.holdings().stream()
+                .filter(holding -> holding.lease().taskerId().equals(tasker))
+                .count();
+    }
+
+    private static Assignment assignment(Task task, Lease lease) {
+        var created = created(task);
+        return new Assignment(lease, created.name(), created.data().toString());
+    }
+
+    private static TaskCreated created(Task task) {
+        return Objects.requireNonNull(task.created);
+    }
+}

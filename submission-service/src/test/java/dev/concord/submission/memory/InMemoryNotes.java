@@ -1,0 +1,67 @@
+package dev.concord.submission.memory;
+
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.label.Choice;
+import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.label.LabelHash;
+import dev.concord.submission.label.LabelNotes;
+import dev.concord.submission.memory.Standing.Noted;
+import dev.concord.submission.memory.Standing.Skipped;
+import dev.concord.submission.memory.Standing.Submitted;
+import java.time.Instant;
+
+final class InMemoryNotes implements LabelNotes {
+
+    private final InMemoryMarket market;
+
+    InMemoryNotes(InMemoryMarket market) {
+        this.market = market;
+    }
+
+    @Override
+    public Note note(Lease lease, LabelHash label, Instant now) {
+        var project = market.project(lease.projectId());
+        var task = project.task(lease.taskId());
+        var known = task.standings.get(lease.taskerId());
+        if (known instanceof Submitted submitted) {
+            return answer(submitted, lease, label);
+        }
+        if (now.isAfter(lease.expiresAt().plus(LabelSubmitted.GRACE))) {
+            return new Note.Late();
+        }
+        if (project.endingAt != null || !project.ended.isEmpty() || project.is(ProjectState.SETTLED)) {
+            return new Note.Ended();
+        }
+        if (known instanceof Skipped || (known != null && !known.submissionId().equals(lease.submissionId()))) {
+            return new Note.NotLeased();
+        }
+        if (known instanceof Noted noted && !noted.label().equals(label)) {
+            return new Note.Differs();
+        }
+        task.standings.put(lease.taskerId(), new Noted(lease, label));
+        market.place(lease.projectId(), lease.taskId(), false);
+        return new Note.Proceed();
+    }
+
+    @Override
+    public Note confirm(Lease lease, LabelHash label, Instant appendedAt) {
+        var submitted = new LabelSubmitted(
+                lease.submissionId(),
+                lease.projectId(),
+                lease.taskId(),
+                lease.taskerId(),
+                new Choice(label.value()),
+                lease.expiresAt());
+        market.submit(submitted, label, appendedAt);
+        var known =
+                market.project(lease.projectId()).task(lease.taskId()).standings.get(lease.taskerId());
+        return known instanceof Submitted first ? answer(first, lease, label) : new Note.Done(appendedAt);
+    }
+
+    private static Note answer(Submitted known, Lease lease, LabelHash label) {
+        return known.label().equals(label) && known.submissionId().equals(lease.submissionId())
+                ? new Note.Done(known.appendedAt())
+                : new Note.Differs();
+    }
+}

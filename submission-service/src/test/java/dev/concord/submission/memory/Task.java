@@ -1,0 +1,53 @@
+package dev.concord.submission.memory;
+
+import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.memory.Standing.Holding;
+import dev.concord.submission.memory.Standing.Submitted;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one task; perhaps not yet that it exists. */
+final class Task {
+
+    final Map<TaskerId, Standing> standings = new LinkedHashMap<>();
+
+    @Nullable
+    TaskCreated created;
+
+    @Nullable
+    LabelAgreed agreed;
+
+    boolean mayHaveForgottenLeases;
+    int wanted;
+
+    /** Returns why no more taskers may take the task, or nothing. */
+    @Nullable
+    String refusal() {
+        if (created == null) {
+            return "unknown-task";
+        }
+        var submissions = count(Submitted.class);
+        var most = Math.min(wanted, created.policy().overlap().max());
+        if (submissions >= created.policy().overlap().max() || (agreed != null && most <= agreed.labelsWanted())) {
+            return "enough-labels";
+        }
+        return submissions + count(Holding.class) >= most ? "all-slots-taken" : null;
+    }
+
+    void want(int labels) {
+        wanted = Math.max(wanted, labels);
+    }
+
+    void agree(LabelAgreed agreement) {
+        if (agreed == null || agreement.revision().compareTo(agreed.revision()) > 0) {
+            agreed = agreement;
+        }
+    }
+
+    private long count(Class<?> kind) {
+        return standings.values().stream().filter(kind::isInstance).count();
+    }
+}

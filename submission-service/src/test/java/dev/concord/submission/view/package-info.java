@@ -1,0 +1,5 @@
+/** Tests of {@code view}. */
+@NullMarked
+package dev.concord.submission.view;
+
+import org.jspecify.annotations.NullMarked;
