@@ -1,0 +1,140 @@
+package dev.concord.consensus.aggregation.scale;
+
+import dev.concord.consensus.aggregation.Decision;
+import dev.concord.consensus.aggregation.Deviations;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.Question;
+import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.label.Scale;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The mean of the labels, weighted by each tasker's precision; only a label far outside what the others leave room for weighs
+ * less (Huber). Gentle on purpose: whatever was harder on outliers in the scale's own unit came out worse than the plain mean
+ * on real crowds, since careless zeros look precise there.
+ */
+public final class RobustMean {
+
+    /** Standard deviations from the others' mean at which a label begins to lose weight. */
+    private static final double FAR = 4;
+
+    private static final int ITERATIONS = 5;
+    /** How many labels' worth of trust the learned variances have against the scatter of the task at hand. */
+    private static final int TRUST = 4;
+
+    private static final ErrorMoments NOTHING = new ErrorMoments(0, 0, 0);
+
+    private RobustMean() {}
+
+    public static Decision decide(Question question, ScaleSkills skills) {
+        var values = question.givenValues();
+        var precisions = precisions(question, skills);
+        var control = question.controlValue();
+        if (control.isPresent()) {
+            return decided(question, values, control.get(), 1, ones(values.length));
+        }
+        var weights = weights(values, precisions);
+        var mean = weightedMean(values, weights);
+        return decided(question, values, mean, confidence(question, values, weights, mean), weights);
+    }
+
+    private static double[] precisions(Question question, ScaleSkills skills) {
+        var precisions = new double[question.answers().size()];
+        for (var answer = 0; answer < precisions.length; answer++) {
+            var given = question.answers().get(answer);
+            var own = question.sent()
+                    .about(answer, given.label())
+                    .map(RobustMean::moments)
+                    .orElse(NOTHING);
+            precisions[answer] = 1 / skills.variance(given.taskerId(), own);
+        }
+        return precisions;
+    }
+
+    private static ErrorMoments moments(Skill skill) {
+        return skill instanceof ErrorMoments moments ? moments : NOTHING;
+    }
+
+    /** Precision, less for a label that lies far from the mean of the others. Two labels cannot tell which is far. */
+    private static double[] weights(double[] values, double[] precisions) {
+        var weights = precisions.clone();
+        if (values.length < 3) {
+            return weights;
+        }
+        for (var iteration = 0; iteration < ITERATIONS; iteration++) {
+            var sum = Arrays.stream(weights).sum();
+            var mean = weightedMean(values, weights);
+            for (var answer = 0; answer < values.length; answer++) {
+                var others = sum - weights[answer];
+                var othersMean = (sum * mean - weights[answer] * values[answer]) / others;
+                var deviation = Math.sqrt(1 / precisions[answer] + 1 / others);
+                var distance = Math.abs(values[answer] - othersMean) / deviation;
+                weights[answer] = precisions[answer] * Math.min(1, FAR / Math.max(distance, FAR));
+                sum = others + weights[answer];
+                mean = weightedMean(values, weights);
+            }
+        }
+        return weights;
+    }
+
+    /** The probability that the truth lies within the tolerance, by Student's t: variances and scatter are both uncertain. */
+    private static double confidence(Question question, double[] values, double[] weights, double mean) {
+        var scatter = 0.0;
+        for (var answer = 0; answer < values.length; answer++) {
+            scatter += weights[answer] * square(values[answer] - mean);
+        }
+        var degrees = TRUST + values.length - 1;
+        var variance = (TRUST + scatter) / degrees / Arrays.stream(weights).sum();
+        return StudentT.within(question.scale().tolerance() / Math.sqrt(variance), degrees);
+    }
+
+    private static Decision decided(
+            Question question, double[] values, double value, double confidence, double[] weights) {
+        var usual = Arrays.stream(weights).sum() / weights.length;
+        var tolerance = question.scale().tolerance();
+        var parts = new ArrayList<Decision.Part>();
+        for (var answer = 0; answer < values.length; answer++) {
+            var agrees = Math.abs(values[answer] - value) <= tolerance;
+            parts.add(new Decision.Part(weights[answer] / usual, agrees, Map.of()));
+        }
+        return new Decision(new Scale(value), confidence, Map.of(), parts, evidence(question, values, value, weights));
+    }
+
+    /** A label pulls the mean towards itself; dividing by what that hides makes the square an unbiased variance. */
+    private static Evidence evidence(Question question, double[] values, double value, double[] weights) {
+        var known = question.controlValue().isPresent();
+        if (values.length < 2 && !known) {
+            return Evidence.NONE;
+        }
+        var sum = Arrays.stream(weights).sum();
+        var deviations = new ArrayList<Double>();
+        for (var answer = 0; answer < values.length; answer++) {
+            var hidden = known ? 1 : Math.sqrt(1 - weights[answer] / sum);
+            deviations.add((values[answer] - value) / hidden);
+        }
+        return new Deviations(deviations);
+    }
+
+    private static double weightedMean(double[] values, double[] weights) {
+        var sum = 0.0;
+        var weight = 0.0;
+        for (var answer = 0; answer < values.length; answer++) {
+            sum += weights[answer] * values[answer];
+            weight += weights[answer];
+        }
+        return sum / weight;
+    }
+
+    private static double[] ones(int length) {
+        var ones = new double[length];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.concord.consensus.closing;
+
+import dev.concord.consensus.judging.Ending;
+import dev.concord.consensus.judging.TaskStates;
+import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.skill.domain.ProjectSkills;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.LabelKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How far one project's rounds have come. In memory only: after a crash they begin again, which changes nothing that was
+ * published, for every task remembers what it said last.
+ */
+final class Closing {
+
+    private final Ending ending;
+    private final Map<Form, ProjectSkills> skills = new HashMap<>();
+    private int round = 1;
+    private boolean learns;
+    private String position = "";
+    private long dueAt;
+    private long tasks;
+    private long labels;
+
+    Closing(Ending ending, long dueAt) {
+        this.ending = ending;
+        this.dueAt = dueAt;
+    }
+
+    Ending ending() {
+        return ending;
+    }
+
+    ProjectId project() {
+        return ending.projectId();
+    }
+
+    String position() {
+        return position;
+    }
+
+    long tasks() {
+        return tasks;
+    }
+
+    long labels() {
+        return labels;
+    }
+
+    boolean isDue(long now) {
+        return now >= dueAt;
+    }
+
+    boolean isLastRound(int rounds) {
+        return round >= rounds;
+    }
+
+    /** Returns the skills that all decisions of this round use, read once. */
+    ProjectSkills skillsFor(OpenedTask task, Function<OpenedTask, ProjectSkills> read) {
+        var method = task.policy().method();
+        learns |= method != DecisionMethod.MAJORITY;
+        return skills.computeIfAbsent(new Form(task.labelKind(), method), _ -> read.apply(task));
+    }
+
+    void passed(TaskStates.Entry entry) {
+        position = entry.key();
+        if (entry.state().task() != null) {
+            tasks++;
+            labels += entry.state().labels().size();
+        }
+    }
+
+    /** Begins the next round after a pause; the last one at once if no task of the project learns from skills. */
+    void nextRound(int rounds, long now, long pauseMillis) {
+        round = learns ? round + 1 : rounds;
+        dueAt = learns ? now + pauseMillis : now;
+        position = "";
+        tasks = 0;
+        labels = 0;
+        skills.clear();
+    }
+
+    private record Form(LabelKind kind, DecisionMethod method) {}
+}

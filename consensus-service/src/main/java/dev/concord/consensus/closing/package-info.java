@@ -1,0 +1,8 @@
+/**
+ * The end of a project in one partition: {@link dev.concord.consensus.closing.CloseProjects} decides its tasks again in
+ * rounds, publishes the last, and reports; its states are forgotten once the project is settled.
+ */
+@NullMarked
+package dev.concord.consensus.closing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.concord.consensus.judging;
+
+import dev.concord.consensus.judging.domain.Count;
+import dev.concord.consensus.judging.domain.CountLabel;
+import dev.concord.consensus.judging.domain.JudgeTask;
+import dev.concord.consensus.judging.domain.Judgement;
+import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.skill.PublishedSkills;
+import dev.concord.consensus.skill.SkillBook;
+import dev.concord.consensus.skill.domain.ProjectSkills;
+import dev.concord.contracts.event.ContractViolation;
+import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.ProjectFunded;
+import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.event.RewardPaid;
+import dev.concord.contracts.event.SubmissionsEnded;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskerSkill;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes tasks and labels as they come and judges each task anew. Everything is decided before the first write, so that a
+ * record that cannot be judged leaves nothing behind.
+ */
+public final class JudgeLabels implements Processor<String, @Nullable Event, String, Outgoing> {
+
+    private final SkillBook skills;
+    private final JudgingMeters meters;
+    private final InstantSource clock;
+
+    // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
+    private TaskStates states;
+    private Endings endings;
+    private PublishedSkills published;
+    private Outlet outlet;
+
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+    public JudgeLabels(SkillBook skills, JudgingMeters meters, InstantSource clock) {
+        this.skills = skills;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Outgoing> context) {
+        states = TaskStates.in(context);
+        endings = Endings.in(context);
+        published = PublishedSkills.in(context);
+        outlet = new Outlet(context, meters);
+    }
+
+    @Override
+    public void process(Record<String, @Nullable Event> record) {
+        var event = record.value();
+        if (event == null) {
+            return;
+        }
+        if (!event.key().equals(record.key())) {
+            throw new ContractViolation("key: %s (expected: %s)".formatted(record.key(), event.key()));
+        }
+        switch (event) {
+            case TaskCreated task -> take(task, record);
+            case LabelSubmitted label -> take(label, record);
+            case SubmissionsEnded closing -> {} // CloseProjects' part of the stream
+            case ProjectOpened other -> throw unexpected(other);
+            case LabelWanted other -> throw unexpected(other);
+            case LabelAgreed other -> throw unexpected(other);
+            case TaskerSkill other -> throw unexpected(other);
+            case RewardDue other -> throw unexpected(other);
+            case ProjectJudged other -> throw unexpected(other);
+            case RewardPaid other -> throw unexpected(other);
+            case ProjectFunded other -> throw unexpected(other);
+        }
+    }
+
+    /** A task counts once; one that comes after its project's end is over at once. */
+    private void take(TaskCreated created, Record<String, @Nullable Event> record) {
+        var task = OpenedTask.of(created);
+        var waiting = states.find(task.projectId(), task.taskId());
+        if (waiting.task() != null) {
+            return;
+        }
+        var ended = endings.find(task.projectId()).isPresent();
+        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, skillsFor(task), ended));
+        keep(task, judgement, record.timestamp(), record.headers());
+    }
+
+    private void take(LabelSubmitted label, Record<String, @Nullable Event> record) {
+        var appendedAt = Instant.ofEpochMilli(record.timestamp());
+        var ended = endings.find(label.projectId()).isPresent();
+        var state = states.find(label.projectId(), label.taskId());
+        switch (CountLabel.count(state, label, appendedAt, ended)) {
+            case Count.Uncounted uncounted -> meters.uncounted(uncounted.reason(), 1);
+            case Count.Counted counted -> {
+                var task = counted.state().task();
+                if (task == null) {
+                    states.put(label.projectId(), label.taskId(), counted.state());
+                } else {
+                    var judgement = meters.timed(() -> JudgeTask.afterLabel(counted.state(), skillsFor(task)));
+                    keep(task, judgement, record.timestamp(), record.headers());
+                }
+                meters.counted(Duration.between(appendedAt, clock.instant()));
+            }
+        }
+    }
+
+    private void keep(OpenedTask task, Judgement judgement, long time, Headers cause) {
+        states.put(task.projectId(), task.taskId(), judgement.state());
+        outlet.send(judgement, time, cause);
+    }
+
+    private ProjectSkills skillsFor(OpenedTask task) {
+        return skills.recent(task.projectId(), task.labelKind(), task.policy().method(), published);
+    }
+
+    private static ContractViolation unexpected(Event event) {
+        return new ContractViolation(
+                event.getClass().getSimpleName() + " (expected: TaskCreated, LabelSubmitted or SubmissionsEnded)");
+    }
+}

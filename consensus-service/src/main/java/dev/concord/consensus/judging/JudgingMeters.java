@@ -1,0 +1,62 @@
+package dev.concord.consensus.judging;
+
+import dev.concord.consensus.judging.domain.Count;
+import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.LabelAgreed;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** What judging counts and times. */
+public final class JudgingMeters {
+
+    private final MeterRegistry meters;
+    private final Counter counted;
+    private final Timer decision;
+    private final Timer age;
+
+    public JudgingMeters(MeterRegistry meters) {
+        this.meters = meters;
+        this.counted = meters.counter("labels.counted");
+        this.decision = Timer.builder("labels.decision")
+                .description("how long the pure decision takes")
+                .register(meters);
+        this.age = Timer.builder("labels.age")
+                .description("from a label's append to its decision")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    void counted(Duration sinceAppend) {
+        counted.increment();
+        age.record(sinceAppend);
+    }
+
+    public void uncounted(Count.Reason reason, int labels) {
+        var name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        meters.counter("labels.uncounted", "reason", name).increment(labels);
+    }
+
+    public void undecidable() {
+        meters.counter("tasks.undecidable").increment();
+    }
+
+    public <T> T timed(Supplier<T> decide) {
+        return decision.record(decide);
+    }
+
+    void published(Event event) {
+        if (event instanceof LabelAgreed agreed) {
+            var state = agreed.state().name().toLowerCase(Locale.ROOT);
+            meters.counter("labels." + state, "revised", String.valueOf(isRevised(agreed)))
+                    .increment();
+        }
+    }
+
+    private static boolean isRevised(LabelAgreed agreed) {
+        return agreed.revision().number() > 1;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.concord.consensus.judging.domain;
+
+import dev.concord.consensus.skill.domain.SkillEvidence;
+import dev.concord.contracts.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A task's next state, what is to be published, and what its taskers' skills are to be told. */
+public record Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence) {
+
+    public Judgement {
+        events = List.copyOf(events);
+        evidence = List.copyOf(evidence);
+    }
+
+    static Judgement silent(TaskState state) {
+        return new Judgement(state, List.of(), List.of());
+    }
+
+    /** Puts a later judgement of the same task behind this one. */
+    Judgement then(Judgement later) {
+        var allEvents = new ArrayList<>(events);
+        allEvents.addAll(later.events);
+        var allEvidence = new ArrayList<>(evidence);
+        allEvidence.addAll(later.evidence);
+        return new Judgement(later.state, allEvents, allEvidence);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.concord.consensus.judging.domain;
+
+import dev.concord.contracts.event.ContractViolation;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.Terms;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.ScaleKind;
+import org.jspecify.annotations.Nullable;
+
+/** What a task was opened under: all of its event that judging needs. */
+public record OpenedTask(
+        TaskId taskId,
+        ProjectId projectId,
+        String name,
+        LabelKind labelKind,
+        Policy policy,
+        Terms terms,
+        @Nullable Label controlLabel) {
+
+    private static final int MAX_NAME = 1_000;
+
+    /**
+     * Takes a task over.
+     *
+     * @throws ContractViolation if it cannot ever be judged
+     */
+    public static OpenedTask of(TaskCreated created) {
+        requireFittingMethod(created);
+        requireFittingControl(created);
+        if (created.name().length() > MAX_NAME) {
+            throw new ContractViolation("name: %d characters (expected: at most %d)"
+                    .formatted(created.name().length(), MAX_NAME));
+        }
+        return new OpenedTask(
+                created.taskId(),
+                created.projectId(),
+                created.name(),
+                created.labelKind(),
+                created.policy(),
+                created.terms(),
+                created.controlLabel());
+    }
+
+    private static void requireFittingMethod(TaskCreated created) {
+        var method = created.policy().method();
+        var fits = switch (created.labelKind()) {
+            case ChoiceKind choice -> method != DecisionMethod.ROBUST_MEAN;
+            case ScaleKind scale -> method == DecisionMethod.ROBUST_MEAN;
+        };
+        if (!fits) {
+            throw new ContractViolation("policy.method: %s (expected: one for a %s)"
+                    .formatted(method, created.labelKind().getClass().getSimpleName()));
+        }
+    }
+
+    private static void requireFittingControl(TaskCreated created) {
+        var control = created.controlLabel();
+        if (control == null) {
+            return;
+        }
+        created.labelKind().problemWith(control).ifPresent(problem -> {
+            throw new ContractViolation("controlLabel: " + problem);
+        });
+    }
+}

@@ -1,0 +1,71 @@
+package dev.concord.consensus.judging.domain;
+
+import dev.concord.consensus.aggregation.Answer;
+import dev.concord.consensus.aggregation.Evidence;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is remembered of one task.
+ *
+ * @param task absent while labels wait for their task to arrive
+ * @param labels those that count, in the order of the log
+ * @param wanted how many labels are asked for so far; the first so many can be rewarded
+ * @param outcome absent before the first decision
+ * @param sent what the skills of the taskers were told last
+ */
+public record TaskState(
+        @Nullable OpenedTask task,
+        List<CountedLabel> labels,
+        int wanted,
+        @Nullable Outcome outcome,
+        Evidence sent) {
+
+    /** Nothing has arrived yet. */
+    public static final TaskState UNKNOWN = new TaskState(null, List.of(), 0, null, Evidence.NONE);
+
+    public TaskState {
+        labels = List.copyOf(labels);
+    }
+
+    /** Returns the task of a state that has one. */
+    OpenedTask opened() {
+        if (task == null) {
+            throw new IllegalStateException("a task that has not arrived cannot be judged");
+        }
+        return task;
+    }
+
+    List<Answer> answers() {
+        return labels.stream()
+                .map(label -> new Answer(label.taskerId(), label.label()))
+                .toList();
+    }
+
+    TaskState with(OpenedTask opened) {
+        return new TaskState(opened, labels, opened.policy().overlap().min(), outcome, sent);
+    }
+
+    TaskState with(CountedLabel label) {
+        var more = new ArrayList<>(labels);
+        more.add(label);
+        return withLabels(more);
+    }
+
+    TaskState withLabels(List<CountedLabel> others) {
+        return new TaskState(task, others, wanted, outcome, sent);
+    }
+
+    TaskState wanting(int more) {
+        return new TaskState(task, labels, more, outcome, sent);
+    }
+
+    TaskState having(Outcome decided) {
+        return new TaskState(task, labels, wanted, decided, sent);
+    }
+
+    TaskState telling(Evidence evidence) {
+        return new TaskState(task, labels, wanted, outcome, evidence);
+    }
+}

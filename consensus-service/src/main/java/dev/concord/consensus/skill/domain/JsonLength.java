@@ -1,0 +1,21 @@
+package dev.concord.consensus.skill.domain;
+
+/** An upper bound of the bytes that a text takes in JSON, without writing it. */
+public final class JsonLength {
+
+    private static final int QUOTES = 2;
+
+    private JsonLength() {}
+
+    public static int of(String text) {
+        return QUOTES + text.chars().map(JsonLength::of).sum();
+    }
+
+    /** Controls, quotes and backslashes are escaped; others are UTF-8, at most three bytes for each half of a pair. */
+    private static int of(int character) {
+        if (character < ' ' || character == '"' || character == '\\') {
+            return 6;
+        }
+        return character < 0x80 ? 1 : 3;
+    }
+}

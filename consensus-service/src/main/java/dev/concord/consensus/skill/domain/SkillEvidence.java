@@ -1,0 +1,18 @@
+package dev.concord.consensus.skill.domain;
+
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskerId;
+
+/**
+ * How one task's decision changes what is believed of one tasker: new minus old, so it may be negative.
+ *
+ * @param labels how many labels of the tasker are spoken of for the first time
+ */
+public record SkillEvidence(ProjectId projectId, TaskerId taskerId, int labels, Skill change) {
+
+    /** Returns the key of the tasker's sum, which is that of the published skill. */
+    public String key() {
+        return projectId + "/" + taskerId;
+    }
+}

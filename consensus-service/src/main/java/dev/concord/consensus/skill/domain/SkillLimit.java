@@ -1,0 +1,92 @@
+package dev.concord.consensus.skill.domain;
+
+import dev.concord.contracts.event.ConfusionCounts;
+import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskerSkill;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Keeps a skill small enough for one event: a tasker who confused everything with everything loses the least counts. */
+public final class SkillLimit {
+
+    /** Bytes of the counts of one event of 256 KiB, at the most that their names can take. */
+    static final int BUDGET = 160 * 1024;
+
+    private static final int BYTES_OF_NUMBER = 26;
+    private static final int DIGITS = 9;
+
+    private SkillLimit() {}
+
+    /** Returns the skill if it fits into an event; else without its smallest counts. */
+    public static TaskerSkill bounded(TaskerSkill skill) {
+        return switch (skill.skill()) {
+            case ConfusionCounts counts when bytes(counts) > BUDGET -> with(skill, greatest(counts));
+            case ConfusionCounts fits -> skill;
+            case ErrorMoments small -> skill;
+        };
+    }
+
+    /** Returns the skill in nine digits, as it is published: more would be noise and bytes. */
+    public static TaskerSkill rounded(TaskerSkill skill) {
+        return with(
+                skill,
+                switch (skill.skill()) {
+                    case ConfusionCounts counts -> rounded(counts);
+                    case ErrorMoments moments ->
+                        new ErrorMoments(
+                                rounded(moments.count()), rounded(moments.sum()), rounded(moments.sumOfSquares()));
+                });
+    }
+
+    private static ConfusionCounts greatest(ConfusionCounts counts) {
+        var bytes = bytes(counts);
+        var cells = counts.counts().values().stream().mapToInt(Map::size).sum();
+        var affordable = (int) ((long) cells * BUDGET / bytes * 3 / 4);
+        var least = counts.counts().values().stream()
+                .flatMap(row -> row.values().stream())
+                .sorted(Comparator.reverseOrder())
+                .skip(affordable)
+                .findFirst()
+                .orElse(0.0);
+        var kept = new HashMap<String, Map<String, Double>>();
+        counts.counts().forEach((truth, row) -> {
+            var greater = new HashMap<>(row);
+            greater.values().removeIf(count -> count <= least);
+            if (!greater.isEmpty()) {
+                kept.put(truth, greater);
+            }
+        });
+        return new ConfusionCounts(kept);
+    }
+
+    private static ConfusionCounts rounded(ConfusionCounts counts) {
+        var rows = new HashMap<String, Map<String, Double>>();
+        counts.counts().forEach((truth, row) -> {
+            var rounded = new HashMap<String, Double>();
+            row.forEach((given, count) -> rounded.put(given, rounded(count)));
+            rows.put(truth, rounded);
+        });
+        return new ConfusionCounts(rows);
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+    }
+
+    private static int bytes(ConfusionCounts counts) {
+        return counts.counts().entrySet().stream()
+                .mapToInt(row -> JsonLength.of(row.getKey())
+                        + row.getValue().keySet().stream()
+                                .mapToInt(given -> JsonLength.of(given) + BYTES_OF_NUMBER)
+                                .sum())
+                .sum();
+    }
+
+    private static TaskerSkill with(TaskerSkill before, Skill skill) {
+        return new TaskerSkill(before.projectId(), before.taskerId(), before.labels(), skill);
+    }
+}

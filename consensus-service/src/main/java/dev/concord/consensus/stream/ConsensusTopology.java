@@ -1,0 +1,136 @@
+package dev.concord.consensus.stream;
+
+import dev.concord.consensus.closing.CloseProjects;
+import dev.concord.consensus.judging.Ending;
+import dev.concord.consensus.judging.Endings;
+import dev.concord.consensus.judging.JudgeLabels;
+import dev.concord.consensus.judging.Outgoing;
+import dev.concord.consensus.judging.TaskStates;
+import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.project.KnownProjects;
+import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.PublishedSkills;
+import dev.concord.consensus.skill.domain.SkillEvidence;
+import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.EventType;
+import dev.concord.contracts.event.TaskerSkill;
+import dev.concord.contracts.event.Topic;
+import dev.concord.messaging.MessagingSettings;
+import dev.concord.messaging.topic.Subscriptions;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+
+/**
+ * Tasks and labels meet by task; what is said of taskers meets by tasker, and comes back through a global table:
+ *
+ * <pre>
+ * task-created, label-submitted (and dead letters that return)
+ *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
+ *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
+ * </pre>
+ */
+final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
+
+    static final String APPLICATION = "consensus-service";
+
+    private static final Serde<String> KEYS = Serdes.String();
+
+    private final MessagingSettings messaging;
+    private final Subscriptions subscriptions;
+    private final Serde<Event> events;
+    private final Steps steps;
+
+    ConsensusTopology(MessagingSettings messaging, Subscriptions subscriptions, Serde<Event> events, Steps steps) {
+        this.messaging = messaging;
+        this.subscriptions = subscriptions;
+        this.events = events;
+        this.steps = steps;
+    }
+
+    @Override
+    public void configureBuilder(StreamsBuilder builder) {
+        addStores(builder);
+        var inputs = inputs(builder).merge(redriven(builder), Named.as("inputs"));
+        var judged =
+                inputs.process(steps.judgeLabels()::get, Named.as("judge-labels"), TaskStates.STORE, Endings.STORE);
+        var closed =
+                inputs.process(steps.closeProjects()::get, Named.as("close-projects"), TaskStates.STORE, Endings.STORE);
+        var outgoing = judged.merge(closed, Named.as("outgoing"));
+        publish(outgoing);
+        sumUp(outgoing);
+    }
+
+    private void addStores(StreamsBuilder builder) {
+        builder.addStateStore(store(TaskStates.STORE, StateSerde.of(TaskState.class)));
+        builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
+        builder.addStateStore(
+                store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());
+        builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
+        var raw = Consumed.with(KEYS, Serdes.ByteArray());
+        builder.globalTable(Topic.TASKER_SKILL.topicName(), raw, Materialized.as(PublishedSkills.STORE));
+        builder.globalTable(Topic.PROJECT_OPENED.topicName(), raw, Materialized.as(KnownProjects.STORE));
+    }
+
+    private KStream<String, Event> inputs(StreamsBuilder builder) {
+        var topics = List.of(Topic.TASK_CREATED.topicName(), Topic.LABEL_SUBMITTED.topicName());
+        return builder.stream(topics, Consumed.with(KEYS, events).withName("tasks-and-labels"));
+    }
+
+    /** Dead letters return through one partition, from which they find their way to the partition of their task. */
+    private KStream<String, Event> redriven(StreamsBuilder builder) {
+        var topics = List.of(redrive(Topic.TASK_CREATED), redrive(Topic.LABEL_SUBMITTED));
+        return builder.stream(
+                        topics,
+                        Consumed.with(KEYS, events)
+                                .withTimestampExtractor(new OriginalTime())
+                                .withName("redriven-letters"))
+                .repartition(Repartitioned.<String, Event>as("redriven")
+                        .withKeySerde(KEYS)
+                        .withValueSerde(events)
+                        .withStreamPartitioner(new MarkerPartitioner())
+                        .withNumberOfPartitions(messaging.partitions()));
+    }
+
+    private String redrive(Topic topic) {
+        return subscriptions.of(topic.topicName(), APPLICATION)[1];
+    }
+
+    private void publish(KStream<String, Outgoing> outgoing) {
+        outgoing.flatMapValues(Outgoing::toPublish, Named.as("events"))
+                .to(
+                        (key, event, _) -> EventType.of(event).topic().topicName(),
+                        Produced.with(KEYS, events).withName("publish"));
+    }
+
+    private void sumUp(KStream<String, Outgoing> outgoing) {
+        outgoing.flatMapValues(Outgoing::toSumUp, Named.as("evidence"))
+                .repartition(Repartitioned.<String, SkillEvidence>as("skill-evidence")
+                        .withKeySerde(KEYS)
+                        .withValueSerde(StateSerde.of(SkillEvidence.class))
+                        .withNumberOfPartitions(messaging.otherPartitions()))
+                .process(steps.addEvidence()::get, Named.as("add-evidence"), AddEvidence.SUMS, AddEvidence.UNPUBLISHED)
+                .to(Topic.TASKER_SKILL.topicName(), Produced.with(KEYS, events).withName("publish-skills"));
+    }
+
+    private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEYS, values);
+    }
+
+    /** Makes the processors, new ones for each stream task. */
+    record Steps(
+            Supplier<JudgeLabels> judgeLabels,
+            Supplier<CloseProjects> closeProjects,
+            Supplier<AddEvidence> addEvidence) {}
+}

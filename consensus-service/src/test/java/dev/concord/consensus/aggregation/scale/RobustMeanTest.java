@@ -1,0 +1,120 @@
+package dev.concord.consensus.aggregation.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.concord.consensus.aggregation.Answer;
+import dev.concord.consensus.aggregation.Decision;
+import dev.concord.consensus.aggregation.Deviations;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.Stage;
+import dev.concord.consensus.sample.SampleProject;
+import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class RobustMeanTest {
+
+    private static final ScaleKind KIND = new ScaleKind(0, 100, 5);
+    private static final ScaleSkills NONE = ScaleSkills.of(KIND, Map.of());
+
+    @Test
+    void withoutSkillsItIsTheMean() {
+        assertThat(value(RobustMean.decide(question(40, 50, 60), NONE))).isEqualTo(50, within(1e-9));
+    }
+
+    @Test
+    void aPreciseTaskerWeighsMoreThanANoisyOne() {
+        var skills = ScaleSkills.of(
+                KIND, Map.of(tasker(1), new ErrorMoments(500, 0, 500), tasker(2), new ErrorMoments(500, 0, 200_000)));
+
+        var decision = RobustMean.decide(question(40, 60), skills);
+
+        assertThat(value(decision)).isLessThan(45);
+        assertThat(decision.parts().get(0).weight()).isGreaterThan(1);
+        assertThat(decision.parts().get(1).weight()).isLessThan(1);
+    }
+
+    @Test
+    void aSlipOfTheKeyHardlyMovesTheValue() {
+        var precise = ScaleSkills.of(KIND, Map.of(tasker(9), new ErrorMoments(1000, 0, 4000)));
+
+        assertThat(value(RobustMean.decide(question(10, 11, 9, 10, 100), precise)))
+                .isLessThan(13);
+    }
+
+    @Test
+    void confidenceIsHighWhereLabelsAgreeAndLowWhereTheyDoNot() {
+        var agreed = RobustMean.decide(question(50, 50, 51, 49, 50), NONE).confidence();
+        var scattered = RobustMean.decide(question(5, 50, 95, 30, 70), NONE).confidence();
+
+        assertThat(agreed).isGreaterThan(0.7);
+        assertThat(scattered).isLessThan(0.4);
+    }
+
+    @Test
+    void aLabelAgreesWithinTheTolerance() {
+        assertThat(RobustMean.decide(question(45, 50, 55, 30, 70), NONE).parts())
+                .extracting(Decision.Part::agrees)
+                .containsExactly(true, true, true, false, false);
+    }
+
+    @Test
+    void deviationsAreThoseOfTheOthersMeanScaledBack() {
+        var evidence = RobustMean.decide(question(40, 60), NONE).evidence();
+
+        // Two labels twenty apart: each has half of the variance of their difference.
+        assertThat(evidence).isInstanceOfSatisfying(Deviations.class, deviations -> {
+            assertThat(deviations.values().get(0)).isEqualTo(-Math.sqrt(200), within(1e-9));
+            assertThat(deviations.values().get(1)).isEqualTo(Math.sqrt(200), within(1e-9));
+        });
+    }
+
+    @Test
+    void aTasksOwnDeviationsAreLeftOut() {
+        var sent = new Deviations(List.of(30.0, 0.0));
+        var without = RobustMean.decide(question(40, 60), skillsOf(new ErrorMoments(50, 0, 5_000)));
+        var with = RobustMean.decide(
+                new Question(KIND, null, question(40, 60).answers(), sent, Stage.CLOSING),
+                skillsOf(new ErrorMoments(51, 30, 5_900)));
+
+        assertThat(value(with)).isEqualTo(value(without), within(0.2));
+    }
+
+    @Test
+    void theAnswerOfAControlTaskStandsAndMeasuresTheTasker() {
+        var control = new Question(KIND, new Scale(70), question(60).answers(), Evidence.NONE, Stage.OPEN);
+
+        var decision = RobustMean.decide(control, NONE);
+
+        assertThat(value(decision)).isEqualTo(70);
+        assertThat(decision.confidence()).isEqualTo(1);
+        assertThat(decision.evidence()).isEqualTo(new Deviations(List.of(-10.0)));
+    }
+
+    private static ScaleSkills skillsOf(ErrorMoments first) {
+        return ScaleSkills.of(KIND, Map.of(tasker(1), first, tasker(2), new ErrorMoments(100, 0, 10_000)));
+    }
+
+    private static double value(Decision decision) {
+        return ((Scale) decision.label()).value();
+    }
+
+    private static Question question(double... values) {
+        var answers = new ArrayList<Answer>();
+        for (var tasker = 1; tasker <= values.length; tasker++) {
+            answers.add(new Answer(tasker(tasker), new Scale(values[tasker - 1])));
+        }
+        return new Question(KIND, null, answers, Evidence.NONE, Stage.OPEN);
+    }
+
+    private static TaskerId tasker(int number) {
+        return SampleProject.taskerId(number);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The service as a whole.
+ */
+@NullMarked
+package dev.concord.consensus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package dev.concord.consensus.skill.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.contracts.event.ConfusionCounts;
+import dev.concord.contracts.event.ErrorMoments;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SkillSumTest {
+
+    private static final ConfusionCounts ONE = new ConfusionCounts(Map.of("a", Map.of("a", 0.7, "b", 0.1)));
+    private static final ConfusionCounts OTHER = new ConfusionCounts(Map.of("b", Map.of("b", 0.2)));
+
+    @Test
+    void countsAddCellByCell() {
+        assertThat(SkillSum.plus(ONE, OTHER))
+                .isEqualTo(new ConfusionCounts(Map.of("a", Map.of("a", 0.7, "b", 0.1), "b", Map.of("b", 0.2))));
+    }
+
+    @Test
+    void whatWasAddedCanBeTakenOutWithoutATrace() {
+        assertThat(SkillSum.minus(SkillSum.plus(ONE, OTHER), OTHER)).isEqualTo(ONE);
+        assertThat(SkillSum.minus(ONE, ONE)).isEqualTo(new ConfusionCounts(Map.of()));
+    }
+
+    @Test
+    void momentsAddUp() {
+        assertThat(SkillSum.plus(new ErrorMoments(1, -2, 4), new ErrorMoments(1, 3, 9)))
+                .isEqualTo(new ErrorMoments(2, 1, 13));
+    }
+
+    @Test
+    void kindsDoNotMix() {
+        assertThatThrownBy(() -> SkillSum.plus(ONE, new ErrorMoments(1, 1, 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("skill: ErrorMoments (expected: ConfusionCounts as before)");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.concord.consensus.stream;
+
+import static dev.concord.consensus.sample.SampleProject.aProject;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.consensus.sample.SampleProject;
+import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.event.TaskerSkill;
+import dev.concord.contracts.event.Topic;
+import dev.concord.contracts.label.Choice;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to a project behind its end marker, and after it. */
+final class ClosingProtocolTest {
+
+    /** Twice the pauses: the slices of the rounds take their time as well. */
+    private static final Duration ALL_ROUNDS =
+            DrivenTopology.CLOSING.pause().multipliedBy(2L * DrivenTopology.CLOSING.rounds());
+
+    private final SampleProject project = aProject();
+    private final DrivenTopology topology;
+
+    ClosingProtocolTest(@TempDir Path stateDirectory) {
+        topology = new DrivenTopology(stateDirectory);
+    }
+
+    @AfterEach
+    void stop() {
+        topology.close();
+    }
+
+    @Test
+    void everyTaskEndsAgreedContestedOrWithdrawnAndEverySubmissionIsJudged() {
+        topology.append(project.task(1), project.task(2), project.task(3), project.task(4), project.task(5));
+        topology.append(project.label(1, 1, "cat"), project.label(1, 2, "cat"));
+        topology.append(project.label(2, 1, "cat"), project.label(2, 2, "dog"));
+        topology.append(project.label(3, 1, "cat"), project.label(3, 2, "cat"), project.label(3, 3, "cat"));
+        assertThat(topology.published(LabelAgreed.class)).hasSize(1);
+
+        topology.append(project.withConfidence(0.9).ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        assertThat(topology.published(LabelAgreed.class))
+                .hasSize(4)
+                .extracting(LabelAgreed::state)
+                .containsExactlyInAnyOrder(
+                        AgreementState.CONTESTED,
+                        AgreementState.CONTESTED,
+                        AgreementState.WITHDRAWN,
+                        AgreementState.WITHDRAWN);
+        assertThat(topology.published(RewardDue.class))
+                .extracting(RewardDue::submissionId)
+                .doesNotHaveDuplicates()
+                .hasSize(7);
+        assertThat(topology.published(ProjectJudged.class))
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 5, 7));
+    }
+
+    @Test
+    void aPartitionWithoutTasksReportsZeros() {
+        topology.append(project.ended());
+        topology.passInSteps(Duration.ofSeconds(1));
+
+        assertThat(topology.published(ProjectJudged.class))
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0));
+    }
+
+    @Test
+    void aSecondMarkerSaysNothingNew() {
+        topology.append(project.task(1), project.ended(), project.ended());
+        topology.passInSteps(ALL_ROUNDS);
+        topology.append(project.ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        assertThat(topology.published(ProjectJudged.class)).hasSize(1);
+        assertThat(topology.published(LabelAgreed.class)).hasSize(1);
+    }
+
+    @Test
+    void labelsBehindTheMarkerAreVoid() {
+        topology.append(project.task(1), project.label(1, 1, "cat"), project.ended(), project.label(1, 2, "cat"));
+        topology.passInSteps(ALL_ROUNDS);
+        topology.append(project.label(1, 3, "cat"));
+
+        assertThat(topology.published(RewardDue.class)).hasSize(1);
+        assertThat(topology.counter("labels.uncounted", "reason", "project-ended"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void otherProjectsGoOn() {
+        var other = project.numbered(2);
+        topology.append(other.task(1), project.task(1), project.ended());
+        topology.append(other.label(1, 1, "dog"), other.label(1, 2, "dog"), other.label(1, 3, "dog"));
+
+        assertThat(topology.published(LabelAgreed.class))
+                .singleElement()
+                .extracting(LabelAgreed::projectId)
+                .isEqualTo(other.id());
+    }
+
+    @Test
+    void aTaskThatComesBehindTheMarkerIsOverAtOnce() {
+        topology.append(project.ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        topology.append(project.task(1));
+
+        assertThat(topology.published(LabelAgreed.class))
+                .singleElement()
+                .extracting(LabelAgreed::state)
+                .isEqualTo(AgreementState.WITHDRAWN);
+    }
+
+    @Test
+    void labelsWhoseTaskNeverCameAreNotCounted() {
+        topology.append(project.label(1, 1, "cat"), project.ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        assertThat(topology.published(ProjectJudged.class))
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0));
+        assertThat(topology.counter("labels.uncounted", "reason", "no-task")).isEqualTo(1);
+        assertThat(topology.entries("task-states")).isZero();
+    }
+
+    @Test
+    void earlyDecisionsAreRevisedWithTheSkillsThatLaterTasksTaught() {
+        var learning =
+                project.withMethod(DecisionMethod.DAWID_SKENE).withOverlap(3, 3).withConfidence(0.6);
+        topology.append(learning.task(0));
+        topology.append(learning.label(0, 1, "cat"), learning.label(0, 2, "dog"), learning.label(0, 3, "dog"));
+        assertThat(topology.published(LabelAgreed.class))
+                .singleElement()
+                .extracting(LabelAgreed::label)
+                .isEqualTo(new Choice("dog"));
+
+        for (var task = 1; task <= 20; task++) {
+            var truth = task % 2 == 0 ? "cat" : "dog";
+            topology.append(learning.task(task, new Choice(truth)));
+            topology.append(learning.label(task, 1, truth));
+            topology.append(learning.label(task, 2, "dog"), learning.label(task, 3, "dog"));
+        }
+        topology.published(LabelAgreed.class);
+        topology.append(learning.ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        assertThat(topology.published(LabelAgreed.class)).singleElement().satisfies(revised -> {
+            assertThat(revised.taskId()).isEqualTo(learning.taskId(0));
+            assertThat(revised.label()).isEqualTo(new Choice("cat"));
+            assertThat(revised.revision().number()).isEqualTo(2);
+        });
+        assertThat(topology.published(RewardDue.class)).hasSize(63);
+    }
+
+    @Test
+    void aSettledProjectIsForgottenButItsEndIsNot() {
+        var learning = project.withMethod(DecisionMethod.DAWID_SKENE);
+        topology.append(learning.task(1), learning.label(1, 1, "cat"), learning.label(1, 2, "cat"), learning.ended());
+        topology.passInSteps(ALL_ROUNDS.plusSeconds(2));
+        assertThat(topology.entries("task-states")).isEqualTo(1);
+        assertThat(topology.entries("skill-sums")).isEqualTo(2);
+
+        topology.append(learning.inState(ProjectState.SETTLED, 3));
+        topology.pass(Duration.ofSeconds(30));
+        topology.published(TaskerSkill.class);
+
+        assertThat(topology.entries("task-states")).isZero();
+        assertThat(topology.entries("skill-sums")).isZero();
+        assertThat(topology.entries("published-skills")).isZero();
+        topology.append(learning.label(1, 3, "cat"));
+        assertThat(topology.counter("labels.uncounted", "reason", "project-ended"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMarkerInTheWrongPartitionIsADeadLetter() {
+        topology.append(project.ended(3, 4));
+
+        assertThat(topology.deadLetters(Topic.LABEL_SUBMITTED)).hasSize(1);
+        assertThat(topology.entries("endings")).isZero();
+    }
+}

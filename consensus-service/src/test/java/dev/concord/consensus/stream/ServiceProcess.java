@@ -1,0 +1,106 @@
+package dev.concord.consensus.stream;
+
+import dev.concord.consensus.ConsensusService;
+import dev.concord.testing.Backing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The service in a process of its own, so that it can be killed as a machine kills it. */
+final class ServiceProcess {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+
+    private static final Path LOG = Path.of("target", "service-process.log");
+
+    private final Path stateDirectory;
+    private final int management = freePort();
+    private Process process;
+
+    ServiceProcess(Path stateDirectory) {
+        this.stateDirectory = stateDirectory;
+        this.process = start();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void startAgain() {
+        process = start();
+    }
+
+    void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(200))
+                .until(this::isReady);
+    }
+
+    boolean isReady() {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Process start() {
+        var command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx256m",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ConsensusService.class.getName()),
+                        arguments().stream())
+                .toList();
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private List<String> arguments() {
+        return List.of(
+                "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
+                "--spring.kafka.streams.state-dir=" + stateDirectory,
+                "--concord.messaging.partitions=4",
+                "--concord.messaging.other-partitions=4",
+                "--concord.consensus.closing.rounds=3",
+                "--server.port=0",
+                "--management.server.port=" + management);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.concord.consensus.stream;
+
+import static dev.concord.consensus.sample.SampleProject.aProject;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.consensus.aggregation.ClassBeliefs;
+import dev.concord.consensus.aggregation.Deviations;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.judging.domain.CountedLabel;
+import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.sample.SampleProject;
+import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.RewardReason;
+import dev.concord.contracts.label.Choice;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+
+final class StateSerdeTest {
+
+    private static final SampleProject PROJECT = aProject();
+
+    @Test
+    void everyStateComesBackAsItWas() {
+        assertComesBack(TaskState.UNKNOWN);
+        assertComesBack(state(Evidence.NONE));
+        assertComesBack(state(new ClassBeliefs(1, Map.of("cat", 0.75, "dog", 0.25))));
+        assertComesBack(state(new Deviations(List.of(-1.5, 2.25))));
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        var bytes = "\u0007{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> StateSerde.of(TaskState.class).deserializer().deserialize("store", bytes))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("TaskState: version 7 (expected: 1)");
+    }
+
+    private static void assertComesBack(TaskState state) {
+        var serde = StateSerde.of(TaskState.class);
+        var bytes = serde.serializer().serialize("store", state);
+
+        assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(state);
+    }
+
+    private static TaskState state(Evidence sent) {
+        var label = new CountedLabel(
+                PROJECT.submissionId(1, 1), SampleProject.taskerId(1), new Choice("cat"), true, RewardReason.ACCEPTED);
+        return new TaskState(
+                OpenedTask.of(PROJECT.task(1, new Choice("cat"))),
+                List.of(label),
+                3,
+                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat")),
+                sent);
+    }
+}
