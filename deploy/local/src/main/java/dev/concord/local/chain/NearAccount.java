@@ -1,0 +1,101 @@
+package dev.concord.local.chain;
+
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.campaign.Chain;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.PublicKey;
+import dev.concord.near.key.SecretKey;
+import dev.concord.near.rpc.AccessKeyAnswer;
+import dev.concord.near.rpc.AccountAnswer;
+import dev.concord.near.rpc.Finality;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.SendAnswer;
+import dev.concord.near.rpc.TransactionOutcome;
+import dev.concord.near.rpc.WaitUntil;
+import dev.concord.near.transaction.Action;
+import dev.concord.near.transaction.SignedTransaction;
+import dev.concord.near.transaction.Transaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An account that we sign for, one transaction after the other. */
+public final class NearAccount implements Chain {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final NearRpc rpc;
+    private final AccountId id;
+    private final SecretKey key;
+
+    public NearAccount(NearRpc rpc, AccountId id, SecretKey key) {
+        this.rpc = rpc;
+        this.id = id;
+        this.key = key;
+    }
+
+    @Override
+    public String transfer(String receiver, NearAmount amount) throws InterruptedException {
+        return execute(new AccountId(receiver), List.of(new Action.Transfer(amount)));
+    }
+
+    @Override
+    public NearAmount balance(String accountId) throws InterruptedException {
+        return switch (account(new AccountId(accountId))) {
+            case AccountAnswer.Found found -> found.amount();
+            case AccountAnswer.Absent absent -> NearAmount.ZERO;
+            case AccountAnswer.UnknownBlock unknown -> throw new ChainFailure("no final block");
+        };
+    }
+
+    /** Creates an account with money and keys, unless it exists already. */
+    public void create(AccountId account, NearAmount amount, List<PublicKey> fullAccessKeys)
+            throws InterruptedException {
+        if (account(account) instanceof AccountAnswer.Found) {
+            return;
+        }
+        var actions = new ArrayList<Action>();
+        actions.add(new Action.CreateAccount());
+        actions.add(new Action.Transfer(amount));
+        fullAccessKeys.forEach(added -> actions.add(Action.AddKey.fullAccess(added)));
+        execute(account, actions);
+    }
+
+    /** The same bytes are sent until they are final: sending again is harmless, signing again would not be. */
+    private synchronized String execute(AccountId receiver, List<Action> actions) throws InterruptedException {
+        var signed = signed(receiver, actions);
+        var outcome = Asking.patiently(PATIENCE, PAUSE, () -> outcome(signed));
+        if (!outcome.succeeded()) {
+            throw new ChainFailure(
+                    "transaction %s from %s to %s: %s".formatted(signed.hash(), id, receiver, outcome.status()));
+        }
+        return signed.hash().toString();
+    }
+
+    private SignedTransaction signed(AccountId receiver, List<Action> actions) throws InterruptedException {
+        var publicKey = key.publicKey();
+        var nonce = Asking.patiently(PATIENCE, PAUSE, () -> switch (rpc.viewAccessKey(
+                id, publicKey, Finality.OPTIMISTIC)) {
+            case AccessKeyAnswer.Found found -> Optional.of(found.nonce().next());
+            case AccessKeyAnswer.Absent absent -> throw new ChainFailure(publicKey + " is no key of " + id);
+            case AccessKeyAnswer.UnknownBlock unknown -> Optional.empty();
+        });
+        var block = Asking.patiently(PATIENCE, PAUSE, () -> Optional.of(rpc.block(Finality.FINAL)));
+        return new Transaction(id, publicKey, nonce, receiver, block.point().hash(), actions).sign(key);
+    }
+
+    private Optional<TransactionOutcome> outcome(SignedTransaction signed) {
+        return switch (rpc.send(signed.encode(), WaitUntil.FINAL)) {
+            case SendAnswer.Accepted(var status) ->
+                status.outcome().filter(known -> status.reached() == WaitUntil.FINAL);
+            case SendAnswer.Refused(var reason) ->
+                throw new ChainFailure("transaction %s from %s: %s".formatted(signed.hash(), id, reason));
+        };
+    }
+
+    private AccountAnswer account(AccountId account) throws InterruptedException {
+        return Asking.patiently(PATIENCE, PAUSE, () -> Optional.of(rpc.viewAccount(account, Finality.FINAL)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.concord.local.client;
+
+import java.net.http.HttpRequest;
+
+/** Who calls. Credentials are kept out of text forms, which end up in logs. */
+public sealed interface Credential {
+
+    Credential NONE = new None();
+
+    static Credential vendor(String apiKey) {
+        return new Header("X-Api-Key", apiKey);
+    }
+
+    static Credential bearer(String token) {
+        return new Header("Authorization", "Bearer " + token);
+    }
+
+    void authorize(HttpRequest.Builder request);
+
+    /** Anonymous. */
+    record None() implements Credential {
+
+        @Override
+        public void authorize(HttpRequest.Builder request) {}
+    }
+
+    /** A secret in a header. */
+    record Header(String name, String value) implements Credential {
+
+        @Override
+        public void authorize(HttpRequest.Builder request) {
+            request.header(name, value);
+        }
+
+        @Override
+        public String toString() {
+            return name + ": (hidden)";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.concord.local.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends requests to the gateway, and sends them again while the platform recovers: on a broken connection, a timeout, and the
+ * statuses that mean "later". This is right because every call of the API is safe to repeat.
+ */
+final class Http implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    private final JsonMapper json = new JsonMapper();
+    private final URI gateway;
+    private final Duration patience;
+    private final RandomGenerator random;
+    private final LongAdder repeats = new LongAdder();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    /** A client that repeats a call for so long before it gives up. */
+    Http(URI gateway, Duration patience, RandomGenerator random) {
+        this.gateway = gateway;
+        this.patience = patience;
+        this.random = random;
+    }
+
+    Reply get(Credential credential, String path) throws InterruptedException {
+        return send(request(credential, path).GET().build());
+    }
+
+    Reply post(Credential credential, String path, Object body) throws InterruptedException {
+        return send(withJson(request(credential, path), "POST", body));
+    }
+
+    Reply put(Credential credential, String path, Object body) throws InterruptedException {
+        return send(withJson(request(credential, path), "PUT", body));
+    }
+
+    /** Posts a text that is not JSON, under a key by which the server recognises a repetition. */
+    Reply postText(Credential credential, String path, String contentType, String key, String text)
+            throws InterruptedException {
+        return send(request(credential, path)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(text))
+                .build());
+    }
+
+    /** Returns how many calls had to be repeated so far. */
+    long repeats() {
+        return repeats.sum();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+        client.close();
+    }
+
+    private HttpRequest.Builder request(Credential credential, String path) {
+        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(REPLY_TIMEOUT);
+        credential.authorize(request);
+        return request;
+    }
+
+    private HttpRequest withJson(HttpRequest.Builder request, String method, Object body) {
+        return request.header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+    }
+
+    private Reply send(HttpRequest request) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        var pause = FIRST_PAUSE;
+        while (true) {
+            IOException broken = null;
+            Reply reply = null;
+            try {
+                reply = reply(request);
+                if (!reply.meansLater()) {
+                    return reply;
+                }
+            } catch (IOException unreachable) {
+                broken = unreachable;
+            }
+            var wait = reply == null ? pause : reply.retryAfter().orElse(pause);
+            if (System.nanoTime() + wait.toNanos() > deadline) {
+                throw new Unanswered(request.method() + " " + request.uri(), patience, reply, broken);
+            }
+            repeats.increment();
+            Thread.sleep(jittered(wait));
+            pause = longer(pause);
+        }
+    }
+
+    private Reply reply(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        var text = new String(response.body(), StandardCharsets.UTF_8);
+        return new Reply(
+                request.method() + " " + request.uri().getPath(),
+                response.statusCode(),
+                response.headers().firstValue("Retry-After").orElse(""),
+                text);
+    }
+
+    /** Many callers that failed at the same moment should not come back at the same moment. */
+    private Duration jittered(Duration pause) {
+        return pause.plusMillis(random.nextLong(pause.toMillis() / 2 + 1));
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+}

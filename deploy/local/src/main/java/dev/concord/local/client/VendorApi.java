@@ -1,0 +1,86 @@
+package dev.concord.local.client;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.NearAmount;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a vendor does. */
+public final class VendorApi {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Http http;
+    private final Credential credential;
+
+    VendorApi(Http http, Credential credential) {
+        this.http = http;
+        this.credential = credential;
+    }
+
+    public Accounts accounts() {
+        return new Accounts(http, credential);
+    }
+
+    public ProjectView create(NewProject project) throws InterruptedException {
+        return http.post(credential, "/v1/projects", project).body(ProjectView.class, 200, 201);
+    }
+
+    public ProjectView project(ProjectId id) throws InterruptedException {
+        return http.get(credential, path(id)).body(ProjectView.class, 200);
+    }
+
+    public ProjectView open(ProjectId id) throws InterruptedException {
+        return http.post(credential, path(id) + "/open", Map.of()).body(ProjectView.class, 200);
+    }
+
+    public ProjectView close(ProjectId id) throws InterruptedException {
+        return http.post(credential, path(id) + "/close", Map.of()).body(ProjectView.class, 200);
+    }
+
+    /** Imports lines of NDJSON; the key makes a repetition harmless. */
+    public TaskImport importTasks(ProjectId id, String key, String lines) throws InterruptedException {
+        return http.postText(credential, path(id) + "/tasks", "application/x-ndjson", key, lines)
+                .body(TaskImport.class, 200);
+    }
+
+    /** Returns the label of every task. */
+    public List<TaskLabel> labels(ProjectId id) throws InterruptedException {
+        var reply = http.get(credential, path(id) + "/labels");
+        reply.requireStatus(200);
+        return reply.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> JSON.readValue(line, TaskLabel.class))
+                .toList();
+    }
+
+    /** Returns what may still be spent. */
+    public NearAmount available() throws InterruptedException {
+        var balance = http.get(credential, "/v1/balance").body(200);
+        return NearAmount.parse(balance.required("available").asString());
+    }
+
+    /** Claims a transfer to the treasury; answers whether it is credited now, false while it is not final yet. */
+    public boolean claimDeposit(String transactionHash) throws InterruptedException {
+        var reply = http.post(credential, "/v1/deposits", Map.of("transactionHash", transactionHash));
+        reply.requireStatus(200, 201, 202);
+        return !reply.isOneOf(202);
+    }
+
+    /** Puts money into a project's escrow; the id makes a repetition harmless. */
+    public void fund(ProjectId project, UUID fundingId, NearAmount amount) throws InterruptedException {
+        http.post(credential, path(project) + "/fundings", Map.of("id", fundingId.toString(), "amount", amount))
+                .requireStatus(200, 201);
+    }
+
+    public Statement statement(ProjectId id) throws InterruptedException {
+        return http.get(credential, path(id) + "/statement").body(Statement.class, 200);
+    }
+
+    private static String path(ProjectId id) {
+        return "/v1/projects/" + id;
+    }
+}

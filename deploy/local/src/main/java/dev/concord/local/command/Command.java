@@ -1,0 +1,104 @@
+package dev.concord.local.command;
+
+import dev.concord.local.replay.ReplayOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One thing that {@code ./concord} can be asked to do. */
+sealed interface Command {
+
+    /** Runs the platform until it is stopped. */
+    record Up(Place place) implements Command {}
+
+    /** Stops what runs. */
+    record Down(Path data) implements Command {}
+
+    /** Shows what runs. */
+    record Status(Path data) implements Command {}
+
+    /** Runs the demo. */
+    record Demo(Place place, Optional<Path> resultFile) implements Command {}
+
+    /** Replays recorded work. */
+    record Replay(Place place, ReplayOptions options) implements Command {}
+
+    /** Runs the simulated NEAR node alone. */
+    record Localnet(Optional<Integer> port, Path data) implements Command {}
+
+    /** Says what can be typed. */
+    record Help() implements Command {}
+
+    /** The data directory, and whether to start over. */
+    record Place(Path data, boolean fresh) {}
+
+    String DATA = "--data";
+    String FRESH = "--fresh";
+    String JSON = "--json";
+
+    /**
+     * Understands what was typed.
+     *
+     * @param standardData the data directory unless another is named
+     * @throws UsageError if it makes no sense
+     */
+    static Command parse(List<String> words, Path standardData) {
+        var name = words.isEmpty() ? "help" : words.getFirst();
+        var rest = words.subList(Math.min(1, words.size()), words.size());
+        return switch (name) {
+            case "up" -> {
+                var arguments = withoutOperand(rest, Set.of(DATA), Set.of(FRESH));
+                yield new Up(place(arguments, standardData));
+            }
+            case "down" -> new Down(data(withoutOperand(rest, Set.of(DATA), Set.of()), standardData));
+            case "status" -> new Status(data(withoutOperand(rest, Set.of(DATA), Set.of()), standardData));
+            case "demo" -> {
+                var arguments = withoutOperand(rest, Set.of(DATA, JSON), Set.of(FRESH));
+                yield new Demo(place(arguments, standardData), path(arguments, JSON));
+            }
+            case "replay" -> replay(rest, standardData);
+            case "localnet" -> {
+                var arguments = withoutOperand(rest, Set.of(DATA, "--port"), Set.of());
+                yield new Localnet(
+                        arguments.count("--port"),
+                        path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
+            }
+            case "help", "--help", "-h" -> new Help();
+            default -> throw new UsageError(name + " (expected: up, down, status, demo, replay, localnet or help)");
+        };
+    }
+
+    private static Command replay(List<String> words, Path standardData) {
+        var arguments = Arguments.parse(words, Set.of(DATA, JSON, "--limit", "--max-overlap", "--kind"), Set.of(FRESH));
+        var options = new ReplayOptions(
+                absolute(arguments.operand("the folder with labels.csv")),
+                arguments.count("--limit"),
+                arguments.count("--max-overlap"),
+                arguments.option("--kind"),
+                path(arguments, JSON));
+        return new Replay(place(arguments, standardData), options);
+    }
+
+    private static Arguments withoutOperand(List<String> words, Set<String> options, Set<String> flags) {
+        var arguments = Arguments.parse(words, options, flags);
+        arguments.requireNoOperand();
+        return arguments;
+    }
+
+    private static Place place(Arguments arguments, Path standardData) {
+        return new Place(data(arguments, standardData), arguments.flag(FRESH));
+    }
+
+    private static Path data(Arguments arguments, Path standardData) {
+        return path(arguments, DATA).orElse(standardData);
+    }
+
+    private static Optional<Path> path(Arguments arguments, String option) {
+        return arguments.option(option).map(Command::absolute);
+    }
+
+    private static Path absolute(String path) {
+        return Path.of(path).toAbsolutePath().normalize();
+    }
+}

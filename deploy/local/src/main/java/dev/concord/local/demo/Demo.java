@@ -1,0 +1,94 @@
+package dev.concord.local.demo;
+
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.id.Ids;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.campaign.Campaign;
+import dev.concord.local.campaign.CampaignOutcome;
+import dev.concord.local.campaign.CampaignPlan;
+import dev.concord.local.campaign.Progress;
+import dev.concord.local.client.NewProject;
+import dev.concord.local.client.VendorApi;
+import dev.concord.local.report.ChoiceMeasures;
+import dev.concord.local.report.Results;
+import dev.concord.local.report.RunResult;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has the tasks that ship with the project labelled by simulated taskers, and compares the result with what is right. */
+public final class Demo {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final NearAmount REWARD = NearAmount.ofNear("0.01");
+    private static final Overlap OVERLAP = new Overlap(3, 9);
+    private static final double CONFIDENCE = 0.95;
+    private static final int ASSIGNMENT_SECONDS = 30;
+
+    private final Campaign campaign;
+    private final VendorApi vendor;
+    private final Ids ids;
+    private final Progress progress;
+
+    public Demo(Campaign campaign, VendorApi vendor, Ids ids, Progress progress) {
+        this.campaign = campaign;
+        this.vendor = vendor;
+        this.ids = ids;
+        this.progress = progress;
+    }
+
+    /** What came out, for programs and for people. */
+    public record Shown(RunResult result, String tables) {}
+
+    /** Runs the demo. */
+    public Shown run() throws IOException, InterruptedException {
+        var tasks = DemoTask.all();
+        var answers = tasks.stream().collect(Collectors.toUnmodifiableMap(DemoTask::task, DemoTask::answer));
+        var project = new ProjectId(ids.next());
+        var given = new GivenLabels();
+        var outcome = campaign.run(plan(project, tasks), new SimulatedCrowd(project, vendor, answers, given, progress));
+        var measures = ChoiceMeasures.of(agreed(outcome), answers);
+        var result = Results.of(project, "choice", outcome, measures);
+        var majority = ChoiceMeasures.of(given.majority(), answers);
+        return new Shown(result, new DemoReport(result.line(), outcome, majority, given, answers).text());
+    }
+
+    private static CampaignPlan plan(ProjectId project, List<DemoTask> tasks) {
+        var policy = new Policy(OVERLAP, CONFIDENCE, DecisionMethod.DAWID_SKENE, false, ASSIGNMENT_SECONDS);
+        var draft = new NewProject(
+                project,
+                "What does the customer want?",
+                "Read the message to the shop and say what it mainly is: a complaint, praise, a question or a request.",
+                new ChoiceKind(DemoTask.CLASSES),
+                policy,
+                REWARD,
+                RewardRule.EVERY_ACCEPTED_LABEL);
+        return new CampaignPlan(
+                draft,
+                tasks.stream().map(Demo::line).toList(),
+                SimulatedCrowd.members().keySet());
+    }
+
+    private static String line(DemoTask task) {
+        return JSON.writeValueAsString(Map.of("name", task.task(), "data", Map.of("text", task.text())));
+    }
+
+    private static Map<String, String> agreed(CampaignOutcome outcome) {
+        var agreed = new HashMap<String, String>();
+        outcome.labels().forEach(each -> {
+            if (each.label() instanceof Choice(var value)) {
+                agreed.put(each.task(), value);
+            }
+        });
+        return agreed;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.concord.local.infrastructure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a child JVM. It starts fast and stays small: nine processes share one machine. */
+public record JavaCommand(int maxHeapMebibytes, List<String> options) {
+
+    public JavaCommand {
+        options = List.copyOf(options);
+    }
+
+    public static JavaCommand withHeap(int maxHeapMebibytes) {
+        return new JavaCommand(maxHeapMebibytes, List.of());
+    }
+
+    public JavaCommand with(String option) {
+        var more = new ArrayList<>(options);
+        more.add(option);
+        return new JavaCommand(maxHeapMebibytes, more);
+    }
+
+    /** Returns the command that runs a main class, or {@code -jar} and its file, with arguments. */
+    public List<String> running(List<String> program) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + maxHeapMebibytes + "m");
+        command.add("-XX:+UseSerialGC");
+        command.add("-XX:+UseCompactObjectHeaders");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(options);
+        command.addAll(program);
+        return List.copyOf(command);
+    }
+}

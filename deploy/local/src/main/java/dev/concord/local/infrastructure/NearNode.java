@@ -1,0 +1,85 @@
+package dev.concord.local.infrastructure;
+
+import dev.concord.local.process.Child;
+import dev.concord.local.process.StartFailed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The simulated NEAR node. It says on its output, hence in its log, when it is ready, and whose account is full of money. */
+public final class NearNode {
+
+    public static final String NAME = "localnet";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String MAIN = "dev.concord.localnet.Localnet";
+    private static final int HEAP_MEBIBYTES = 256;
+    private static final String BLOCK_MILLIS = "200";
+
+    private final Path data;
+    private final int port;
+
+    public NearNode(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    /** An account with its key. */
+    public record Bank(String accountId, String secretKey) {
+
+        @Override
+        public String toString() {
+            return "Bank(" + accountId + ")";
+        }
+    }
+
+    public Child prepare(Path log) throws IOException {
+        Files.createDirectories(data);
+        var command = JavaCommand.withHeap(HEAP_MEBIBYTES)
+                .running(List.of(
+                        MAIN,
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data.toString(),
+                        "--block-millis",
+                        BLOCK_MILLIS));
+        return ClassPath.child(Child.of(NAME, command, log, () -> bankIn(log).isPresent()));
+    }
+
+    /** Returns the account that holds all the money, as the node said when it was ready. */
+    public static Bank bank(Path log) {
+        return bankIn(log).orElseThrow(() -> new StartFailed("localnet did not name its bank in " + log));
+    }
+
+    private static Optional<Bank> bankIn(Path log) {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith("{"))
+                    .flatMap(line -> bankOf(line).stream())
+                    .reduce((earlier, later) -> later);
+        } catch (IOException notYet) {
+            return Optional.empty();
+        } catch (UncheckedIOException torn) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Bank> bankOf(String line) {
+        try {
+            JsonNode ready = JSON.readTree(line);
+            return ready.hasNonNull("secretKey")
+                    ? Optional.of(new Bank(
+                            ready.required("account").asString(),
+                            ready.required("secretKey").asString()))
+                    : Optional.empty();
+        } catch (JacksonException otherOutput) {
+            return Optional.empty();
+        }
+    }
+}

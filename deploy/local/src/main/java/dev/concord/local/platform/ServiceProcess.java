@@ -1,0 +1,76 @@
+package dev.concord.local.platform;
+
+import dev.concord.local.infrastructure.JavaCommand;
+import dev.concord.local.process.Child;
+import dev.concord.local.process.Readiness;
+import dev.concord.local.process.StartFailed;
+import dev.concord.local.process.StopSignal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs a service from its Boot jar, as a JVM of its own. */
+final class ServiceProcess {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration ASK_TIMEOUT = Duration.ofSeconds(2);
+    private static final int OK = 200;
+
+    private final Path home;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final ServiceSettings settings;
+    private final HttpClient http;
+
+    ServiceProcess(Path home, DataDirectory data, Ports ports, ServiceSettings settings, HttpClient http) {
+        this.home = home;
+        this.data = data;
+        this.ports = ports;
+        this.settings = settings;
+        this.http = http;
+    }
+
+    /** Describes the process. Its settings travel in the environment: they hold secrets. */
+    Child of(Service service) {
+        var jar = service.jar(home);
+        if (!Files.exists(jar)) {
+            throw new StartFailed(jar + " is missing (expected: built by ./concord or `mvn package`)");
+        }
+        var management = Ports.http(ports.managementOf(service));
+        return new Child(
+                service.serviceName(),
+                JavaCommand.withHeap(service.heapMebibytes()).running(List.of("-jar", jar.toString())),
+                Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings.of(service))),
+                data.log(service.serviceName()),
+                readiness(management),
+                StopSignal.TERMINATE,
+                Optional.of(management));
+    }
+
+    private Readiness readiness(URI management) {
+        var request = HttpRequest.newBuilder(management.resolve("/actuator/health/readiness"))
+                .timeout(ASK_TIMEOUT)
+                .build();
+        return () -> {
+            try {
+                return http.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == OK;
+            } catch (IOException notYet) {
+                return false;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.concord.local.platform;
+
+import dev.concord.local.infrastructure.Databases;
+import dev.concord.local.infrastructure.PostgresServer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each service must be told to find the others. */
+final class ServiceSettings {
+
+    static final List<String> DATABASES = List.of("task_service", "submission_service", "payout_service", "gateway");
+
+    private final DataDirectory data;
+    private final Ports ports;
+    private final Secrets secrets;
+    private final Databases databases;
+
+    ServiceSettings(DataDirectory data, Ports ports, Secrets secrets) {
+        this.data = data;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.databases = new Databases(ports.postgres());
+    }
+
+    /** Returns a service's properties by their Spring names. */
+    Map<String, Object> of(Service service) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("server.address", "127.0.0.1");
+        settings.put("server.port", ports.of(service));
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("management.server.port", ports.managementOf(service));
+        settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
+        settings.put("concord.web.caller-secret", secrets.callerSecret());
+        switch (service) {
+            case TASK -> database(settings, "task_service");
+            case SUBMISSION -> submission(settings);
+            case CONSENSUS ->
+                settings.put(
+                        "spring.kafka.streams.state-dir",
+                        data.of(service.serviceName()).toString());
+            case PAYOUT -> payout(settings);
+            case GATEWAY -> gateway(settings);
+        }
+        return settings;
+    }
+
+    private void submission(Map<String, Object> settings) {
+        database(settings, "submission_service");
+        settings.put("concord.redis.uri", "redis://127.0.0.1:" + ports.redis());
+        settings.put("concord.lease-secret", secrets.leaseSecret());
+    }
+
+    private void payout(Map<String, Object> settings) {
+        database(settings, "payout_service");
+        settings.put(
+                "concord.near.endpoints", List.of(Ports.http(ports.localnet()).toString()));
+        settings.put("concord.near.chain-id", Treasury.CHAIN);
+        settings.put("concord.near.treasury.account-id", Treasury.ACCOUNT);
+        settings.put("concord.near.treasury.keys-file", data.treasuryKeys().toString());
+        settings.put("concord.payout.max-age", "10s");
+    }
+
+    private void gateway(Map<String, Object> settings) {
+        database(settings, "gateway");
+        settings.put(
+                "concord.gateway.task-service",
+                Ports.http(ports.of(Service.TASK)).toString());
+        settings.put(
+                "concord.gateway.submission-service",
+                Ports.http(ports.of(Service.SUBMISSION)).toString());
+        settings.put(
+                "concord.gateway.payout-service",
+                Ports.http(ports.of(Service.PAYOUT)).toString());
+        settings.put("concord.gateway.operator-token", secrets.operatorToken());
+    }
+
+    private void database(Map<String, Object> settings, String name) {
+        settings.put("spring.datasource.url", databases.url(name));
+        settings.put("spring.datasource.username", PostgresServer.USER);
+        settings.put("spring.datasource.password", "");
+    }
+}

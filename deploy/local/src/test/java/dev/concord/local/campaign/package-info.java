@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.concord.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.local.replay.ReplayOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class CommandTest {
+
+    private static final Path STANDARD = Path.of("/home/ada/concord/.concord");
+
+    @Test
+    void withoutOptionsTheStandardDirectoryIsUsed() {
+        assertThat(parse("up")).isEqualTo(new Command.Up(new Command.Place(STANDARD, false)));
+        assertThat(parse("down")).isEqualTo(new Command.Down(STANDARD));
+        assertThat(parse("status")).isEqualTo(new Command.Status(STANDARD));
+    }
+
+    @Test
+    void anotherDirectoryAndAFreshStart() {
+        var expected = new Command.Up(new Command.Place(Path.of("/tmp/with space"), true));
+
+        assertThat(parse("up", "--data", "/tmp/with space", "--fresh")).isEqualTo(expected);
+        assertThat(parse("up", "--fresh", "--data=/tmp/with space")).isEqualTo(expected);
+    }
+
+    @Test
+    void aRelativeDirectoryIsSeenFromWhereTheCommandWasTyped() {
+        assertThat(parse("down", "--data", "x/../y"))
+                .isEqualTo(new Command.Down(Path.of("y").toAbsolutePath()));
+    }
+
+    @Test
+    void aReplayHasAFolderAndOptions() {
+        var command = parse(
+                "replay", "--limit", "10", "/crowd", "--max-overlap", "3", "--kind", "scale", "--json", "/out.json");
+
+        assertThat(command)
+                .isEqualTo(new Command.Replay(
+                        new Command.Place(STANDARD, false),
+                        new ReplayOptions(
+                                Path.of("/crowd"),
+                                Optional.of(10),
+                                Optional.of(3),
+                                Optional.of("scale"),
+                                Optional.of(Path.of("/out.json")))));
+    }
+
+    @Test
+    void theNodeAloneKeepsItsStateElsewhere() {
+        assertThat(parse("localnet", "--port", "3031"))
+                .isEqualTo(new Command.Localnet(Optional.of(3031), Path.of("/home/ada/concord/.concord-localnet")));
+    }
+
+    @Test
+    void nonsenseIsAnsweredWithWhatWasExpected() {
+        assertThatThrownBy(() -> parse("fly")).hasMessageContaining("fly (expected: up, down");
+        assertThatThrownBy(() -> parse("up", "--limit", "3")).hasMessage("--limit (expected: --data, --fresh)");
+        assertThatThrownBy(() -> parse("up", "now")).hasMessage("now (expected: no operand)");
+        assertThatThrownBy(() -> parse("replay")).hasMessage("0 operands (expected: the folder with labels.csv)");
+        assertThatThrownBy(() -> parse("replay", "x", "--limit", "0"))
+                .hasMessage("--limit 0 (expected: a number from 1 up)");
+        assertThatThrownBy(() -> parse("up", "--data")).hasMessage("--data (expected: a value after it)");
+    }
+
+    private static Command parse(String... words) {
+        return Command.parse(List.of(words), STANDARD);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.infrastructure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.replay;
+
+import org.jspecify.annotations.NullMarked;

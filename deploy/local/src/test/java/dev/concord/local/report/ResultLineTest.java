@@ -1,0 +1,59 @@
+package dev.concord.local.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.NearAmount;
+import org.junit.jupiter.api.Test;
+
+final class ResultLineTest {
+
+    @Test
+    void itHasEveryFieldInOrderAndNullWhereAMeasureDoesNotApply() {
+        var line = new ResultLine(
+                ProjectId.parse("019ab000-0000-7000-8000-000000000001"),
+                "choice",
+                2,
+                6,
+                1,
+                1,
+                1,
+                0.5,
+                0.25,
+                null,
+                null,
+                null,
+                3,
+                NearAmount.ofNear("0.006"),
+                NearAmount.ofNear("0.006"),
+                3,
+                4,
+                true,
+                true,
+                1.5,
+                4,
+                new Latency(70L, null));
+
+        assertThat(line.json()).isEqualTo("""
+                {"project":"019ab000-0000-7000-8000-000000000001","kind":"choice","tasks":2,"labelsSubmitted":6,\
+                "labelsRejected":1,"agreed":1,"contested":1,"accuracy":0.5,"macroF1":0.25,"f1":null,"mae":null,\
+                "rmse":null,"labelsPerTask":3.0,"rewardsDue":"6000000000000000000000",\
+                "rewardsPaid":"6000000000000000000000","taskersPaid":3,"payoutTransactions":4,"ledgerBalanced":true,\
+                "chainMatchesLedger":true,"seconds":1.5,"labelsPerSecond":4.0,\
+                "submitToAgreedMillis":{"p50":70,"p99":null}}""");
+    }
+
+    @Test
+    void amountsForPeopleAreInNear() {
+        assertThat(NearText.of(NearAmount.ofNear("12.50"))).isEqualTo("12.5 NEAR");
+        assertThat(NearText.of(NearAmount.ZERO)).isEqualTo("0 NEAR");
+        assertThat(NearText.of(NearAmount.parse("1"))).isEqualTo("0.000000000000000000000001 NEAR");
+    }
+
+    @Test
+    void columnsAreAsWideAsTheirWidestCell() {
+        var table = new Table().row("a", "b").row("longer", "c");
+
+        assertThat(table.toString()).isEqualToNormalizingNewlines("a       b\nlonger  c");
+    }
+}

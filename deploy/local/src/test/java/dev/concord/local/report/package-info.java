@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.report;
+
+import org.jspecify.annotations.NullMarked;
