@@ -1,6 +1,7 @@
 package dev.concord.web;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -9,20 +10,24 @@ import tools.jackson.core.JacksonException.Reference;
 final class UnreadableBody {
 
     private static final int LONGEST_DETAIL = 300;
+    private static final int DEEPEST_CAUSE = 20;
 
     private UnreadableBody() {}
 
     static String explain(HttpMessageNotReadableException unreadable) {
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+        var place = "body: missing or unreadable (expected: a JSON object)";
+        @Nullable Throwable cause = unreadable;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             // What our records say of themselves names field, value and expectation.
             if (cause instanceof IllegalArgumentException own) {
                 return shortened(String.valueOf(own.getMessage()));
             }
-            if (cause instanceof JacksonException json && json.getCause() == null) {
-                return explain(json);
+            if (cause instanceof JacksonException json) {
+                place = explain(json);
             }
+            cause = cause.getCause();
         }
-        return "body: missing or unreadable (expected: a JSON object)";
+        return place;
     }
 
     private static String explain(JacksonException json) {

@@ -58,6 +58,8 @@ final class ProblemsIT {
         refused("{%s,\"count\":\"many\",\"sizes\":[]}", "count: not readable (expected: a value");
         refused("{%s,\"count\":1,\"sizes\":[1,\"two\"]}", "sizes.1: not readable");
         refused("{%s,\"count\":1,\"sizes\":[],\"nested\":{%s,\"count\":[]}}", "nested.count: not readable");
+        refused("{%s,\"count\":1,\"sizes\":[],\"nested\":{%s,\"count\":1}}", "nested: not readable");
+        refused("{%s,\"count\":1}", "body: not readable at line 1");
         refused("{%s,\"count\":1e99,\"sizes\":[]}", "count: not readable");
     }
 

@@ -112,6 +112,7 @@ final class TrialController {
             if (count < 1) {
                 throw new IllegalArgumentException("count: " + count + " (expected: 1 or more)");
             }
+            sizes = List.copyOf(sizes);
         }
     }
 }
