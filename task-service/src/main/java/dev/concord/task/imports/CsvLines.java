@@ -1,0 +1,91 @@
+package dev.concord.task.imports;
+
+import dev.concord.task.imports.CsvRecords.CsvRecord;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A header, then one record for each task: the column {@code name} or {@code task} is its name, the others its data. */
+final class CsvLines implements TaskLines {
+
+    private static final int MAX_COLUMNS = 200;
+    private static final Set<String> NAME_COLUMNS = Set.of("name", "task");
+
+    private final CsvRecords records;
+    private @Nullable Header header;
+
+    CsvLines(CsvRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public Optional<TaskLine> next() throws IOException {
+        if (header == null) {
+            var first = records.next();
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            header = Header.of(first.get());
+        }
+        var columns = header;
+        return records.next().map(found -> read(columns, found));
+    }
+
+    private static TaskLine read(Header header, CsvRecord found) {
+        return switch (found) {
+            case CsvRecord.Malformed malformed -> new TaskLine.Rejected(malformed.number(), malformed.message());
+            case CsvRecord.Fields fields -> task(header, fields);
+        };
+    }
+
+    private static TaskLine task(Header header, CsvRecord.Fields fields) {
+        try {
+            return new TaskLine.Accepted(fields.number(), header.task(fields.values()));
+        } catch (IllegalArgumentException wrong) {
+            return new TaskLine.Rejected(fields.number(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /** The names of the columns, and which of them names the task. */
+    private record Header(List<String> columns, int nameColumn) {
+
+        static Header of(CsvRecord first) throws UnreadableFile {
+            return switch (first) {
+                case CsvRecord.Malformed malformed ->
+                    throw new UnreadableFile("header, line " + malformed.number() + ": " + malformed.message());
+                case CsvRecord.Fields fields -> of(fields.values());
+            };
+        }
+
+        private static Header of(List<String> columns) throws UnreadableFile {
+            if (columns.size() > MAX_COLUMNS) {
+                throw new UnreadableFile("header: " + columns.size() + " columns (expected: at most 200)");
+            }
+            if (new HashSet<>(columns).size() < columns.size()) {
+                throw new UnreadableFile("header: " + columns + " (expected: no column twice)");
+            }
+            var names = columns.stream().filter(NAME_COLUMNS::contains).toList();
+            if (names.size() != 1) {
+                throw new UnreadableFile("header: " + columns + " (expected: one column called name or task)");
+            }
+            return new Header(columns, columns.indexOf(names.getFirst()));
+        }
+
+        NewTask task(List<String> values) {
+            if (values.size() != columns.size()) {
+                throw new IllegalArgumentException(
+                        "line: " + values.size() + " fields (expected: " + columns.size() + ", as in the header)");
+            }
+            var data = TaskJson.newObject();
+            for (var column = 0; column < columns.size(); column++) {
+                if (column != nameColumn) {
+                    data.put(columns.get(column), values.get(column));
+                }
+            }
+            return new NewTask(values.get(nameColumn), TaskJson.write(data), null);
+        }
+    }
+}

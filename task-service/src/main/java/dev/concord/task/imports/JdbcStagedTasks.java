@@ -1,0 +1,95 @@
+package dev.concord.task.imports;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.task.JsonColumns;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcStagedTasks implements StagedTasks {
+
+    private static final String COPY = """
+            copy staged_tasks (import_id, task_id, name, data, control_label) from stdin with (format binary)
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    JdbcStagedTasks(JdbcTemplate template, JdbcClient jdbc) {
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void stage(UUID importId, List<StagedTask> tasks) {
+        var rows = new CopyRows();
+        for (var staged : tasks) {
+            var task = staged.task();
+            rows.row(5)
+                    .uuid(importId)
+                    .uuid(staged.id().value())
+                    .text(task.name())
+                    .text(task.data())
+                    .text(task.control() == null ? null : JsonColumns.write(task.control()));
+        }
+        var encoded = rows.end();
+        template.execute((ConnectionCallback<Long>) connection -> copy(connection, encoded));
+    }
+
+    @Override
+    public long count(UUID importId) {
+        return jdbc.sql("select count(*) from staged_tasks where import_id = :import")
+                .param("import", importId)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long moveToTasks(UUID importId, ProjectId project) {
+        return jdbc.sql("""
+                        with moved as (
+                            delete from staged_tasks where import_id = :import
+                            returning task_id, name, data, control_label)
+                        insert into tasks (id, project_id, name, data, control_label)
+                        select task_id, :project, name, data, control_label from moved order by task_id
+                        on conflict (project_id, name) do nothing
+                        """)
+                .param("import", importId)
+                .param("project", project.value())
+                .update();
+    }
+
+    @Override
+    public void discard(UUID importId) {
+        jdbc.sql("delete from staged_tasks where import_id = :import")
+                .param("import", importId)
+                .update();
+    }
+
+    @Override
+    public void discardAbandoned() {
+        jdbc.sql("""
+                delete from staged_tasks where ctid in
+                    (select ctid from staged_tasks where staged_at < now() - interval '1 hour' limit 50000)
+                """).update();
+    }
+
+    private static long copy(Connection connection, byte[] rows) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        try {
+            copy.writeToCopy(rows, 0, rows.length);
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}

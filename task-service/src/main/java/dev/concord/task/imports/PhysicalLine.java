@@ -1,0 +1,53 @@
+package dev.concord.task.imports;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One line of a file as it came, without its line break.
+ *
+ * @param bytes empty if the line is longer than it may be
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+record PhysicalLine(long number, byte[] bytes, boolean tooLong) {
+
+    static final int MAX_BYTES = 64 * 1024;
+
+    boolean isBlank() {
+        for (var each : bytes) {
+            if (each != ' ' && each != '\t') {
+                return false;
+            }
+        }
+        return !tooLong;
+    }
+
+    boolean hasOddQuotes() {
+        var quotes = 0;
+        for (var each : bytes) {
+            quotes += each == '"' ? 1 : 0;
+        }
+        return quotes % 2 == 1;
+    }
+
+    /**
+     * Decodes strictly.
+     *
+     * @throws IllegalArgumentException if the bytes are not UTF-8
+     */
+    static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new IllegalArgumentException("line: not UTF-8 (expected: UTF-8)", notUtf8);
+        }
+    }
+
+    static String tooLongMessage() {
+        return "line: longer than " + MAX_BYTES + " bytes (expected: at most " + MAX_BYTES + ")";
+    }
+}

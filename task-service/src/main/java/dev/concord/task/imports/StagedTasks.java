@@ -1,0 +1,26 @@
+package dev.concord.task.imports;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
+import java.util.List;
+import java.util.UUID;
+
+/** Tasks of imports that are still being read. */
+interface StagedTasks {
+
+    /** Stages a chunk, in a transaction of its own. */
+    void stage(UUID importId, List<StagedTask> tasks);
+
+    long count(UUID importId);
+
+    /** Makes tasks of what is staged, in the order of their ids, except where a name is taken; returns how many. */
+    long moveToTasks(UUID importId, ProjectId project);
+
+    void discard(UUID importId);
+
+    /** Discards what imports left that ended without a word, once it is older than an hour; bounded. */
+    void discardAbandoned();
+
+    /** A task with the id it will have. */
+    record StagedTask(TaskId id, NewTask task) {}
+}

@@ -1,0 +1,14 @@
+package dev.concord.task.imports;
+
+/** One line of an import, read. */
+sealed interface TaskLine {
+
+    /** Where the line is in the file, counted from 1; a record of several lines is where it begins. */
+    long number();
+
+    /** A task, unless its name is taken. */
+    record Accepted(long number, NewTask task) implements TaskLine {}
+
+    /** No task; only this line is lost. */
+    record Rejected(long number, String message) implements TaskLine {}
+}

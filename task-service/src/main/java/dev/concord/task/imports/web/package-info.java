@@ -1,0 +1,7 @@
+/**
+ * Imports over HTTP.
+ */
+@NullMarked
+package dev.concord.task.imports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dev.concord.task.project;
+
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.JsonColumns;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcProjects implements Projects {
+
+    private static final UUID LEAST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    JdbcProjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean add(Project.Draft project) {
+        var facts = project.facts();
+        return jdbc.sql("""
+                        insert into projects (id, vendor_id, version, state, specification, fee, created_at)
+                        values (:id, :vendor, :version, :state, cast(:specification as json), :fee, :createdAt)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", project.id().value())
+                        .param("vendor", facts.vendorId().value())
+                        .param("version", project.version())
+                        .param("state", text(project.state()))
+                        .param("specification", JsonColumns.write(facts.specification()))
+                        .param("fee", new BigDecimal(facts.fee().yocto()))
+                        .param("createdAt", facts.createdAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public Optional<Project> find(ProjectId id) {
+        return jdbc.sql("""
+                        select id, vendor_id, version, state, specification, fee, created_at
+                        from projects where id = :id
+                        """)
+                .param("id", id.value())
+                .query(JdbcProjects::project)
+                .optional();
+    }
+
+    @Override
+    public Optional<Project> lock(ProjectId id) {
+        return jdbc.sql("""
+                        select id, vendor_id, version, state, specification, fee, created_at
+                        from projects where id = :id for update -- the lock of the project and all it has
+                        """)
+                .param("id", id.value())
+                .query(JdbcProjects::project)
+                .optional();
+    }
+
+    @Override
+    public void update(Project project) {
+        var updated = jdbc.sql("""
+                        update projects set version = :version, state = :state
+                        where id = :id and version = :version - 1
+                        """)
+                .param("id", project.id().value())
+                .param("version", project.version())
+                .param("state", text(project.state()))
+                .update();
+        if (updated != 1) {
+            throw new IllegalStateException(
+                    "project %s: version %d is not the next one (expected: changed under its lock)"
+                            .formatted(project.id(), project.version()));
+        }
+    }
+
+    @Override
+    public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
+        return jdbc.sql("""
+                        select id, vendor_id, version, state, specification, fee, created_at
+                        from projects where vendor_id = :vendor and id > :after order by id limit :limit
+                        """)
+                .param("vendor", vendor.value())
+                .param("after", after.map(ProjectId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query(JdbcProjects::project)
+                .list();
+    }
+
+    @Override
+    public List<Project> open(Optional<ProjectId> after, int limit) {
+        return jdbc.sql("""
+                        select id, vendor_id, version, state, specification, fee, created_at
+                        from projects where state = 'open' and id > :after order by id limit :limit
+                        """)
+                .param("after", after.map(ProjectId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query(JdbcProjects::project)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> oldestUnsettled() {
+        return jdbc.sql("""
+                        select created_at from projects where state <> 'settled' order by created_at limit 1
+                        """)
+                .query((row, _) ->
+                        row.getObject("created_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private static Project project(ResultSet row, int ignored) throws SQLException {
+        var facts = new ProjectFacts(
+                new ProjectId(row.getObject("id", UUID.class)),
+                new VendorId(row.getObject("vendor_id", UUID.class)),
+                JsonColumns.read(row.getString("specification"), Specification.class),
+                new NearAmount(row.getBigDecimal("fee").toBigIntegerExact()),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+        return Project.stored(
+                facts,
+                row.getLong("version"),
+                ProjectState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    }
+
+    private static String text(ProjectState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

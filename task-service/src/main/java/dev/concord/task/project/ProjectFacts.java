@@ -1,0 +1,27 @@
+package dev.concord.task.project;
+
+import dev.concord.contracts.event.Terms;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What never changes about a project.
+ *
+ * @param fee what the platform takes on top of each reward, as it was when the project was created
+ */
+public record ProjectFacts(
+        ProjectId id, VendorId vendorId, Specification specification, NearAmount fee, Instant createdAt) {
+
+    public ProjectFacts {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Returns what a label earns and costs. */
+    public Terms terms() {
+        return new Terms(Asset.NEAR, specification.reward(), fee, specification.rewardRule());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.concord.task.project;
+
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.money.NearAmount;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** What a vendor asks for. It is fixed once the project exists, so the same order again is the same project. */
+public record Specification(
+        String name,
+        String instructions,
+        LabelKind labelKind,
+        Policy policy,
+        NearAmount reward,
+        RewardRule rewardRule) {
+
+    private static final int MAX_NAME = 200;
+    private static final int MAX_INSTRUCTIONS = 10_000;
+
+    /** Keeps every sum far below what an amount can hold. */
+    private static final NearAmount MAX_REWARD = NearAmount.ofNear("1000");
+
+    public Specification {
+        if (name.isBlank() || name.length() > MAX_NAME || hasControlCharacters(name)) {
+            throw new IllegalArgumentException(
+                    "name: \"" + shortened(name) + "\" (expected: 1..200 characters, no control characters)");
+        }
+        requireUnicode("name", name);
+        requireUnicode("instructions", instructions);
+        if (labelKind instanceof ChoiceKind choice) {
+            choice.classes().forEach(Specification::requireStorable);
+        }
+        if (instructions.length() > MAX_INSTRUCTIONS || instructions.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("instructions: " + instructions.length()
+                    + " characters (expected: at most 10000, none of them U+0000)");
+        }
+        if (!methodsOf(labelKind).contains(policy.method())) {
+            throw new IllegalArgumentException("policy.method: %s (expected for this labelKind: %s)"
+                    .formatted(nameOf(policy.method()), methodNames(labelKind)));
+        }
+        if (reward.isZero() || reward.compareTo(MAX_REWARD) > 0) {
+            throw new IllegalArgumentException("reward: " + reward + " yocto (expected: 1.." + MAX_REWARD + ")");
+        }
+    }
+
+    /** A class comes back as a label in every store of the platform, and not all of them take control characters. */
+    private static void requireStorable(String labelClass) {
+        if (hasControlCharacters(labelClass)) {
+            throw new IllegalArgumentException(
+                    "labelKind.classes: \"" + labelClass + "\" (expected: no control characters)");
+        }
+        requireUnicode("labelKind.classes", labelClass);
+    }
+
+    /** Half of a surrogate pair can be escaped in JSON, but cannot be stored or sent. */
+    private static void requireUnicode(String field, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException(field + ": half of a surrogate pair (expected: Unicode text)");
+        }
+    }
+
+    private static Set<DecisionMethod> methodsOf(LabelKind kind) {
+        return switch (kind) {
+            case ChoiceKind _ -> Set.of(DecisionMethod.MAJORITY, DecisionMethod.DAWID_SKENE);
+            case ScaleKind _ -> Set.of(DecisionMethod.ROBUST_MEAN);
+        };
+    }
+
+    private static String methodNames(LabelKind kind) {
+        return String.join(
+                " or ",
+                methodsOf(kind).stream().map(Specification::nameOf).sorted().toList());
+    }
+
+    private static String nameOf(DecisionMethod method) {
+        return switch (method) {
+            case MAJORITY -> "majority";
+            case DAWID_SKENE -> "dawid-skene";
+            case ROBUST_MEAN -> "robust-mean";
+        };
+    }
+
+    private static boolean hasControlCharacters(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > MAX_NAME ? text.substring(0, MAX_NAME) + "..." : text;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.concord.task.project.web;
+
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Terms;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.task.project.Project;
+import java.time.Instant;
+
+/** An open project as taskers see it: what to do and what it earns, not what the vendor has. */
+record OpenProjectView(
+        ProjectId id,
+        String name,
+        String instructions,
+        ProjectState state,
+        LabelKind labelKind,
+        Policy policy,
+        Terms terms,
+        Instant createdAt) {
+
+    static OpenProjectView of(Project project) {
+        var facts = project.facts();
+        var ordered = facts.specification();
+        return new OpenProjectView(
+                project.id(),
+                ordered.name(),
+                ordered.instructions(),
+                project.state(),
+                ordered.labelKind(),
+                ordered.policy(),
+                facts.terms(),
+                facts.createdAt());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.concord.task.project.web;
+
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Terms;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.project.FindProjects;
+import dev.concord.task.project.Project;
+import dev.concord.task.reservation.Reservation;
+import dev.concord.task.reservation.TaskCounts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** A project as its vendor sees it. */
+record ProjectView(
+        ProjectId id,
+        VendorId vendorId,
+        String name,
+        String instructions,
+        ProjectState state,
+        LabelKind labelKind,
+        Policy policy,
+        Terms terms,
+        Instant createdAt,
+        NearAmount funded,
+        NearAmount reserved,
+        Counts tasks) {
+
+    static ProjectView of(Project project, FindProjects projects) {
+        return of(project, projects.reservation(project));
+    }
+
+    /** Views a page, with one look at what they hold. */
+    static List<ProjectView> of(List<Project> page, FindProjects projects) {
+        var reservations = projects.reservations(page);
+        return page.stream()
+                .map(project -> of(project, Objects.requireNonNull(reservations.get(project.id()))))
+                .toList();
+    }
+
+    private static ProjectView of(Project project, Reservation reservation) {
+        var facts = project.facts();
+        var ordered = facts.specification();
+        return new ProjectView(
+                project.id(),
+                facts.vendorId(),
+                ordered.name(),
+                ordered.instructions(),
+                project.state(),
+                ordered.labelKind(),
+                ordered.policy(),
+                facts.terms(),
+                facts.createdAt(),
+                reservation.escrow().funded(),
+                reservation.reserved(),
+                Counts.of(reservation.tasks()));
+    }
+
+    /** How many tasks are in each state. */
+    record Counts(long total, long waiting, long open, long agreed, long contested, long withdrawn) {
+
+        static Counts of(TaskCounts tasks) {
+            return new Counts(
+                    tasks.total(), tasks.waiting(), tasks.open(), tasks.agreed(), tasks.contested(), tasks.withdrawn());
+        }
+    }
+}

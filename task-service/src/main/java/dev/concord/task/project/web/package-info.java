@@ -1,0 +1,7 @@
+/**
+ * Projects over HTTP.
+ */
+@NullMarked
+package dev.concord.task.project.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.concord.task.web;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.web.ProblemException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a request names, or says what is wrong with it. */
+public final class Requested {
+
+    public static final String DEFAULT_LIMIT = "100";
+
+    /** A task's data may have 16 KiB, so a page stays below 4 MiB. */
+    private static final int MAX_LIMIT = 200;
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+    private static final int LONGEST_SHOWN = 20;
+
+    private Requested() {}
+
+    public static ProjectId project(String text) {
+        return id(text, ProjectId::parse);
+    }
+
+    /** Reads the id behind which a page starts; the first page starts behind none. */
+    public static <T> Optional<T> after(@Nullable String text, Function<String, T> parse) {
+        return text == null ? Optional.empty() : Optional.of(id(text, parse));
+    }
+
+    /** Reads how many a page is asked to have. */
+    public static int limit(String text) {
+        var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new ProblemException(
+                    TaskProblem.PAGE_OUT_OF_RANGE,
+                    "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT));
+        }
+        return limit;
+    }
+
+    /** Another vendor's project is none, so that nobody learns of it. */
+    public static ProblemException notFound(ProjectId id) {
+        return new ProblemException(
+                TaskProblem.PROJECT_NOT_FOUND, "project " + id + " (expected: a project of this vendor)");
+    }
+
+    private static <T> T id(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(TaskProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.concord.task.web;
+
+import dev.concord.web.ProblemCode;
+
+/** Everything that can be wrong with a request to this service. */
+public enum TaskProblem implements ProblemCode {
+    MALFORMED_ID(400, "malformed-id", "An id is not a UUID"),
+    PAGE_OUT_OF_RANGE(400, "page-out-of-range", "A page cannot be that large or small"),
+    PROJECT_NOT_FOUND(404, "project-not-found", "There is no such project"),
+    PROJECT_ID_TAKEN(409, "project-id-taken", "The id belongs to another order"),
+    PROJECT_STATE(409, "project-state", "The project's state does not allow this"),
+    IDEMPOTENCY_KEY(400, "idempotency-key", "An import needs a key of its own"),
+    UNSUPPORTED_FORMAT(415, "unsupported-format", "Tasks come as NDJSON or CSV"),
+    UNREADABLE_FILE(400, "unreadable-file", "The file as a whole cannot be read"),
+    IMPORT_TOO_LARGE(413, "import-too-large", "The import is too large"),
+    IMPORT_INCOMPLETE(400, "import-incomplete", "The body ended too early; nothing was added"),
+    IMPORT_LOST(503, "import-lost", "Nothing was added; send the same import again"),
+    TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    TaskProblem(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.concord.task;
+
+import dev.concord.contracts.event.Event;
+import dev.concord.messaging.serde.EventSerializer;
+import dev.concord.testing.Backing;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it runs, once for all tests of a JVM, against the real PostgreSQL and Kafka; it ends with the JVM. */
+public final class RunningTaskService {
+
+    public static final String CALLER_SECRET = "a secret of the tests, long enough to sign";
+
+    private static @Nullable RunningTaskService running;
+
+    private final ConfigurableApplicationContext context;
+    private final KafkaProducer<String, Event> others;
+
+    private RunningTaskService(ConfigurableApplicationContext context, KafkaProducer<String, Event> others) {
+        this.context = context;
+        this.others = others;
+    }
+
+    public static synchronized RunningTaskService get() {
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String url(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    public String managementUrl(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + path;
+    }
+
+    /** Publishes what other services would; returns once the broker has it all. */
+    public void publish(String topic, Collection<? extends Event> events) {
+        try {
+            var sent = events.stream()
+                    .map(event -> others.send(new ProducerRecord<>(topic, event.key(), event)))
+                    .toList();
+            others.flush();
+            for (var each : sent) {
+                each.get(10, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static RunningTaskService start() {
+        var database = Backing.postgres("task_service");
+        var application = new SpringApplication(TaskServiceApplication.class);
+        var context = application.run(
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
+                "--concord.web.caller-secret=" + CALLER_SECRET,
+                "--concord.imports.max-size=64MB",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--logging.level.root=warn",
+                "--spring.main.banner-mode=off");
+        var serializer = new EventSerializer("tests", Samples.IDS, InstantSource.system());
+        var others = new KafkaProducer<String, Event>(
+                Map.of("bootstrap.servers", Backing.kafka(), "acks", "all", "linger.ms", 5),
+                new StringSerializer(),
+                serializer);
+        return new RunningTaskService(context, others);
+    }
+}

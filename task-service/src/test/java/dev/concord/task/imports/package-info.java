@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package dev.concord.task.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.task.RecordingOutbox;
+import dev.concord.task.Samples;
+import dev.concord.task.project.Transition.Outcome;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** A change is stored and published once, and only its vendor may ask for it. */
+final class ChangeProjectTest {
+
+    private final InMemoryProjects projects = new InMemoryProjects();
+    private final RecordingOutbox outbox = new RecordingOutbox();
+    private final ChangeProject changes =
+            new ChangeProject(projects, outbox, TransactionOperations.withoutTransaction(), new ChangeSignal());
+    private final Project.Draft draft = Samples.draft();
+
+    ChangeProjectTest() {
+        projects.add(draft);
+    }
+
+    @Test
+    void storesAndPublishesTheChange() {
+        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+
+        assertThat(projects.find(draft.id())).contains(draft.open());
+        assertThat(outbox.events()).containsExactly(draft.open().event());
+    }
+
+    @Test
+    void publishesNothingWhenNothingChanges() {
+        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+
+        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+
+        assertThat(outbox.events()).hasSize(1);
+    }
+
+    @Test
+    void knowsNoProjectOfAnotherVendor() {
+        var outcome = changes.change(draft.id(), Samples.vendor(), Transition.CLOSE);
+
+        assertThat(outcome).isEqualTo(new Outcome.Unknown());
+        assertThat(projects.find(draft.id())).contains(draft);
+        assertThat(outbox.events()).isEmpty();
+    }
+}

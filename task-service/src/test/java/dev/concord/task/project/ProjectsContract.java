@@ -1,0 +1,108 @@
+package dev.concord.task.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.task.Samples;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every store of projects does. */
+interface ProjectsContract {
+
+    Projects projects();
+
+    @Test
+    default void findsWhatWasAdded() {
+        var draft = Samples.draft();
+
+        assertThat(projects().add(draft)).isTrue();
+
+        assertThat(projects().find(draft.id())).contains(draft);
+    }
+
+    @Test
+    default void addsAnIdOnce() {
+        var draft = Samples.draft();
+        projects().add(draft);
+
+        var other = Project.create(
+                new ProjectFacts(draft.id(), Samples.vendor(), Samples.specification(), Samples.yocto(1), Samples.NOW));
+
+        assertThat(projects().add(other)).isFalse();
+        assertThat(projects().find(draft.id())).contains(draft);
+    }
+
+    @Test
+    default void findsNoProjectOfAnotherVendor() {
+        var draft = Samples.draft();
+        projects().add(draft);
+
+        assertThat(projects().find(draft.id(), Samples.vendor())).isEmpty();
+        assertThat(projects().find(draft.id(), draft.facts().vendorId())).contains(draft);
+    }
+
+    @Test
+    default void storesTheNextStateOnly() {
+        var draft = Samples.draft();
+        projects().add(draft);
+        var open = draft.open();
+
+        projects().update(open);
+
+        assertThat(projects().find(draft.id())).contains(open);
+        assertThatThrownBy(() -> projects().update(open)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void listsAVendorsProjectsPageByPage() {
+        var vendor = Samples.vendor();
+        var first = Samples.draft(vendor);
+        var second = Samples.draft(vendor);
+        var third = Samples.draft(vendor);
+        projects().add(third);
+        projects().add(first);
+        projects().add(second);
+        projects().add(Samples.draft());
+
+        assertThat(projects().ofVendor(vendor, Optional.empty(), 2)).containsExactly(first, second);
+        assertThat(projects().ofVendor(vendor, Optional.of(second.id()), 2)).containsExactly(third);
+    }
+
+    @Test
+    default void listsWhatIsOpen() {
+        var draft = Samples.draft();
+        var open = Samples.draft();
+        projects().add(draft);
+        projects().add(open);
+        projects().update(open.open());
+
+        assertThat(projects().open(Optional.empty(), 1_000))
+                .allMatch(each -> each.state() == ProjectState.OPEN)
+                .extracting(Project::id)
+                .contains(open.id())
+                .doesNotContain(draft.id());
+    }
+
+    @Test
+    default void knowsTheOldestThatIsNotSettled() {
+        var old = Project.create(new ProjectFacts(
+                Samples.projectId(),
+                Samples.vendor(),
+                Samples.specification(),
+                Samples.yocto(1),
+                Samples.NOW.minusSeconds(1_000_000)));
+        projects().add(old);
+        projects().add(Samples.draft());
+
+        assertThat(projects().oldestUnsettled()).contains(old.facts().createdAt());
+
+        var closing = old.close();
+        projects().update(closing);
+        projects().update(closing.settle());
+
+        assertThat(projects().oldestUnsettled())
+                .isNotEqualTo(Optional.of(old.facts().createdAt()));
+    }
+}

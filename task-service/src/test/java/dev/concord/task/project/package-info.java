@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.reservation;
+
+import org.jspecify.annotations.NullMarked;
