@@ -1,0 +1,17 @@
+package dev.concord.payout.account;
+
+import dev.concord.near.key.AccountId;
+import java.util.List;
+
+/** All registered accounts. */
+public interface Accounts {
+
+    /** Adds an account; false if it belongs to somebody, or if a tasker has one. */
+    boolean add(Owner owner, Account account);
+
+    /** Returns an owner's accounts, the oldest first. */
+    List<Account> of(Owner owner);
+
+    /** Notes that the chain refused a payment to the account: nothing is paid to it from now on. */
+    void hold(AccountId account, String reason);
+}

@@ -1,0 +1,63 @@
+package dev.concord.payout.account;
+
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.PublicKey;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    JdbcAccounts(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean add(Owner owner, Account account) {
+        return jdbc.sql("""
+                        insert into accounts (account_id, owner_kind, owner_id, public_key, registered_at)
+                        values (:account, :kind, :owner, :key, :now) on conflict do nothing
+                        """)
+                        .param("account", account.id().value())
+                        .param("kind", owner.kind())
+                        .param("owner", owner.id())
+                        .param("key", account.key().toString())
+                        .param("now", Timestamp.from(account.registeredAt()))
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public List<Account> of(Owner owner) {
+        return jdbc.sql("""
+                        select account_id, public_key, registered_at from accounts
+                        where owner_id = :owner and owner_kind = :kind order by registered_at limit 100
+                        """)
+                .param("owner", owner.id())
+                .param("kind", owner.kind())
+                .query((row, _) -> new Account(
+                        new AccountId(row.getString("account_id")),
+                        PublicKey.parse(row.getString("public_key")),
+                        row.getTimestamp("registered_at").toInstant()))
+                .list();
+    }
+
+    @Override
+    public void hold(AccountId account, String reason) {
+        jdbc.sql("""
+                        update accounts set held_since = :now, held_because = :reason
+                        where account_id = :account and held_since is null
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("reason", reason)
+                .param("account", account.value())
+                .update();
+    }
+}

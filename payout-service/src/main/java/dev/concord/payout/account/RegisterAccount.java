@@ -1,0 +1,73 @@
+package dev.concord.payout.account;
+
+import java.time.InstantSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Registers an account whose key signed our challenge. The same account again gets the first answer. */
+@Service
+public final class RegisterAccount {
+
+    private static final int MOST_PER_VENDOR = 10;
+
+    private final Accounts accounts;
+    private final Challenges challenges;
+    private final SpokesmanKey spokesman;
+    private final AccountSettings settings;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+
+    RegisterAccount(
+            Accounts accounts,
+            Challenges challenges,
+            SpokesmanKey spokesman,
+            AccountSettings settings,
+            TransactionOperations transaction,
+            InstantSource clock) {
+        this.accounts = accounts;
+        this.challenges = challenges;
+        this.spokesman = spokesman;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Checks what costs nothing first, asks the chain next, and takes the nonce with the row that it is for. */
+    public Registration register(Owner owner, Proof proof) {
+        var challenge = new Challenge(owner, proof.nonce(), settings.recipient());
+        if (!challenge.offChain().isSignedBy(proof.key(), proof.signature())) {
+            return new Registration.SignatureRefused();
+        }
+        var own = accounts.of(owner);
+        var known =
+                own.stream().filter(each -> each.id().equals(proof.account())).findFirst();
+        if (known.isPresent()) {
+            return new Registration.Registered(known.get(), true);
+        }
+        if (owner instanceof Owner.OfTasker && !own.isEmpty()) {
+            return new Registration.ChangeRefused();
+        }
+        if (own.size() >= MOST_PER_VENDOR) {
+            return new Registration.TooMany(MOST_PER_VENDOR);
+        }
+        var refusal = spokesman.refusal(proof.account(), proof.key());
+        if (refusal.isPresent()) {
+            return new Registration.KeyRefused(refusal.get());
+        }
+        var account = new Account(proof.account(), proof.key(), clock.instant());
+        return transaction.execute(status -> {
+            var outcome = add(owner, proof, account);
+            if (!(outcome instanceof Registration.Registered)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    private Registration add(Owner owner, Proof proof, Account account) {
+        if (!challenges.take(owner, proof.nonce(), clock.instant().minus(settings.challengeAge()))) {
+            return new Registration.ChallengeRefused();
+        }
+        return accounts.add(owner, account) ? new Registration.Registered(account, false) : new Registration.Taken();
+    }
+}

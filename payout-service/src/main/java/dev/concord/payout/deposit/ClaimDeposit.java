@@ -1,0 +1,86 @@
+package dev.concord.payout.deposit;
+
+import dev.concord.contracts.id.VendorId;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.rpc.BlockHash;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.rpc.TransactionAnswer;
+import dev.concord.near.rpc.TransactionOutcome;
+import dev.concord.near.rpc.WaitUntil;
+import dev.concord.payout.account.Accounts;
+import dev.concord.payout.account.Owner;
+import dev.concord.payout.chain.ChainPin;
+import dev.concord.payout.chain.ChainStanding;
+import dev.concord.payout.chain.OpenChain;
+import dev.concord.payout.deposit.domain.DepositRule;
+import dev.concord.payout.deposit.domain.DepositRule.Ruling;
+import org.springframework.stereotype.Service;
+
+/** Credits a vendor for a transfer to the treasury: asks the chain first, then books in one transaction. */
+@Service
+public final class ClaimDeposit {
+
+    private final NearRpc rpc;
+    private final OpenChain chain;
+    private final Accounts accounts;
+    private final CreditDeposit credit;
+
+    ClaimDeposit(NearRpc rpc, OpenChain chain, Accounts accounts, CreditDeposit credit) {
+        this.rpc = rpc;
+        this.chain = chain;
+        this.accounts = accounts;
+        this.credit = credit;
+    }
+
+    public Claim claim(VendorId vendor, CryptoHash transaction) {
+        var known = credit.known(vendor, transaction);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        return switch (chain.standing()) {
+            case ChainStanding.Shut shut -> new Claim.ChainAway(shut.reason());
+            case ChainStanding.Open open -> {
+                try {
+                    yield claim(vendor, transaction, open.pin());
+                } catch (RpcFailure away) {
+                    yield new Claim.ChainAway("the chain does not answer (expected: soon)");
+                }
+            }
+        };
+    }
+
+    /** Nodes find a transaction by its hash and its signer's shard, so each account of the vendor is tried. */
+    private Claim claim(VendorId vendor, CryptoHash transaction, ChainPin pin) {
+        var own = accounts.of(new Owner.OfVendor(vendor));
+        if (own.isEmpty()) {
+            return new Claim.NoAccount();
+        }
+        for (var account : own) {
+            if (rpc.transaction(transaction, account.id(), WaitUntil.NONE) instanceof TransactionAnswer.Known known) {
+                var outcome = known.status().outcome();
+                if (outcome.isEmpty() || !known.status().reached().isAtLeast(WaitUntil.FINAL)) {
+                    return new Claim.NotFinal();
+                }
+                if (outcome.get().transaction().signerId().equals(account.id())) {
+                    return ruled(vendor, account.id(), transaction, outcome.get(), pin);
+                }
+            }
+        }
+        return new Claim.Unknown();
+    }
+
+    private Claim ruled(
+            VendorId vendor, AccountId account, CryptoHash transaction, TransactionOutcome outcome, ChainPin pin) {
+        var block = rpc.blockAt(new BlockHash(outcome.blockHash()));
+        if (block.isEmpty()) {
+            return new Claim.NotFinal();
+        }
+        var rule = new DepositRule(new AccountId(pin.treasury()), pin.openingHeight());
+        return switch (rule.rule(outcome, account, block.get().height())) {
+            case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
+            case Ruling.Deposit deposit -> credit.credit(transaction, new Deposit(vendor, account, deposit.amount()));
+        };
+    }
+}

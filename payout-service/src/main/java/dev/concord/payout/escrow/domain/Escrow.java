@@ -1,0 +1,123 @@
+package dev.concord.payout.escrow.domain;
+
+import dev.concord.contracts.event.ProjectFunded;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+
+/**
+ * What one project was funded with and what came of it. Pure: each method returns the escrow after a change, and none can return
+ * one that has spent more than was funded.
+ *
+ * @param version of what others are told of it; rises with each funding and with the settlement
+ * @param judged every partition has said how many submissions it counted
+ * @param settled all of those are booked and the rest went back; nothing changes any more but what is paid
+ */
+public record Escrow(
+        ProjectId projectId,
+        VendorId vendorId,
+        long version,
+        Money money,
+        Submissions submissions,
+        boolean judged,
+        boolean settled) {
+
+    /** Totals since the project began. */
+    public record Money(NearAmount funded, NearAmount rewards, NearAmount fees, NearAmount refunded, NearAmount paid) {
+
+        static final Money NONE =
+                new Money(NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO);
+
+        public Money {
+            var spent = rewards.plus(fees).plus(refunded);
+            if (spent.compareTo(funded) > 0 || paid.compareTo(rewards) > 0) {
+                throw new IllegalArgumentException(
+                        "escrow: %s spent, %s of %s rewards paid (expected: at most %s spent)"
+                                .formatted(spent, paid, rewards, funded));
+            }
+        }
+
+        /** Returns what is left. */
+        public NearAmount left() {
+            return funded.minus(rewards).minus(fees).minus(refunded);
+        }
+    }
+
+    /** How many submissions were booked, counted by consensus, and paid in full. */
+    public record Submissions(long booked, long judged, long paid) {}
+
+    public static Escrow open(ProjectId project, VendorId vendor) {
+        return new Escrow(project, vendor, 0, Money.NONE, new Submissions(0, 0, 0), false, false);
+    }
+
+    public Escrow fund(NearAmount amount) {
+        requireUnsettled("funding of " + amount);
+        return with(
+                version + 1,
+                new Money(money.funded.plus(amount), money.rewards, money.fees, money.refunded, money.paid),
+                submissions);
+    }
+
+    /** Books what submissions earn beyond what was booked before, and how many submissions are new. */
+    public Escrow book(NearAmount reward, NearAmount fee, long newSubmissions) {
+        if (reward.isZero() && fee.isZero() && newSubmissions == 0) {
+            return this;
+        }
+        requireUnsettled("%s reward, %s fee, %d submissions".formatted(reward, fee, newSubmissions));
+        return with(
+                version,
+                new Money(money.funded, money.rewards.plus(reward), money.fees.plus(fee), money.refunded, money.paid),
+                new Submissions(submissions.booked + newSubmissions, submissions.judged, submissions.paid));
+    }
+
+    /** Takes in how many submissions partitions counted so far, and whether all have said so. */
+    public Escrow judge(long counted, boolean byAll) {
+        return new Escrow(
+                projectId,
+                vendorId,
+                version,
+                money,
+                new Submissions(submissions.booked, counted, submissions.paid),
+                byAll,
+                settled);
+    }
+
+    /** Notes that rewards have reached their taskers. */
+    public Escrow pay(NearAmount amount, long paidInFull) {
+        return with(
+                version,
+                new Money(money.funded, money.rewards, money.fees, money.refunded, money.paid.plus(amount)),
+                new Submissions(submissions.booked, submissions.judged, submissions.paid + paidInFull));
+    }
+
+    /** Whether all that was counted is booked, so that the rest may go back. */
+    public boolean mayBeSettled() {
+        return judged && !settled && submissions.booked == submissions.judged;
+    }
+
+    public Escrow settle() {
+        if (!mayBeSettled()) {
+            throw new IllegalStateException("project %s: %d submissions booked (expected: all of %d judged)"
+                    .formatted(projectId, submissions.booked, submissions.judged));
+        }
+        var closed = new Money(money.funded, money.rewards, money.fees, money.left(), money.paid);
+        return new Escrow(projectId, vendorId, version + 1, closed, submissions, true, true);
+    }
+
+    /** Returns what others are told. */
+    public ProjectFunded event() {
+        return new ProjectFunded(projectId, version, Asset.NEAR, money.funded, money.refunded, settled);
+    }
+
+    private Escrow with(long nowVersion, Money nowMoney, Submissions nowSubmissions) {
+        return new Escrow(projectId, vendorId, nowVersion, nowMoney, nowSubmissions, judged, settled);
+    }
+
+    private void requireUnsettled(String what) {
+        if (settled) {
+            throw new IllegalArgumentException(
+                    "project %s is settled: %s (expected: nothing more)".formatted(projectId, what));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.concord.payout.escrow.web;
+
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.escrow.FundProject;
+import dev.concord.payout.escrow.FundProject.Outcome;
+import dev.concord.payout.escrow.Statements;
+import dev.concord.payout.web.PayoutProblem;
+import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.ProblemException;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How vendors fund projects and see what they cost. */
+@RestController
+@RequestMapping("/v1/projects/{id}")
+final class EscrowController {
+
+    private static final Duration EVENT_ON_ITS_WAY = Duration.ofSeconds(1);
+
+    private final FundProject funding;
+    private final Statements statements;
+
+    EscrowController(FundProject funding, Statements statements) {
+        this.funding = funding;
+        this.statements = statements;
+    }
+
+    @PostMapping("/fundings")
+    ResponseEntity<FundingView> fund(
+            VendorCaller vendor, @PathVariable("id") String id, @RequestBody FundingRequest request) {
+        var project = project(id);
+        var ordered = request.funding();
+        return switch (funding.fund(vendor.id(), project, ordered)) {
+            case Outcome.Funded funded ->
+                ResponseEntity.status(funded.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                        .body(new FundingView(
+                                ordered.id().toString(),
+                                ordered.amount(),
+                                funded.escrow().money().funded()));
+            case Outcome.NotKnownYet _ -> throw notKnownYet(project);
+            case Outcome.NotOwned _ -> throw unknown(project);
+            case Outcome.Settled _ ->
+                throw new ProblemException(
+                        PayoutProblem.PROJECT_SETTLED, "project " + project + " is settled (expected: before that)");
+            case Outcome.NotEnough notEnough ->
+                throw new ProblemException(
+                        PayoutProblem.NOT_ENOUGH,
+                        "amount: %s (expected: at most what is available, %s)"
+                                .formatted(ordered.amount(), notEnough.available()));
+            case Outcome.IdTaken _ ->
+                throw new ProblemException(
+                        PayoutProblem.FUNDING_ID_TAKEN,
+                        "id: %s (expected: a new id, or the same order as before)".formatted(ordered.id()));
+        };
+    }
+
+    @GetMapping("/statement")
+    StatementView statement(VendorCaller vendor, @PathVariable("id") String id) {
+        var project = project(id);
+        var statement = statements.find(project).orElseThrow(() -> notKnownYet(project));
+        if (!statement.escrow().vendorId().equals(vendor.id())) {
+            throw unknown(project);
+        }
+        return StatementView.of(statement);
+    }
+
+    private static ProjectId project(String text) {
+        try {
+            return ProjectId.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(PayoutProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    /** Another vendor's project is none, so that nobody learns of it. */
+    private static ProblemException unknown(ProjectId project) {
+        return new ProblemException(
+                PayoutProblem.UNKNOWN_PROJECT, "project " + project + " (expected: a project of this vendor)");
+    }
+
+    /** A project is created elsewhere; its event may be under way, so the caller had better ask again than give up. */
+    private static ProblemException notKnownYet(ProjectId project) {
+        return new ProblemException(
+                        PayoutProblem.PROJECT_NOT_KNOWN_YET,
+                        "project " + project + " (expected: one of this vendor; one just created is known in a moment)")
+                .retryAfter(EVENT_ON_ITS_WAY);
+    }
+
+    /** What was put in now, and in total. */
+    record FundingView(String id, NearAmount amount, NearAmount funded) {}
+}

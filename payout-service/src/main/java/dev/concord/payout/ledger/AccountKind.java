@@ -1,0 +1,69 @@
+package dev.concord.payout.ledger;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What money in an account is. Per asset, the sources equal the uses:
+ * deposits + top-ups + unattributed = available + escrow + due + in flight + paid + withdrawn + equity + suspense + chain costs.
+ */
+public enum AccountKind {
+    /** What vendors sent to the treasury. */
+    DEPOSITS("deposits", Side.SOURCE),
+    /** What the operator put into the treasury. */
+    TOP_UPS("top-ups", Side.SOURCE),
+    /** What came in and nobody has claimed. */
+    UNATTRIBUTED("unattributed", Side.SOURCE),
+    /** What a vendor may still spend. */
+    AVAILABLE("available", Side.USE),
+    /** What a project was funded with and has not spent. */
+    ESCROW("escrow", Side.USE),
+    /** What a tasker has earned and no payout has taken yet. */
+    DUE("due", Side.USE),
+    /** What a payout has taken and the chain has not confirmed. */
+    IN_FLIGHT("in-flight", Side.USE),
+    /** What has reached a tasker. */
+    PAID("paid", Side.USE),
+    /** What has gone back to vendors on chain. */
+    WITHDRAWN("withdrawn", Side.USE),
+    /** The platform's own. */
+    EQUITY("equity", Side.USE),
+    /** Money whose owner is not known. */
+    SUSPENSE("suspense", Side.USE),
+    /** What the chain has burnt. */
+    CHAIN_COSTS("chain-costs", Side.USE);
+
+    private final String text;
+    private final Side side;
+
+    AccountKind(String text, Side side) {
+        this.text = text;
+        this.side = side;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** Whether money comes from here: such an account's balance runs below zero. */
+    public boolean isSource() {
+        return side == Side.SOURCE;
+    }
+
+    /** Returns the kinds whose money lies in the treasury on chain no longer. */
+    public static List<AccountKind> gone() {
+        return List.of(PAID, WITHDRAWN, CHAIN_COSTS);
+    }
+
+    public static AccountKind of(String text) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kind: " + text + " (expected: a ledger account's)"));
+    }
+
+    private enum Side {
+        SOURCE,
+        USE
+    }
+}

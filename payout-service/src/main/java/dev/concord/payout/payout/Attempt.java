@@ -1,0 +1,24 @@
+package dev.concord.payout.payout;
+
+import dev.concord.near.key.Bytes;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.PublicKey;
+import dev.concord.near.transaction.Nonce;
+import java.util.UUID;
+
+/**
+ * One signed transaction of a payout.
+ *
+ * @param key the lane
+ * @param baseHeight of the block that it names; it can be included for so many heights after that
+ * @param included whether it was seen in a block
+ */
+record Attempt(
+        UUID id,
+        Payout payout,
+        PublicKey key,
+        Nonce nonce,
+        long baseHeight,
+        Bytes signed,
+        CryptoHash hash,
+        boolean included) {}

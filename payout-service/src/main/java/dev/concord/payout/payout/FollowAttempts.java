@@ -1,0 +1,68 @@
+package dev.concord.payout.payout;
+
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.rpc.WaitUntil;
+import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.payout.domain.Sighting;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Asks the chain for every attempt that was sent, until each is final. */
+@Service
+final class FollowAttempts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowAttempts.class);
+    private static final int MOST_AT_ONCE = 32;
+
+    private final NearRpc rpc;
+    private final Treasury treasury;
+    private final Attempts attempts;
+    private final SettleAttempt settlement;
+    private final InstantSource clock;
+
+    FollowAttempts(NearRpc rpc, Treasury treasury, Attempts attempts, SettleAttempt settlement, InstantSource clock) {
+        this.rpc = rpc;
+        this.treasury = treasury;
+        this.attempts = attempts;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    void follow() throws InterruptedException {
+        var work = attempts.unresolved(MOST_AT_ONCE).stream()
+                .map(attempt -> (Callable<Void>) () -> {
+                    follow(attempt);
+                    return null;
+                })
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(work)) {
+                if (done.state() == Future.State.FAILED) {
+                    LOG.warn("an attempt is asked for again later", done.exceptionNow());
+                }
+            }
+        }
+    }
+
+    private void follow(Attempt attempt) {
+        try {
+            var answer = rpc.transaction(attempt.hash(), treasury.account(), WaitUntil.NONE);
+            switch (Sighting.of(answer)) {
+                case Sighting.Unseen _ -> {}
+                case Sighting.Included _ ->
+                    attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempt.AGAIN_UNTIL_FINAL));
+                case Sighting.Succeeded succeeded -> settlement.succeed(attempt, succeeded.cost());
+                case Sighting.Failed failed -> settlement.fail(attempt, failed.cost(), failed.reason());
+                case Sighting.Doubtful doubtful -> attempts.noteDoubt(attempt.id(), doubtful.reason());
+            }
+        } catch (RpcFailure noAnswer) {
+            LOG.debug("attempt {} is asked for again later", attempt.hash(), noAnswer);
+        }
+    }
+}

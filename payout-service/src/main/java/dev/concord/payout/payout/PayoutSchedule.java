@@ -1,0 +1,58 @@
+package dev.concord.payout.payout;
+
+import dev.concord.payout.chain.ChainStanding;
+import dev.concord.payout.chain.OpenChain;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The pace at which payouts go on: each step waits for its own end and none for another, and nothing moves on a foreign chain. */
+@Component
+final class PayoutSchedule {
+
+    private final OpenChain chain;
+    private final PlanPayouts planning;
+    private final RunLanes lanes;
+    private final FollowAttempts following;
+    private final BuryAttempts burial;
+
+    PayoutSchedule(
+            OpenChain chain, PlanPayouts planning, RunLanes lanes, FollowAttempts following, BuryAttempts burial) {
+        this.chain = chain;
+        this.planning = planning;
+        this.lanes = lanes;
+        this.following = following;
+        this.burial = burial;
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.plan-every:1s}")
+    void plan() {
+        if (isOpen()) {
+            planning.plan();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.send-every:200ms}")
+    void send() throws InterruptedException {
+        if (isOpen()) {
+            lanes.run();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.follow-every:300ms}")
+    void follow() throws InterruptedException {
+        if (isOpen()) {
+            following.follow();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.bury-every:5s}")
+    void bury() {
+        if (isOpen()) {
+            burial.bury();
+        }
+    }
+
+    private boolean isOpen() {
+        return chain.standing() instanceof ChainStanding.Open;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.concord.payout.payout;
+
+import dev.concord.near.rpc.InvalidTransaction;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.rpc.SendAnswer;
+import dev.concord.near.rpc.WaitUntil;
+import dev.concord.payout.payout.domain.Sighting;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Sends an attempt's bytes. Sending them again is harmless at any time, so nothing is concluded from a missing answer. */
+@Service
+final class SendAttempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendAttempt.class);
+
+    /** Longer for those in a block: they are sent again only in case a fork has dropped them. */
+    static final Duration AGAIN_UNTIL_INCLUDED = Duration.ofSeconds(3);
+
+    static final Duration AGAIN_UNTIL_FINAL = Duration.ofSeconds(30);
+
+    private final NearRpc rpc;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    SendAttempt(NearRpc rpc, Attempts attempts, InstantSource clock) {
+        this.rpc = rpc;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    void send(Attempt attempt) {
+        attempts.noteSent(
+                attempt.id(), clock.instant().plus(attempt.included() ? AGAIN_UNTIL_FINAL : AGAIN_UNTIL_INCLUDED));
+        try {
+            switch (rpc.send(attempt.signed().toArray(), WaitUntil.INCLUDED)) {
+                case SendAnswer.Accepted accepted -> {
+                    if (!(Sighting.of(accepted.status()) instanceof Sighting.Unseen)) {
+                        attempts.noteIncluded(attempt.id(), clock.instant().plus(AGAIN_UNTIL_FINAL));
+                    }
+                }
+                case SendAnswer.Refused refused -> refused(attempt, refused.reason());
+            }
+        } catch (RpcFailure noAnswer) {
+            LOG.debug("attempt {} is sent again later", attempt.hash(), noAnswer);
+        }
+    }
+
+    /** A refusal proves nothing by itself: the node may lag, or may have taken the same bytes before. */
+    private void refused(Attempt attempt, InvalidTransaction reason) {
+        switch (reason) {
+            case InvalidTransaction.NotEnoughBalance poor ->
+                LOG.error(
+                        "the treasury has too little for {}: {}",
+                        attempt.payout().id(),
+                        poor);
+            case InvalidTransaction.InvalidNonce _, InvalidTransaction.Expired _, InvalidTransaction.Other _ -> {
+                LOG.warn("attempt {} is in doubt: {}", attempt.hash(), reason);
+                attempts.noteDoubt(attempt.id(), reason.toString());
+            }
+        }
+    }
+}

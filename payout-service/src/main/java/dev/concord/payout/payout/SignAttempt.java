@@ -1,0 +1,93 @@
+package dev.concord.payout.payout;
+
+import dev.concord.contracts.id.Ids;
+import dev.concord.near.key.Bytes;
+import dev.concord.near.key.PublicKey;
+import dev.concord.near.rpc.AccessKeyAnswer;
+import dev.concord.near.rpc.BlockPoint;
+import dev.concord.near.rpc.Finality;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.transaction.Action;
+import dev.concord.near.transaction.Nonce;
+import dev.concord.near.transaction.Transaction;
+import dev.concord.payout.chain.Treasury;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Signs a payout's next attempt in a free lane and stores it; nothing is sent before it is stored. */
+@Service
+final class SignAttempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignAttempt.class);
+
+    private final NearRpc rpc;
+    private final Treasury treasury;
+    private final Attempts attempts;
+    private final TransactionOperations transaction;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    SignAttempt(
+            NearRpc rpc,
+            Treasury treasury,
+            Attempts attempts,
+            TransactionOperations transaction,
+            InstantSource clock,
+            Ids ids) {
+        this.rpc = rpc;
+        this.treasury = treasury;
+        this.attempts = attempts;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Returns the attempt; none if the lane cannot be used, or lane or payout were taken meanwhile. */
+    Optional<Attempt> sign(Payout payout, PublicKey lane, BlockPoint base) {
+        return switch (rpc.viewAccessKey(treasury.account(), lane, Finality.OPTIMISTIC)) {
+            case AccessKeyAnswer.Found found when found.fullAccess() -> store(payout, lane, base, found.nonce());
+            case AccessKeyAnswer.Found _ -> unusable(lane, "limited to calls (expected: full access)");
+            case AccessKeyAnswer.Absent _ -> unusable(lane, "not on chain (expected: a key of the treasury)");
+            case AccessKeyAnswer.UnknownBlock _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Attempt> store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
+        try {
+            return Optional.of(transaction.execute(_ -> {
+                var allotted = attempts.lockLane(lane);
+                var nonce = (allotted.isAfter(onChain) ? allotted : onChain).next();
+                var attempt = signed(payout, lane, base, nonce);
+                attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
+                return attempt;
+            }));
+        } catch (DuplicateKeyException taken) {
+            LOG.debug("payout {} or lane {} is taken", payout.id(), lane);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Attempt> unusable(PublicKey lane, String why) {
+        LOG.error("the lane {} is out of use: its key is {}", lane, why);
+        return Optional.empty();
+    }
+
+    private Attempt signed(Payout payout, PublicKey lane, BlockPoint base, Nonce nonce) {
+        var signed = new Transaction(
+                        treasury.account(),
+                        lane,
+                        nonce,
+                        payout.account(),
+                        base.hash(),
+                        List.of(new Action.Transfer(payout.amount())))
+                .sign(treasury.secretOf(lane));
+        return new Attempt(
+                ids.next(), payout, lane, nonce, base.height(), Bytes.of(signed.encode()), signed.hash(), false);
+    }
+}

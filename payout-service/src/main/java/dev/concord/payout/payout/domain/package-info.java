@@ -1,0 +1,5 @@
+/** What the chain shows of an attempt, and what proves that it is dead. */
+@NullMarked
+package dev.concord.payout.payout.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.concord.payout.web;
+
+import dev.concord.web.ProblemCode;
+
+/** Everything that can be wrong with a request to this service. */
+public enum PayoutProblem implements ProblemCode {
+    MALFORMED_ID(400, "malformed-id", "An id is not a UUID"),
+    NO_ACCOUNT_HOLDER(403, "no-account-holder", "Only vendors and taskers have accounts"),
+    CHALLENGE_REFUSED(409, "challenge-refused", "The nonce is used, too old, or another caller's"),
+    SIGNATURE_REFUSED(422, "signature-refused", "The signature does not prove the account"),
+    KEY_REFUSED(422, "key-refused", "The key may not speak for the account"),
+    ACCOUNT_TAKEN(409, "account-taken", "The account belongs to somebody else"),
+    ACCOUNT_CHANGE(409, "account-change", "A tasker's account cannot be changed yet"),
+    TOO_MANY_ACCOUNTS(409, "too-many-accounts", "The vendor has all the accounts it may have"),
+    NO_ACCOUNT(409, "no-account", "The caller has proven no account yet"),
+    UNKNOWN_TRANSACTION(404, "unknown-transaction", "The chain knows no such transaction of the caller's accounts"),
+    DEPOSIT_REFUSED(422, "deposit-refused", "The transaction is no deposit"),
+    DEPOSIT_TAKEN(409, "deposit-taken", "Another vendor was credited"),
+    UNKNOWN_PROJECT(404, "unknown-project", "There is no such project"),
+    PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),
+    PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
+    NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
+    FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
+    CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
+
+    private final int status;
+    private final String code;
+    private final String title;
+
+    PayoutProblem(int status, String code, String title) {
+        this.status = status;
+        this.code = code;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.concord.payout;
+
+import static dev.concord.payout.Samples.due;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.ProjectFunded;
+import dev.concord.contracts.event.RewardPaid;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.key.SecretKey;
+import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.Caller.VendorCaller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Money from a vendor's account on chain to the taskers' accounts and back, with the other services' part played over Kafka. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MoneyPathIT {
+
+    private static final NearAmount REWARD = NearAmount.ofNear("0.01");
+    private static final NearAmount FEE = NearAmount.ofNear("0.001");
+
+    private RunningPayoutService service;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        service = RunningPayoutService.start(directory, NodeSettings.every(Duration.ofMillis(50)), Map.of());
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void aDepositIsCreditedOnce() {
+        var vendor = new Vendor(service).registered();
+        var hash = service.bank().pay(RunningPayoutService.TREASURY, NearAmount.ofNear("2"));
+
+        assertProblem(vendor.claim(hash), 404, "unknown-transaction");
+        var own = vendor.account().pay(RunningPayoutService.TREASURY, NearAmount.ofNear("3"));
+        assertThat(vendor.claim(own).status()).isEqualTo(201);
+        assertThat(vendor.claim(own).status()).isEqualTo(200);
+
+        assertThat(vendor.available()).isEqualTo(NearAmount.ofNear("3"));
+        assertProblem(new Vendor(service).registered().claim(own), 409, "deposit-taken");
+        giveStrayMoneyBack(NearAmount.ofNear("2"));
+    }
+
+    @Test
+    void whatIsNoDepositIsRefusedWithItsReason() {
+        var vendor = new Vendor(service).registered();
+        var elsewhere = vendor.account().pay(service.bank().account(), NearAmount.ofNear("1"));
+
+        assertProblem(vendor.claim(elsewhere), 422, "deposit-refused");
+        assertThat(vendor.claim(elsewhere).text("detail")).contains("receiver", "treasury.bank.localnet");
+        assertProblem(vendor.claim("not a hash"), 400, "malformed-request");
+        assertProblem(new Vendor(service).claim(elsewhere), 409, "no-account");
+        assertThat(vendor.available()).isEqualTo(NearAmount.ZERO);
+    }
+
+    @Test
+    void aProjectIsFundedOnceFromWhatIsAvailable() {
+        var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        var project = vendor.project();
+        var id = UUID.randomUUID();
+
+        assertThat(vendor.fund(project, id, NearAmount.ofNear("0.4")).status()).isEqualTo(201);
+        assertThat(vendor.fund(project, id, NearAmount.ofNear("0.4")).status()).isEqualTo(200);
+        assertProblem(vendor.fund(project, id, NearAmount.ofNear("0.5")), 409, "funding-id-taken");
+        assertProblem(vendor.fund(project, UUID.randomUUID(), NearAmount.ofNear("0.7")), 409, "not-enough");
+        assertProblem(vendor.fund(Samples.project(), UUID.randomUUID(), REWARD), 503, "project-not-known-yet");
+        var stranger = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        assertProblem(stranger.fund(project, UUID.randomUUID(), REWARD), 404, "unknown-project");
+
+        assertThat(vendor.available()).isEqualTo(NearAmount.ofNear("0.6"));
+        assertThat(vendor.statement(project).text("funded"))
+                .isEqualTo(NearAmount.ofNear("0.4").toString());
+    }
+
+    @Test
+    void rewardsReachTheirTaskersOnceAndTheRestGoesBack() {
+        var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        var project = vendor.project();
+        vendor.fund(project, UUID.randomUUID(), NearAmount.ofNear("1"));
+        var ann = new PaidTasker(service);
+        var bob = new PaidTasker(service);
+        var first = due(project, ann.id(), REWARD, FEE);
+        var nothing = due(project, bob.id(), NearAmount.ZERO, NearAmount.ZERO);
+        var revised = due(nothing.submissionId(), project, bob.id(), REWARD, FEE, 2);
+
+        service.publish(first, first, nothing, due(project, ann.id(), REWARD, FEE));
+        service.publish(revised, nothing, first);
+        service.publish(Samples.judged(project, 0, 2, 1), Samples.judged(project, 0, 2, 1));
+        service.publish(Samples.judged(project, 1, 2, 2));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(ann.onChain()).isEqualTo(REWARD.times(2));
+            assertThat(bob.onChain()).isEqualTo(REWARD);
+            assertThat(vendor.statement(project).body().path("settled").booleanValue())
+                    .isTrue();
+            assertThat(vendor.statement(project).text("rewardsPaid"))
+                    .isEqualTo(REWARD.times(3).toString());
+        });
+        var statement = vendor.statement(project);
+        assertThat(statement.text("fees")).isEqualTo(FEE.times(3).toString());
+        assertThat(statement.body().path("submissionsPaid").intValue()).isEqualTo(3);
+        assertThat(statement.body().path("taskersPaid").intValue()).isEqualTo(2);
+        assertThat(vendor.available())
+                .isEqualTo(NearAmount.ofNear("1").minus(REWARD.plus(FEE).times(3)));
+        assertThat(ann.earnings().text("paid")).isEqualTo(REWARD.times(2).toString());
+        assertPublished(project, ann.id(), bob.id());
+        assertBooksFit();
+    }
+
+    @Test
+    void aPoisonedRewardIsSetAsideAndTheOthersAreBooked() {
+        var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        var project = vendor.project();
+        vendor.fund(project, UUID.randomUUID(), REWARD.times(2));
+        var ann = new PaidTasker(service);
+
+        service.publish(
+                due(project, ann.id(), REWARD, NearAmount.ZERO),
+                due(project, ann.id(), NearAmount.ofNear("5"), NearAmount.ZERO),
+                due(project, ann.id(), REWARD, NearAmount.ZERO));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ann.onChain()).isEqualTo(REWARD.times(2)));
+        assertThat(vendor.statement(project).text("escrow")).isEqualTo("0");
+        assertBooksFit();
+    }
+
+    @Test
+    void onlyTheOperatorAudits() {
+        assertProblem(service.client(new VendorCaller(Samples.vendor())).get("/v1/operator/audit"), 403, "forbidden");
+        assertProblem(service.client(new TaskerCaller(Samples.tasker(), false)).get("/v1/balance"), 403, "forbidden");
+    }
+
+    /** Money that nobody claims would be a difference between chain and books. */
+    private void giveStrayMoneyBack(NearAmount amount) {
+        service.treasury(0).pay(service.bank().account(), amount);
+    }
+
+    private void assertBooksFit() {
+        var audit = service.client(new OperatorCaller()).get("/v1/operator/audit");
+        assertThat(audit.status()).isEqualTo(200);
+        assertThat(audit.body().path("ledgerBalanced").booleanValue())
+                .as("%s", audit)
+                .isTrue();
+    }
+
+    private void assertPublished(ProjectId project, TaskerId ann, TaskerId bob) {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(KafkaLog.read(
+                            "reward-paid",
+                            RewardPaid.class,
+                            paid -> List.of(ann, bob).contains(paid.taskerId())))
+                    .flatExtracting(RewardPaid::submissionIds)
+                    .hasSize(3)
+                    .doesNotHaveDuplicates();
+            List<? extends Event> funded = KafkaLog.read(
+                    "project-funded",
+                    ProjectFunded.class,
+                    each -> each.projectId().equals(project));
+            assertThat(funded)
+                    .hasSize(2)
+                    .last()
+                    .satisfies(
+                            last -> assertThat(((ProjectFunded) last).settled()).isTrue());
+        });
+    }
+
+    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
+    }
+
+    /** A tasker with a proven account. */
+    private static final class PaidTasker {
+
+        private final RunningPayoutService service;
+        private final TaskerId id = Samples.tasker();
+        private final SecretKey key = SecretKey.random(new SplittableRandom());
+
+        PaidTasker(RunningPayoutService service) {
+            this.service = service;
+            assertThat(client().register(key.publicKey().implicitAccount(), key).status())
+                    .isEqualTo(201);
+        }
+
+        TaskerId id() {
+            return id;
+        }
+
+        NearAmount onChain() {
+            return OnChain.balance(service.rpc(), key.publicKey().implicitAccount());
+        }
+
+        CallerClient.Answer earnings() {
+            return client().get("/v1/earnings");
+        }
+
+        private CallerClient client() {
+            return service.client(new TaskerCaller(id, false));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package dev.concord.payout.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.SecretKey;
+import dev.concord.near.rpc.Finality;
+import dev.concord.near.rpc.WaitUntil;
+import dev.concord.near.transaction.Action;
+import dev.concord.payout.OnChain;
+import dev.concord.payout.RunningPayoutService;
+import dev.concord.payout.Samples;
+import dev.concord.payout.account.Account;
+import dev.concord.payout.account.Accounts;
+import dev.concord.payout.account.Owner;
+import dev.concord.payout.audit.AuditLedger;
+import dev.concord.payout.chain.ChainStanding;
+import dev.concord.payout.chain.OpenChain;
+import dev.concord.payout.escrow.Escrows;
+import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.ledger.AccountKind;
+import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.ledger.LedgerAccount;
+import dev.concord.payout.ledger.Posting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What goes wrong between the books and the chain, and that everybody is paid exactly once all the same. */
+final class PayoutFaultsIT {
+
+    private static final NearAmount REWARD = NearAmount.ofNear("0.01");
+
+    private static final Duration BLOCK = Duration.ofMillis(50);
+
+    /** 3 s; on the real chain it is 14 hours. */
+    private static final long VALIDITY_BLOCKS = 60;
+
+    private RunningPayoutService service;
+    private Escrow escrow = Escrow.open(Samples.project(), Samples.vendor());
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        start(directory, NodeSettings.every(BLOCK));
+    }
+
+    /** Only what a test runs by hand is sent. */
+    private void start(Path directory, NodeSettings chain) {
+        service = RunningPayoutService.start(directory, chain, Map.of("concord.payout.send-every", "1h"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        escrow = funded();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void anAttemptThatWasStoredAndNotSentIsSentAfterARestart() throws Exception {
+        var ann = payee();
+        var attempt = signed(planned(ann));
+
+        service.restart();
+        sendUntilPaid(ann);
+
+        assertThat(attempts()).containsExactly("succeeded");
+        assertThat(hashes()).containsExactly(attempt.hash().toString());
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void anAttemptThatWasSentAndForgottenIsFoundOnTheChain() throws Exception {
+        var ann = payee();
+        var attempt = signed(planned(ann));
+        service.rpc().send(attempt.signed().toArray(), WaitUntil.FINAL);
+
+        service.restart();
+        sendUntilPaid(ann);
+
+        assertThat(attempts()).containsExactly("succeeded");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void anAttemptThatAnotherTransactionOvertookIsProvenDeadAndReplaced() throws Exception {
+        var ann = payee();
+        var attempt = signed(planned(ann));
+        var lane = service.keys().stream()
+                .filter(key -> key.publicKey().equals(attempt.key()))
+                .findFirst()
+                .orElseThrow();
+        var treasury = new OnChain(service.rpc(), RunningPayoutService.TREASURY, lane);
+        var overtaking =
+                treasury.sign(attempt.nonce().plus(5), RunningPayoutService.TREASURY, new Action.Transfer(REWARD));
+        service.rpc().send(overtaking.encode(), WaitUntil.FINAL);
+
+        sendUntilPaid(ann);
+
+        assertThat(attempts()).containsExactly("dead", "succeeded");
+    }
+
+    @Test
+    void anAttemptThatExpiredIsProvenDeadAndReplaced(@TempDir Path another) throws Exception {
+        service.close();
+        start(another, new NodeSettings(BLOCK, VALIDITY_BLOCKS));
+        var ann = payee();
+        var attempt = signed(planned(ann));
+        service.bean(Attempts.class).noteSent(attempt.id(), Instant.now().plusSeconds(3_600));
+        service.bean(Attempts.class).noteDoubt(attempt.id(), "the test says so");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(attempts()).containsExactly("dead"));
+        assertThat(service.rpc().block(Finality.FINAL).height()).isGreaterThan(attempt.baseHeight() + VALIDITY_BLOCKS);
+        sendUntilPaid(ann);
+
+        assertThat(attempts()).containsExactly("dead", "succeeded");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void aPaymentThatTheChainRefusesIsDueAgainAndTheAccountIsHeld() throws Exception {
+        var ann = Samples.tasker();
+        var nobody = new AccountId("nobody.bank.localnet");
+        add(ann, nobody);
+        owe(ann, REWARD);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            service.bean(RunLanes.class).run();
+            assertThat(attempts()).containsExactly("failed");
+        });
+
+        var ledger = service.bean(Ledger.class);
+        assertThat(ledger.balance(LedgerAccount.due(ann))).isEqualTo(REWARD);
+        assertThat(ledger.balance(LedgerAccount.inFlight(ann))).isEqualTo(NearAmount.ZERO);
+        assertThat(service.bean(JdbcClient.class)
+                        .sql("select held_because from accounts where account_id = 'nobody.bank.localnet'")
+                        .query(String.class)
+                        .single())
+                .contains("AccountDoesNotExist");
+        service.bean(PlanPayouts.class).plan();
+        assertThat(service.bean(Payouts.class).withoutAttempt(10)).isEmpty();
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void everybodyIsPaidOnceThroughRestarts() throws Exception {
+        var taskers = Stream.generate(this::payee).limit(12).toList();
+
+        for (var restart = 0; restart < 2; restart++) {
+            service.bean(RunLanes.class).run();
+            service.restart();
+        }
+        for (var tasker : taskers) {
+            sendUntilPaid(tasker);
+        }
+
+        assertThat(attempts()).hasSize(12).containsOnly("succeeded");
+        assertBooksMatchTheChain();
+    }
+
+    /** A tasker with an account of its own who is owed one reward. */
+    private Payee payee() {
+        var tasker = Samples.tasker();
+        var account = SecretKey.random(new SplittableRandom()).publicKey().implicitAccount();
+        add(tasker, account);
+        owe(tasker, REWARD);
+        return new Payee(tasker, account);
+    }
+
+    private record Payee(TaskerId tasker, AccountId account) {}
+
+    private void add(TaskerId tasker, AccountId account) {
+        var key = SecretKey.random(new SplittableRandom()).publicKey();
+        service.bean(Accounts.class).add(new Owner.OfTasker(tasker), new Account(account, key, Instant.now()));
+    }
+
+    private Escrow funded() {
+        var amount = NearAmount.ofNear("5");
+        service.bean(Escrows.class).add(escrow);
+        service.bean(TransactionOperations.class).executeWithoutResult(_ -> {
+            service.bean(Escrows.class).update(List.of(escrow.fund(amount)));
+            service.bean(Ledger.class)
+                    .post(Posting.simple(
+                            Posting.Reason.FUNDING,
+                            "of the test",
+                            LedgerAccount.ofPlatform(AccountKind.EQUITY),
+                            LedgerAccount.escrow(escrow.projectId()),
+                            amount));
+        });
+        return escrow.fund(amount);
+    }
+
+    private void owe(TaskerId tasker, NearAmount amount) {
+        service.publish(Samples.due(escrow.projectId(), tasker, amount, NearAmount.ZERO));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var ledger = service.bean(Ledger.class);
+            assertThat(ledger.balance(LedgerAccount.due(tasker)).plus(ledger.balance(LedgerAccount.inFlight(tasker))))
+                    .isEqualTo(amount);
+        });
+    }
+
+    private Payout planned(Payee payee) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !service.bean(Payouts.class).withoutAttempt(1).isEmpty());
+        return service.bean(Payouts.class).withoutAttempt(10).stream()
+                .filter(each -> each.taskerId().equals(payee.tasker()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Attempt signed(Payout payout) {
+        var attempts = service.bean(Attempts.class);
+        attempts.addLanes(service.keys().stream().map(SecretKey::publicKey).toList());
+        var base = service.rpc().block(Finality.FINAL).point();
+        return service.bean(SignAttempt.class)
+                .sign(payout, attempts.freeLanes().getFirst(), base)
+                .orElseThrow();
+    }
+
+    private void sendUntilPaid(Payee payee) {
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            service.bean(RunLanes.class).run();
+            assertThat(OnChain.balance(service.rpc(), payee.account())).isEqualTo(REWARD);
+            assertThat(service.bean(Ledger.class).balance(LedgerAccount.paid(payee.tasker())))
+                    .isEqualTo(REWARD);
+        });
+    }
+
+    private List<String> attempts() {
+        return service.bean(JdbcClient.class)
+                .sql("select state from attempts order by signed_at")
+                .query((row, _) -> row.getString("state"))
+                .list();
+    }
+
+    private List<String> hashes() {
+        return service.bean(JdbcClient.class)
+                .sql("select transaction_hash from attempts")
+                .query((row, _) -> row.getString("transaction_hash"))
+                .list();
+    }
+
+    private void assertBooksMatchTheChain() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var audit = service.bean(AuditLedger.class).audit().orElseThrow();
+            assertThat(audit.differences()).isEmpty();
+            assertThat(audit.unresolvedAttempts()).isZero();
+        });
+    }
+}

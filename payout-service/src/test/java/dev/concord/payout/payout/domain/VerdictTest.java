@@ -1,0 +1,34 @@
+package dev.concord.payout.payout.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Paying anew needs proof that the attempt before will never happen. */
+final class VerdictTest {
+
+    private static final Testimony EXPIRED = new Testimony.Expired(90_000);
+    private static final Testimony OVERTAKEN = new Testimony.Overtaken(500);
+    private static final Testimony SILENT = new Testimony.Silent("no answer");
+
+    @Test
+    void asManyAsRequiredMustProveIt() {
+        assertThat(Verdict.of(List.of(EXPIRED, EXPIRED), 2)).isInstanceOf(Verdict.Dead.class);
+        assertThat(Verdict.of(List.of(EXPIRED, OVERTAKEN), 2)).isInstanceOf(Verdict.Dead.class);
+        assertThat(Verdict.of(List.of(EXPIRED), 1)).isInstanceOf(Verdict.Dead.class);
+        assertThat(Verdict.of(List.of(EXPIRED), 2)).isInstanceOf(Verdict.Unproven.class);
+    }
+
+    @Test
+    void aSilentEndpointProvesNothing() {
+        assertThat(Verdict.of(List.of(EXPIRED, SILENT), 2)).isInstanceOf(Verdict.Unproven.class);
+        assertThat(Verdict.of(List.of(EXPIRED, SILENT, EXPIRED), 2)).isInstanceOf(Verdict.Dead.class);
+    }
+
+    @Test
+    void oneThatHasItOutweighsAllOthers() {
+        assertThat(Verdict.of(List.of(EXPIRED, EXPIRED, new Testimony.Lives()), 2))
+                .isInstanceOf(Verdict.Unproven.class);
+    }
+}
