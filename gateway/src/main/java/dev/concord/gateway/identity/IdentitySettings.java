@@ -1,0 +1,30 @@
+package dev.concord.gateway.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code concord.gateway.identity}.
+ *
+ * @param rememberedFor for how long whose a secret is is not looked up again
+ * @param reissueWithin for how long a token that was never used can be had again by registering again
+ */
+@ConfigurationProperties("concord.gateway.identity")
+public record IdentitySettings(
+        @DefaultValue("5s") Duration rememberedFor,
+        @DefaultValue("10m") Duration reissueWithin) {
+
+    private static final Duration LONGEST_MEMORY = Duration.ofMinutes(1);
+
+    public IdentitySettings {
+        if (rememberedFor.isNegative() || rememberedFor.compareTo(LONGEST_MEMORY) > 0) {
+            throw new IllegalArgumentException("concord.gateway.identity.remembered-for: %s (expected: PT0S..%s)"
+                    .formatted(rememberedFor, LONGEST_MEMORY));
+        }
+        if (reissueWithin.isNegative()) {
+            throw new IllegalArgumentException(
+                    "concord.gateway.identity.reissue-within: " + reissueWithin + " (expected: not negative)");
+        }
+    }
+}

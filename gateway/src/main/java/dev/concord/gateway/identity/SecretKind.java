@@ -1,0 +1,18 @@
+package dev.concord.gateway.identity;
+
+/** What a secret is for; it shows in the secret's first letters, so that a leaked one is recognised. */
+public enum SecretKind {
+    VENDOR_KEY("cv_"),
+    TASKER_TOKEN("ct_"),
+    OPERATOR_TOKEN("co_");
+
+    private final String prefix;
+
+    SecretKind(String prefix) {
+        this.prefix = prefix;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+}

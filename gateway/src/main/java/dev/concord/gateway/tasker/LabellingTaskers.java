@@ -1,0 +1,8 @@
+package dev.concord.gateway.tasker;
+
+/** Who may label, as submission-service knows them. */
+interface LabellingTaskers {
+
+    /** Makes the tasker known there; again changes nothing. Returns false if the service did not confirm it. */
+    boolean admit(Tasker tasker);
+}

@@ -1,0 +1,10 @@
+package dev.concord.gateway.tasker;
+
+import dev.concord.contracts.id.TaskerId;
+
+/**
+ * Somebody who labels.
+ *
+ * @param agent whether it is an AI agent
+ */
+public record Tasker(TaskerId id, boolean agent) {}

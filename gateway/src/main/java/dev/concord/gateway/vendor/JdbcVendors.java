@@ -1,0 +1,60 @@
+package dev.concord.gateway.vendor;
+
+import dev.concord.contracts.id.VendorId;
+import dev.concord.gateway.identity.SecretHash;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcVendors implements Vendors {
+
+    private final JdbcClient jdbc;
+
+    JdbcVendors(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Vendor vendor, Instant now) {
+        jdbc.sql("""
+                        insert into vendors (id, name, registered_at) values (:id, :name, :registered_at)
+                        on conflict (id) do nothing
+                        """)
+                .param("id", vendor.id().value())
+                .param("name", vendor.name())
+                .param("registered_at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public Optional<Vendor> lock(VendorId id) {
+        return jdbc.sql("select id, name from vendors where id = :id for update")
+                .param("id", id.value())
+                .query((row, _) -> new Vendor(new VendorId(row.getObject("id", UUID.class)), row.getString("name")))
+                .optional();
+    }
+
+    @Override
+    public int keysOf(VendorId id) {
+        return jdbc.sql("select count(*) from vendor_keys where vendor_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void addKey(VendorId id, SecretHash key, Instant now) {
+        jdbc.sql("""
+                        insert into vendor_keys (key_hash, vendor_id, issued_at)
+                        values (:key_hash, :vendor_id, :issued_at)
+                        """)
+                .param("key_hash", key.bytes())
+                .param("vendor_id", id.value())
+                .param("issued_at", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

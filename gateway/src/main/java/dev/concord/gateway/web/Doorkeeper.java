@@ -1,0 +1,50 @@
+package dev.concord.gateway.web;
+
+import dev.concord.gateway.identity.CallerStatements;
+import dev.concord.gateway.identity.IdentifyCaller;
+import dev.concord.web.Caller;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out who calls before anything else looks at a request, and says so to whoever answers it. */
+@Component
+@Order(0)
+final class Doorkeeper extends OncePerRequestFilter {
+
+    private final IdentifyCaller callers;
+    private final CallerStatements statements;
+    private final Refusals refusals;
+
+    Doorkeeper(IdentifyCaller callers, CallerStatements statements, Refusals refusals) {
+        this.callers = callers;
+        this.statements = statements;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpServletRequest admitted;
+        try {
+            admitted = admitted(request);
+        } catch (RuntimeException refusal) {
+            refusals.answer(request, response, refusal);
+            return;
+        }
+        chain.doFilter(admitted, response);
+    }
+
+    private HttpServletRequest admitted(HttpServletRequest request) {
+        PublicTarget.require(request);
+        var caller = PresentedSecret.in(request)
+                .map(secret -> callers.identify(secret).orElseThrow(PresentedSecret::unknown));
+        Admission.require(request.getMethod(), request.getRequestURI(), caller);
+        return new IdentifiedRequest(request, caller.map((Caller known) -> statements.about(known)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.concord.gateway.web;
+
+import dev.concord.gateway.GatewaySettings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Serves so many requests at a time. Virtual threads have no end of their own, memory and the services behind have one. */
+@Component
+@Order(-10)
+final class RequestLimit extends OncePerRequestFilter {
+
+    private final Semaphore places;
+    private final Refusals refusals;
+
+    RequestLimit(GatewaySettings settings, Refusals refusals) {
+        this.places = new Semaphore(settings.maxRequests());
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!places.tryAcquire()) {
+            refusals.answer(request, response, Later.unavailable("too many requests at once (expected: fewer soon)"));
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.concord.gateway.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.concord.gateway.RunningGateway;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document at /openapi.json says what is so: all that is answered, and nothing else. */
+final class DescribedApiIT {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    private static RunningGateway gateway;
+    private static JsonNode document;
+
+    @BeforeAll
+    static void start() throws IOException {
+        gateway = RunningGateway.start();
+        document = gateway.anonymous().get("/openapi.json").json();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+    }
+
+    @Test
+    void it_is_an_openapi_3_1_document() {
+        assertThat(document.required("openapi").asString()).startsWith("3.1.");
+    }
+
+    @Test
+    void every_operation_is_routed_or_answered_here_as_it_is_described() {
+        var own = ownOperations();
+
+        assertThat(operations())
+                .allSatisfy(operation -> assertThat(own.contains(operation.name())
+                                || routeOf(operation.path()).isPresent())
+                        .as(operation.name())
+                        .isTrue());
+    }
+
+    @Test
+    void everything_that_is_answered_here_is_described() {
+        assertThat(operations().stream().map(Operation::name)).containsAll(ownOperations());
+    }
+
+    @Test
+    void every_route_serves_something_that_is_described() {
+        var used = new HashSet<Route>();
+        operations().forEach(operation -> routeOf(operation.path()).ifPresent(used::add));
+
+        assertThat(used).containsExactlyInAnyOrderElementsOf(Route.ALL);
+    }
+
+    @Test
+    void a_described_path_reaches_a_service_that_answers() {
+        var own = ownOperations();
+        for (var operation : operations()) {
+            if (!own.contains(operation.name())) {
+                var path = operation.path().replace("{id}", "019a3c5e-7d00-7000-8000-000000000001");
+                assertThat(gateway.operator()
+                                .send(operation.method().toUpperCase(Locale.ROOT), path, BodyPublishers.noBody())
+                                .text())
+                        .as(operation.name())
+                        .contains("-service");
+            }
+        }
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_a_summary_and_answers() {
+        var names = new HashSet<String>();
+        for (var operation : operations()) {
+            assertThat(names.add(operation.node().required("operationId").asString()))
+                    .as(operation.name())
+                    .isTrue();
+            assertThat(operation.node().required("summary").asString())
+                    .as(operation.name())
+                    .endsWith(".");
+            assertThat(operation.node().required("responses").propertyNames())
+                    .as(operation.name())
+                    .contains("default")
+                    .anyMatch(status -> status.startsWith("2"));
+        }
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        assertThat(references(document)).isNotEmpty().allSatisfy(reference -> {
+            assertThat(reference).startsWith("#/");
+            assertThat(document.at(reference.substring(1)).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+        });
+    }
+
+    @Test
+    void every_example_fits_its_schema() {
+        var examples = examples(document);
+
+        assertThat(examples)
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(schemaOf(example).validate(example.required("example")))
+                        .as(example.toString())
+                        .isEmpty());
+    }
+
+    @Test
+    void every_part_of_a_path_is_a_parameter() {
+        for (var operation : operations()) {
+            var item = document.required("paths").required(operation.path());
+            assertThat(operation.path().contains("{id}")).as(operation.name()).isEqualTo(item.has("parameters"));
+        }
+    }
+
+    @Test
+    void every_credential_asked_for_is_described() {
+        var schemes = document.at("/components/securitySchemes").propertyNames();
+        for (var operation : operations()) {
+            for (var alternative : operation.node().path("security")) {
+                assertThat(schemes).as(operation.name()).containsAll(alternative.propertyNames());
+            }
+        }
+    }
+
+    private record Operation(String method, String path, JsonNode node) {
+
+        String name() {
+            return method + " " + path;
+        }
+    }
+
+    private static List<Operation> operations() {
+        var operations = new ArrayList<Operation>();
+        for (var path : document.required("paths").properties()) {
+            for (var each : path.getValue().properties()) {
+                if (METHODS.contains(each.getKey())) {
+                    operations.add(new Operation(each.getKey(), path.getKey(), each.getValue()));
+                }
+            }
+        }
+        return operations;
+    }
+
+    private static Set<String> ownOperations() {
+        var own = new TreeSet<String>();
+        gateway.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> {
+            if (handler.getBeanType().getName().startsWith("dev.concord")) {
+                mapping.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> mapping.getPatternValues()
+                                .forEach(path -> own.add(method.name().toLowerCase(Locale.ROOT) + " " + path)));
+            }
+        });
+        return own;
+    }
+
+    private static Optional<Route> routeOf(String path) {
+        var container = PathContainer.parsePath(path.replace("{id}", "019a3c5e-7d00-7000-8000-000000000001"));
+        return Route.ALL.stream()
+                .filter(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(container))
+                .findFirst();
+    }
+
+    /** Returns what has both an example and a schema. */
+    private static List<JsonNode> examples(JsonNode node) {
+        var examples = new ArrayList<JsonNode>();
+        if (node.has("example") && node.has("schema")) {
+            examples.add(node);
+        }
+        node.forEach(child -> examples.addAll(examples(child)));
+        return examples;
+    }
+
+    /** References lead into the document's components, so they come along. */
+    private static Schema schemaOf(JsonNode example) {
+        var schema = ((ObjectNode) example.required("schema")).deepCopy();
+        schema.set("components", document.required("components"));
+        return SCHEMAS.getSchema(schema);
+    }
+
+    private static List<String> references(JsonNode node) {
+        var references = new ArrayList<String>();
+        if (node.path("$ref").isString()) {
+            references.add(node.path("$ref").asString());
+        }
+        node.forEach(child -> references.addAll(references(child)));
+        return references;
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of {@code routing}. */
+@NullMarked
+package dev.concord.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
