@@ -31,12 +31,17 @@ final class CrashIT {
     private static final int TASKERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** So that the second kill finds the rounds unfinished, however slow the machine is. */
+    private static final Duration LONGER_THAN_THE_TEST = Duration.ofMinutes(10);
+
+    private static final Duration SHORT = Duration.ofMillis(500);
+
     private final SampleProject project =
             aProject().numbered(1001).withMethod(DecisionMethod.DAWID_SKENE).withOverlap(3, 3);
 
     @Test
     void killedTwiceItJudgesEverySubmissionOnce(@TempDir Path stateDirectory) {
-        var service = new ServiceProcess(stateDirectory);
+        var service = new ServiceProcess(stateDirectory, LONGER_THAN_THE_TEST);
         try (var broker = new Broker()) {
             service.awaitReady();
             for (var task = 1; task <= TASKS; task++) {
@@ -48,11 +53,11 @@ final class CrashIT {
             label(broker, TASKS / 2 + 1, TASKS);
             broker.appendRaw(Topic.LABEL_SUBMITTED, "poison", "{".getBytes(StandardCharsets.UTF_8));
             end(broker);
-            service.startAgain();
+            service.startAgain(LONGER_THAN_THE_TEST);
             awaitDecisions(broker, TASKS);
             service.kill();
             assertThat(judged(broker)).as("killed between two rounds").isEmpty();
-            service.startAgain();
+            service.startAgain(SHORT);
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(judged(broker)).hasSize(PARTITIONS));

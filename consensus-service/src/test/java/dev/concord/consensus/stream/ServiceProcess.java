@@ -27,9 +27,10 @@ final class ServiceProcess {
     private final int management = freePort();
     private Process process;
 
-    ServiceProcess(Path stateDirectory) {
+    /** Starts the service; between two rounds of a closing project it pauses so long. */
+    ServiceProcess(Path stateDirectory, Duration closingPause) {
         this.stateDirectory = stateDirectory;
-        this.process = start();
+        this.process = start(closingPause);
     }
 
     void kill() {
@@ -37,8 +38,8 @@ final class ServiceProcess {
         process.onExit().join();
     }
 
-    void startAgain() {
-        process = start();
+    void startAgain(Duration closingPause) {
+        process = start(closingPause);
     }
 
     void awaitReady() {
@@ -63,7 +64,7 @@ final class ServiceProcess {
         }
     }
 
-    private Process start() {
+    private Process start(Duration closingPause) {
         var command = Stream.concat(
                         Stream.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
@@ -73,7 +74,7 @@ final class ServiceProcess {
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 ConsensusService.class.getName()),
-                        arguments().stream())
+                        arguments(closingPause).stream())
                 .toList();
         try {
             return new ProcessBuilder(command)
@@ -85,13 +86,14 @@ final class ServiceProcess {
         }
     }
 
-    private List<String> arguments() {
+    private List<String> arguments(Duration closingPause) {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                 "--spring.kafka.streams.state-dir=" + stateDirectory,
                 "--concord.messaging.partitions=4",
                 "--concord.messaging.other-partitions=4",
                 "--concord.consensus.closing.rounds=3",
+                "--concord.consensus.closing.pause=" + closingPause.toMillis() + "ms",
                 "--server.port=0",
                 "--management.server.port=" + management);
     }
