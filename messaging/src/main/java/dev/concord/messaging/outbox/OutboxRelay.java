@@ -121,7 +121,7 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void pause(Duration atMost) {
         try {
-            if (wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running && wakeUps.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 wakeUps.drainPermits();
             }
         } catch (InterruptedException interrupted) {

@@ -75,7 +75,7 @@ public final class NearNode {
             JsonNode ready = JSON.readTree(line);
             return ready.hasNonNull("secretKey")
                     ? Optional.of(new Bank(
-                            ready.required("account").asString(),
+                            ready.required("accountId").asString(),
                             ready.required("secretKey").asString()))
                     : Optional.empty();
         } catch (JacksonException otherOutput) {

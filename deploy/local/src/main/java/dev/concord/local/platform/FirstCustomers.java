@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FirstCustomers {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final AccountId VENDOR_ACCOUNT = new AccountId("vendor.localnet");
+    private static final AccountId VENDOR_ACCOUNT = new AccountId("vendor.bank.localnet");
     private static final NearAmount VENDOR_ON_CHAIN = NearAmount.ofNear("1000000");
     private static final NearAmount VENDOR_BALANCE = NearAmount.ofNear("1000");
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Treasury {
 
     static final String CHAIN = "localnet";
-    static final String ACCOUNT = "treasury.localnet";
+    static final String ACCOUNT = "treasury.bank.localnet";
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LANES = 8;

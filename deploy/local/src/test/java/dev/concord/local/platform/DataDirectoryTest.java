@@ -77,7 +77,7 @@ final class DataDirectoryTest {
                 "http://127.0.0.1:3030",
                 "cv_1",
                 "co_1",
-                "treasury.localnet",
+                "treasury.bank.localnet",
                 Map.of(
                         "gateway",
                         new RunState.RunningProcess(42, "http://127.0.0.1:9080"),
