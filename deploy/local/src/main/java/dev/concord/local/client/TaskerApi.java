@@ -36,7 +36,7 @@ public final class TaskerApi {
         var reply = http.put(
                 credential,
                 "/v1/assignments/" + assignment.id() + "/label",
-                Map.of("token", assignment.token(), "label", label));
+                new GivenLabel(assignment.token(), label));
         return LabelOutcome.of(reply);
     }
 
@@ -51,4 +51,7 @@ public final class TaskerApi {
         var reply = http.post(credential, "/v1/assignments", request);
         return reply.isOneOf(404, 409) ? Leases.NONE : reply.body(Leases.class, 200, 201);
     }
+
+    /** The body that gives a label; declared as one, because in a map it would lose its kind. */
+    private record GivenLabel(String token, Label label) {}
 }
