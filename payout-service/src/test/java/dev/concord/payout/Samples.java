@@ -74,7 +74,7 @@ public final class Samples {
     }
 
     public static ProjectJudged judged(ProjectId project, int partition, int partitions, long submissions) {
-        return new ProjectJudged(project, partition, partitions, submissions, submissions);
+        return new ProjectJudged(project, partition, partitions, submissions, submissions, null);
     }
 
     public static SubmissionId submission() {

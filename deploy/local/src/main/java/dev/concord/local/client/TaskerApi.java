@@ -34,9 +34,7 @@ public final class TaskerApi {
     /** Gives the label for a leased task. */
     public LabelOutcome label(Assignment assignment, Label label) throws InterruptedException {
         var reply = http.put(
-                credential,
-                "/v1/assignments/" + assignment.id() + "/label",
-                new GivenLabel(assignment.token(), label));
+                credential, "/v1/assignments/" + assignment.id() + "/label", new GivenLabel(assignment.token(), label));
         return LabelOutcome.of(reply);
     }
 

@@ -27,6 +27,9 @@ sealed interface Command {
     /** Runs the simulated NEAR node alone. */
     record Localnet(Optional<Integer> port, Path data) implements Command {}
 
+    /** Runs once after a build, so that everything starts faster from then on; typed by the script. */
+    record Rehearse() implements Command {}
+
     /** Says what can be typed. */
     record Help() implements Command {}
 
@@ -63,6 +66,10 @@ sealed interface Command {
                 yield new Localnet(
                         arguments.count("--port"),
                         path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
+            }
+            case "rehearse" -> {
+                withoutOperand(rest, Set.of(), Set.of());
+                yield new Rehearse();
             }
             case "help", "--help", "-h" -> new Help();
             default -> throw new UsageError(name + " (expected: up, down, status, demo, replay, localnet or help)");

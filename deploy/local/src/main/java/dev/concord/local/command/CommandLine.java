@@ -4,9 +4,12 @@ import dev.concord.local.campaign.WaitedInVain;
 import dev.concord.local.chain.ChainFailure;
 import dev.concord.local.client.Refusal;
 import dev.concord.local.client.Unanswered;
+import dev.concord.local.infrastructure.StartUpCaches;
+import dev.concord.local.platform.Rehearsal;
 import dev.concord.local.process.StartFailed;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Does what was typed. */
@@ -37,6 +40,9 @@ public final class CommandLine {
         } catch (StartFailed | WaitedInVain | Unanswered | Refusal | ChainFailure | IllegalArgumentException known) {
             err.println("concord: " + known.getMessage());
             return FAILED;
+        } catch (UncheckedIOException unreadable) {
+            err.println("concord: " + unreadable.getCause());
+            return FAILED;
         } catch (IOException unreadable) {
             err.println("concord: " + unreadable);
             return FAILED;
@@ -48,7 +54,10 @@ public final class CommandLine {
 
     private int run(Command command) throws IOException, InterruptedException {
         var terminal = new Terminal(err, setting.live());
-        var session = new Session(setting.home(), setting.surroundings(), terminal);
+        var caches = command instanceof Command.Rehearse
+                ? StartUpCaches.recorded(setting.home())
+                : StartUpCaches.used(setting.home());
+        var session = new Session(setting.home(), setting.surroundings(), caches, terminal);
         var runs = new RunCommand(session, setting.surroundings(), terminal, out);
         return switch (command) {
             case Command.Up(var place) -> new UpCommand(session, terminal).run(place);
@@ -57,6 +66,7 @@ public final class CommandLine {
             case Command.Demo demo -> runs.demo(demo);
             case Command.Replay replay -> runs.replay(replay);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
+            case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();
             case Command.Help() -> help();
         };
     }

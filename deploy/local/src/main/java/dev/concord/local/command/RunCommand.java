@@ -25,6 +25,8 @@ import java.util.Optional;
 /** Runs the demo or a replay on a platform, and ends with the result line. */
 final class RunCommand {
 
+    private static final int REHEARSED_TASKS = 60;
+
     private final Session session;
     private final Surroundings surroundings;
     private final Terminal terminal;
@@ -58,10 +60,25 @@ final class RunCommand {
                 command.place(), state -> run(state, command.place().data(), command.resultFile(), this::demo));
     }
 
+    /** Runs a few tasks of the demo. */
+    int rehearse(Command.Place place) throws IOException, InterruptedException {
+        return session.alone(
+                place,
+                ready -> run(
+                        ready.state(),
+                        place.data(),
+                        Optional.empty(),
+                        market -> demo(market, REHEARSED_TASKS).result()));
+    }
+
     private RunResult demo(Market market) throws IOException, InterruptedException {
-        var shown = new Demo(campaign(market), market.vendor(), surroundings.ids(), terminal).run();
+        var shown = demo(market, Integer.MAX_VALUE);
         terminal.text(shown.tables());
         return shown.result();
+    }
+
+    private Demo.Shown demo(Market market, int tasks) throws IOException, InterruptedException {
+        return new Demo(campaign(market), market.vendor(), surroundings.ids(), terminal).run(tasks);
     }
 
     private Campaign campaign(Market market) {

@@ -3,6 +3,7 @@ package dev.concord.local.command;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.campaign.Waiting;
 import dev.concord.local.command.Command.Place;
+import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.Launcher;
 import dev.concord.local.platform.Platform;
@@ -25,11 +26,13 @@ final class Session {
 
     private final Path home;
     private final Surroundings surroundings;
+    private final StartUpCaches caches;
     private final Progress progress;
 
-    Session(Path home, Surroundings surroundings, Progress progress) {
+    Session(Path home, Surroundings surroundings, StartUpCaches caches, Progress progress) {
         this.home = home;
         this.surroundings = surroundings;
+        this.caches = caches;
         this.progress = progress;
     }
 
@@ -92,7 +95,7 @@ final class Session {
         if (fresh) {
             data.clear();
         }
-        var platform = new Platform(home, data, surroundings, progress);
+        var platform = new Platform(home, data, surroundings, caches, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         try (platform) {
             return work.on(platform.start());

@@ -21,6 +21,12 @@ public record JavaCommand(int maxHeapMebibytes, List<String> options) {
         return new JavaCommand(maxHeapMebibytes, more);
     }
 
+    public JavaCommand with(List<String> several) {
+        var more = new ArrayList<>(options);
+        more.addAll(several);
+        return new JavaCommand(maxHeapMebibytes, more);
+    }
+
     /** Returns the command that runs a main class, or {@code -jar} and its file, with arguments. */
     public List<String> running(List<String> program) {
         var command = new ArrayList<String>();

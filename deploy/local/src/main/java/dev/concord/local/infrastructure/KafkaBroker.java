@@ -29,11 +29,13 @@ public final class KafkaBroker {
     private final Path folder;
     private final int port;
     private final int controllerPort;
+    private final StartUpCaches caches;
 
-    public KafkaBroker(Path folder, int port, int controllerPort) {
+    public KafkaBroker(Path folder, int port, int controllerPort, StartUpCaches caches) {
         this.folder = folder;
         this.port = port;
         this.controllerPort = controllerPort;
+        this.caches = caches;
     }
 
     /** Returns the bootstrap address. */
@@ -49,7 +51,9 @@ public final class KafkaBroker {
         if (!Files.exists(logDirectory().resolve("meta.properties"))) {
             format(configuration, log);
         }
-        var command = java(HEAP_MEBIBYTES).running(List.of("kafka.Kafka", configuration.toString()));
+        var command = java(HEAP_MEBIBYTES)
+                .with(caches.options(NAME))
+                .running(List.of("kafka.Kafka", configuration.toString()));
         return ClassPath.child(Child.of(NAME, command, log, this::answers));
     }
 

@@ -24,10 +24,12 @@ public final class NearNode {
 
     private final Path data;
     private final int port;
+    private final StartUpCaches caches;
 
-    public NearNode(Path data, int port) {
+    public NearNode(Path data, int port, StartUpCaches caches) {
         this.data = data;
         this.port = port;
+        this.caches = caches;
     }
 
     /** An account with its key. */
@@ -42,6 +44,7 @@ public final class NearNode {
     public Child prepare(Path log) throws IOException {
         Files.createDirectories(data);
         var command = JavaCommand.withHeap(HEAP_MEBIBYTES)
+                .with(caches.options(NAME))
                 .running(List.of(
                         MAIN,
                         "--port",

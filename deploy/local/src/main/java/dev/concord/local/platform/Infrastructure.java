@@ -5,6 +5,7 @@ import dev.concord.local.infrastructure.KafkaBroker;
 import dev.concord.local.infrastructure.NearNode;
 import dev.concord.local.infrastructure.PostgresServer;
 import dev.concord.local.infrastructure.RedisServer;
+import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.process.Child;
 import dev.concord.local.process.StartFailed;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class Infrastructure {
 
     private final DataDirectory data;
     private final Ports ports;
+    private final StartUpCaches caches;
     private final Binaries binaries;
 
-    Infrastructure(Path home, DataDirectory data, Ports ports) {
+    Infrastructure(Path home, DataDirectory data, Ports ports, StartUpCaches caches) {
         this.data = data;
         this.ports = ports;
+        this.caches = caches;
         this.binaries = new Binaries(home.resolve("deploy/local/target/binaries"));
     }
 
@@ -48,7 +51,7 @@ final class Infrastructure {
     }
 
     private Child kafka() throws IOException, InterruptedException {
-        return new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController())
+        return new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController(), caches)
                 .prepare(data.log(KafkaBroker.NAME));
     }
 
@@ -57,7 +60,7 @@ final class Infrastructure {
     }
 
     private Child localnet() throws IOException {
-        return new NearNode(data.of(NearNode.NAME), ports.localnet()).prepare(data.log(NearNode.NAME));
+        return new NearNode(data.of(NearNode.NAME), ports.localnet(), caches).prepare(data.log(NearNode.NAME));
     }
 
     private static StartFailed failure(ExecutionException failed) {

@@ -5,6 +5,7 @@ import dev.concord.local.chain.NearAccount;
 import dev.concord.local.client.ConcordClient;
 import dev.concord.local.infrastructure.Databases;
 import dev.concord.local.infrastructure.NearNode;
+import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.process.Child;
 import dev.concord.local.process.FreePorts;
 import dev.concord.local.process.ProcessIdentity;
@@ -30,9 +31,13 @@ public final class Platform implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
+    /** A JVM that ends writes its cache first, and all do at the same time. */
+    private static final Duration RECORD_PATIENCE = Duration.ofMinutes(5);
+
     private final Path home;
     private final DataDirectory data;
     private final Surroundings surroundings;
+    private final StartUpCaches caches;
     private final Progress progress;
     private final ProcessRegistry registry;
     private final PlatformEvents events;
@@ -43,14 +48,15 @@ public final class Platform implements AutoCloseable {
     private boolean closed;
 
     /** A platform of what the build left below home, which keeps its state in the data directory, whose lock the caller holds. */
-    public Platform(Path home, DataDirectory data, Surroundings surroundings, Progress progress) {
+    public Platform(Path home, DataDirectory data, Surroundings surroundings, StartUpCaches caches, Progress progress) {
         this.home = home;
         this.data = data;
         this.surroundings = surroundings;
+        this.caches = caches;
         this.progress = progress;
         this.registry = new ProcessRegistry(data.processes());
         this.events = new PlatformEvents(registry, new RunFile(data.runFile()), progress);
-        this.supervisor = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
+        this.supervisor = new Supervisor(events, START_PATIENCE, caches.recording() ? RECORD_PATIENCE : STOP_PATIENCE);
     }
 
     /** What runs, and whom to sign in as. */
@@ -62,7 +68,7 @@ public final class Platform implements AutoCloseable {
         ProcessIdentity.of(Launcher.NAME, own).ifPresent(registry::note);
         var ports = Ports.choose(new FreePorts());
         var secrets = Secrets.in(data.secrets(), surroundings.random());
-        supervisor.start(new Infrastructure(home, data, ports).prepare());
+        supervisor.start(new Infrastructure(home, data, ports, caches).prepare());
         supervisor.awaitReady();
         createDatabases(ports);
         try (var rpc = NearRpc.over(List.of(Ports.http(ports.localnet())))) {
@@ -95,7 +101,7 @@ public final class Platform implements AutoCloseable {
 
     private List<Child> services(Ports ports, Secrets secrets) {
         var settings = new ServiceSettings(data, ports, secrets);
-        var processes = new ServiceProcess(home, data, ports, settings, http);
+        var processes = new ServiceProcess(home, data, ports, settings, caches, http);
         return Arrays.stream(Service.values()).map(processes::of).toList();
     }
 

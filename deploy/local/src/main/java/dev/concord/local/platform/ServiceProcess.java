@@ -1,16 +1,15 @@
 package dev.concord.local.platform;
 
 import dev.concord.local.infrastructure.JavaCommand;
+import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.process.Child;
 import dev.concord.local.process.Readiness;
-import dev.concord.local.process.StartFailed;
 import dev.concord.local.process.StopSignal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,26 +28,33 @@ final class ServiceProcess {
     private final DataDirectory data;
     private final Ports ports;
     private final ServiceSettings settings;
+    private final StartUpCaches caches;
     private final HttpClient http;
 
-    ServiceProcess(Path home, DataDirectory data, Ports ports, ServiceSettings settings, HttpClient http) {
+    ServiceProcess(
+            Path home,
+            DataDirectory data,
+            Ports ports,
+            ServiceSettings settings,
+            StartUpCaches caches,
+            HttpClient http) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.settings = settings;
+        this.caches = caches;
         this.http = http;
     }
 
     /** Describes the process. Its settings travel in the environment: they hold secrets. */
     Child of(Service service) {
-        var jar = service.jar(home);
-        if (!Files.exists(jar)) {
-            throw new StartFailed(jar + " is missing (expected: built by ./concord or `mvn package`)");
-        }
         var management = Ports.http(ports.managementOf(service));
         return new Child(
                 service.serviceName(),
-                JavaCommand.withHeap(service.heapMebibytes()).running(List.of("-jar", jar.toString())),
+                JavaCommand.withHeap(service.heapMebibytes())
+                        .with(caches.options(service.serviceName()))
+                        .running(List.of(
+                                "-jar", new ServiceProgram(home, service).file().toString())),
                 Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings.of(service))),
                 data.log(service.serviceName()),
                 readiness(management),

@@ -36,7 +36,8 @@ final class InfrastructureIT {
         var free = new FreePorts();
         var postgres = free.choose(15432);
         var binaries = new Binaries(Path.of("target/binaries").toAbsolutePath());
-        var broker = new KafkaBroker(data.resolve("kafka"), free.choose(19092), free.choose(19093));
+        var broker = new KafkaBroker(
+                data.resolve("kafka"), free.choose(19092), free.choose(19093), StartUpCaches.used(data));
         try (var supervisor = new Supervisor(seen, Duration.ofMinutes(1), Duration.ofSeconds(15))) {
             supervisor.start(List.of(
                     new PostgresServer(binaries, data.resolve("postgres"), postgres).prepare(log("postgres")),
