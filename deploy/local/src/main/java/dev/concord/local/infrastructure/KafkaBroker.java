@@ -96,7 +96,6 @@ public final class KafkaBroker {
     private void format(Path configuration, Path log) throws IOException, InterruptedException {
         Files.createDirectories(log.getParent());
         var command = java(HEAP_MEBIBYTES)
-                .with("-XX:TieredStopAtLevel=1")
                 .running(List.of(
                         "kafka.tools.StorageTool",
                         "format",
