@@ -17,6 +17,7 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.SubmissionsEnded;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.common.header.Headers;
@@ -32,12 +33,15 @@ import org.slf4j.LoggerFactory;
 /**
  * Ends projects. The tasks of this partition are decided again in several rounds; between two rounds the skills settle, here
  * and in the other partitions, so that together they are one expectation-maximisation. The last round publishes what is new,
- * then the partition reports. Work comes in slices, between which labels of other projects are judged.
+ * then the partition reports. Work comes in slices, between which labels of other projects are judged. A project with a task
+ * that the rules fail at is not reported, so it stays closing; its last round is tried again and again.
  */
 public final class CloseProjects implements Processor<String, @Nullable Event, String, Outgoing> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseProjects.class);
     private static final Headers NO_CAUSE = new RecordHeaders();
+    /** A fault of the rules ends with a new version of this service, so there is no hurry. */
+    static final Duration RETRY = Duration.ofSeconds(30);
 
     private final SkillBook skills;
     private final JudgingMeters meters;
@@ -114,17 +118,20 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         var slice = states.slice(closing.project(), closing.position(), settings.slice());
         for (var entry : slice) {
             decide(closing, entry, now);
-            closing.passed(entry);
         }
         if (slice.size() == settings.slice()) {
             return false;
         }
-        if (closing.isLastRound(settings.rounds())) {
-            report(closing, now);
-            return true;
+        if (!closing.isLastRound(settings.rounds())) {
+            closing.nextRound(settings.rounds(), now, settings.pause().toMillis());
+            return false;
         }
-        closing.nextRound(settings.rounds(), now, settings.pause().toMillis());
-        return false;
+        if (closing.undecided() > 0) {
+            keepClosing(closing, now);
+            return false;
+        }
+        report(closing, now);
+        return true;
     }
 
     private void decide(Closing closing, TaskStates.Entry entry, long now) {
@@ -132,16 +139,21 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         var task = entry.state().task();
         if (task == null) {
             dropWithoutTask(entry, lastRound);
+            closing.passed(entry.key(), entry.state());
             return;
         }
         try {
             var used = closing.skillsFor(task, this::latestSkills);
-            keep(entry, meters.timed(() -> JudgeTask.atEnd(entry.state(), used, lastRound)), now);
+            var judgement = meters.timed(() -> JudgeTask.atEnd(entry.state(), used, lastRound));
+            keep(entry, judgement, now);
+            closing.passed(entry.key(), judgement.state());
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
-            // A fault of the rules must not stop all other projects. This one stays closing, for its labels are not
-            // judged.
+            // A fault of the rules must not stop all other projects. This one stays closing.
             meters.undecidable();
-            LOG.error("task {} cannot be decided", task.taskId(), fault);
+            if (closing.undecided() == 0) {
+                LOG.error("task {} cannot be decided, the first such of this round", task.taskId(), fault);
+            }
+            closing.couldNotDecide(entry.key());
         }
     }
 
@@ -160,12 +172,27 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         }
     }
 
+    private void keepClosing(Closing closing, long now) {
+        meters.heldOpen();
+        LOG.error(
+                "project {} stays closing: {} tasks of partition {} cannot be decided",
+                closing.project(),
+                closing.undecided(),
+                partition());
+        closing.lastRoundAgain(now + RETRY.toMillis());
+    }
+
     private void report(Closing closing, long now) {
         var ending = closing.ending();
         endings.put(ending.in(Ending.Phase.JUDGED));
         outlet.send(
                 new ProjectJudged(
-                        ending.projectId(), partition(), ending.partitions(), closing.tasks(), closing.labels()),
+                        ending.projectId(),
+                        partition(),
+                        ending.partitions(),
+                        closing.tasks(),
+                        closing.labels(),
+                        closing.revisions()),
                 now,
                 NO_CAUSE);
     }

@@ -5,6 +5,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.domain.ProjectSkills;
@@ -24,17 +25,23 @@ import dev.concord.contracts.event.TaskerSkill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes tasks and labels as they come and judges each task anew. Everything is decided before the first write, so that a
- * record that cannot be judged leaves nothing behind.
+ * record that breaks its contract leaves nothing behind. A label that keeps it counts even where the rules fail: as a dead
+ * letter it would miss the end of its project, which would settle without it (docs/adr/0005).
  */
 public final class JudgeLabels implements Processor<String, @Nullable Event, String, Outgoing> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JudgeLabels.class);
 
     private final SkillBook skills;
     private final JudgingMeters meters;
@@ -108,11 +115,22 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
                 if (task == null) {
                     states.put(label.projectId(), label.taskId(), counted.state());
                 } else {
-                    var judgement = meters.timed(() -> JudgeTask.afterLabel(counted.state(), skillsFor(task)));
-                    keep(task, judgement, record.timestamp(), record.headers());
+                    keep(task, judged(counted.state(), task), record.timestamp(), record.headers());
                 }
                 meters.counted(Duration.between(appendedAt, clock.instant()));
             }
+        }
+    }
+
+    /** Where the rules fail, the label is kept unjudged; the next label tries again, and in the end the closing. */
+    private Judgement judged(TaskState state, OpenedTask task) {
+        var used = skillsFor(task);
+        try {
+            return meters.timed(() -> JudgeTask.afterLabel(state, used));
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
+            meters.undecidable();
+            LOG.error("task {} cannot be decided; its project will stay closing", task.taskId(), fault);
+            return new Judgement(state, List.of(), List.of());
         }
     }
 

@@ -40,8 +40,14 @@ public final class JudgingMeters {
         meters.counter("labels.uncounted", "reason", name).increment(labels);
     }
 
+    /** A decision that the rules failed at; the task keeps its labels and its project stays closing. */
     public void undecidable() {
         meters.counter("tasks.undecidable").increment();
+    }
+
+    /** A project that had to stay closing for such a task; counted again after each try. */
+    public void heldOpen() {
+        meters.counter("projects.undecidable").increment();
     }
 
     public <T> T timed(Supplier<T> decide) {

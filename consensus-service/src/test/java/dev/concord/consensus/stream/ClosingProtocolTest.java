@@ -3,6 +3,9 @@ package dev.concord.consensus.stream;
 import static dev.concord.consensus.sample.SampleProject.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.judging.domain.CountedLabel;
+import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.DecisionMethod;
@@ -12,9 +15,12 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.event.Topic;
+import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.label.Choice;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +31,9 @@ final class ClosingProtocolTest {
     /** Twice the pauses: the slices of the rounds take their time as well. */
     private static final Duration ALL_ROUNDS =
             DrivenTopology.CLOSING.pause().multipliedBy(2L * DrivenTopology.CLOSING.rounds());
+
+    /** As long as an undecidable project waits for its next try, and the slices of that. */
+    private static final Duration RETRY = Duration.ofSeconds(31);
 
     private final SampleProject project = aProject();
     private final DrivenTopology topology;
@@ -62,7 +71,7 @@ final class ClosingProtocolTest {
                 .doesNotHaveDuplicates()
                 .hasSize(7);
         assertThat(topology.published(ProjectJudged.class))
-                .containsExactly(new ProjectJudged(project.id(), 0, 1, 5, 7));
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 5, 7, 7L));
     }
 
     @Test
@@ -71,7 +80,7 @@ final class ClosingProtocolTest {
         topology.passInSteps(Duration.ofSeconds(1));
 
         assertThat(topology.published(ProjectJudged.class))
-                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0));
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0, 0L));
     }
 
     @Test
@@ -127,7 +136,7 @@ final class ClosingProtocolTest {
         topology.passInSteps(ALL_ROUNDS);
 
         assertThat(topology.published(ProjectJudged.class))
-                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0));
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0, 0L));
         assertThat(topology.counter("labels.uncounted", "reason", "no-task")).isEqualTo(1);
         assertThat(topology.entries("task-states")).isZero();
     }
@@ -159,6 +168,60 @@ final class ClosingProtocolTest {
             assertThat(revised.revision().number()).isEqualTo(2);
         });
         assertThat(topology.published(RewardDue.class)).hasSize(63);
+    }
+
+    @Test
+    void theReportSumsTheRevisionsInWhichTheRewardsWereLastSaid() {
+        var turning = project.payingAgreementOnly().withOverlap(1, 1).withConfidence(0.5);
+        topology.append(turning.task(1), turning.task(2));
+        topology.append(turning.label(1, 1, "cat"), turning.label(1, 2, "dog"), turning.label(1, 3, "dog"));
+        topology.append(turning.label(2, 1, "cat"));
+
+        topology.append(turning.ended());
+        topology.passInSteps(ALL_ROUNDS);
+
+        var lastSaid = new HashMap<SubmissionId, Integer>();
+        topology.published(RewardDue.class)
+                .forEach(reward ->
+                        lastSaid.put(reward.submissionId(), reward.revision().number()));
+        assertThat(lastSaid.values()).containsExactlyInAnyOrder(3, 2, 3, 1);
+        assertThat(topology.published(ProjectJudged.class))
+                .containsExactly(new ProjectJudged(turning.id(), 0, 1, 2, 4, 9L));
+    }
+
+    @Test
+    void aProjectWithATaskThatCannotBeDecidedStaysClosingUntilItCan() {
+        topology.append(project.task(1), project.label(1, 1, "cat"), project.task(2), project.label(2, 1, "dog"));
+        var sound = topology.taskState(project.id(), project.taskId(1));
+        topology.replaceTaskState(undecidable(sound));
+        topology.append(project.label(1, 2, "cat"), project.ended());
+        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(RETRY);
+
+        assertThat(topology.published(ProjectJudged.class)).isEmpty();
+        assertThat(topology.published(LabelAgreed.class))
+                .as("the other task ends all the same, and once")
+                .singleElement()
+                .extracting(LabelAgreed::taskId)
+                .isEqualTo(project.taskId(2));
+        assertThat(topology.counter("projects.undecidable")).isEqualTo(2);
+        assertThat(topology.deadLetters(Topic.LABEL_SUBMITTED)).isEmpty();
+        var kept = topology.taskState(project.id(), project.taskId(1)).labels();
+        assertThat(kept).hasSize(2);
+
+        topology.replaceTaskState(
+                new TaskState(sound.task(), List.of(sound.labels().getFirst(), kept.get(1)), 3, null, Evidence.NONE));
+        topology.passInSteps(RETRY);
+
+        assertThat(topology.published(ProjectJudged.class))
+                .containsExactly(new ProjectJudged(project.id(), 0, 1, 2, 3, 3L));
+    }
+
+    /** A label that is none of the task's classes, as only a fault of ours could leave it behind. */
+    private static TaskState undecidable(TaskState sound) {
+        var label = sound.labels().getFirst();
+        var odd = new CountedLabel(label.submissionId(), label.taskerId(), new Choice("emu"), false, null, null);
+        return new TaskState(sound.task(), List.of(odd), sound.wanted(), null, Evidence.NONE);
     }
 
     @Test

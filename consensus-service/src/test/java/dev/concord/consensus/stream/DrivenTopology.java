@@ -4,6 +4,8 @@ import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
+import dev.concord.consensus.judging.TaskStates;
+import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.SkillBook;
@@ -11,6 +13,8 @@ import dev.concord.consensus.skill.SkillSettings;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventType;
 import dev.concord.contracts.event.Topic;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TimeOrderedIds;
 import dev.concord.messaging.MessagingSettings;
 import dev.concord.messaging.serde.EventDeserializer;
@@ -35,6 +39,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The whole topology with one partition, on a clock that tests move. */
@@ -123,6 +128,20 @@ final class DrivenTopology implements AutoCloseable {
 
     double counter(String name, String... tags) {
         return meters.counter(name, tags).count();
+    }
+
+    TaskState taskState(ProjectId project, TaskId task) {
+        return states().get(project + "/" + task);
+    }
+
+    /** Does what only a fault of ours could do. */
+    void replaceTaskState(TaskState state) {
+        var task = Objects.requireNonNull(state.task());
+        states().put(task.projectId() + "/" + task.taskId(), state);
+    }
+
+    private KeyValueStore<String, TaskState> states() {
+        return driver.getKeyValueStore(TaskStates.STORE);
     }
 
     long entries(String store) {

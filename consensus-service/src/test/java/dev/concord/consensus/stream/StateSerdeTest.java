@@ -43,6 +43,19 @@ final class StateSerdeTest {
                 .hasMessage("TaskState: version 7 (expected: 1)");
     }
 
+    @Test
+    void aLabelOfBeforeDoesNotKnowInWhichRevisionItsRewardWasSaid() {
+        var serde = StateSerde.of(TaskState.class);
+        var bytes = serde.serializer().serialize("store", state(Evidence.NONE));
+        var before = new String(bytes, StandardCharsets.UTF_8)
+                .replace(",\"lastSaid\":{\"generation\":1,\"number\":1}", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before).hasSizeLessThan(bytes.length);
+        assertThat(serde.deserializer().deserialize("store", before).revisionsSaid())
+                .isEmpty();
+    }
+
     private static void assertComesBack(TaskState state) {
         var serde = StateSerde.of(TaskState.class);
         var bytes = serde.serializer().serialize("store", state);
@@ -52,7 +65,12 @@ final class StateSerdeTest {
 
     private static TaskState state(Evidence sent) {
         var label = new CountedLabel(
-                PROJECT.submissionId(1, 1), SampleProject.taskerId(1), new Choice("cat"), true, RewardReason.ACCEPTED);
+                PROJECT.submissionId(1, 1),
+                SampleProject.taskerId(1),
+                new Choice("cat"),
+                true,
+                RewardReason.ACCEPTED,
+                Revision.FIRST);
         return new TaskState(
                 OpenedTask.of(PROJECT.task(1, new Choice("cat"))),
                 List.of(label),

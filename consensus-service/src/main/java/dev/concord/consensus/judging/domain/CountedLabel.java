@@ -1,6 +1,7 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
@@ -12,19 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agrees whether it agreed with the task's last published decision
  * @param judged why it was said to earn what it was last said to earn; absent before the first decision
+ * @param lastSaid the revision in which that was said; absent before, and in states of before this was remembered
  */
 public record CountedLabel(
         SubmissionId submissionId,
         TaskerId taskerId,
         Label label,
         boolean agrees,
-        @Nullable RewardReason judged) {
+        @Nullable RewardReason judged,
+        @Nullable Revision lastSaid) {
 
     static CountedLabel of(LabelSubmitted submitted) {
-        return new CountedLabel(submitted.submissionId(), submitted.taskerId(), submitted.label(), false, null);
+        return new CountedLabel(submitted.submissionId(), submitted.taskerId(), submitted.label(), false, null, null);
     }
 
-    CountedLabel judged(boolean nowAgrees, RewardReason reason) {
-        return new CountedLabel(submissionId, taskerId, label, nowAgrees, reason);
+    /** A decision after which it earns what it was said to earn before. */
+    CountedLabel agreeing(boolean nowAgrees) {
+        return new CountedLabel(submissionId, taskerId, label, nowAgrees, judged, lastSaid);
+    }
+
+    CountedLabel judged(boolean nowAgrees, RewardReason reason, Revision saidIn) {
+        return new CountedLabel(submissionId, taskerId, label, nowAgrees, reason, saidIn);
     }
 }

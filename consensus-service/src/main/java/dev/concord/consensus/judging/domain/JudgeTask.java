@@ -111,10 +111,12 @@ public final class JudgeTask {
             var label = state.labels().get(place);
             var agrees = decision.parts().get(place).agrees();
             var reason = Entitlement.reason(state, place, outcome.state(), agrees);
-            if (reason != label.judged()) {
+            if (reason == label.judged()) {
+                labels.add(label.agreeing(agrees));
+            } else {
                 events.add(Entitlement.due(state.opened(), label, reason, outcome.revision()));
+                labels.add(label.judged(agrees, reason, outcome.revision()));
             }
-            labels.add(label.judged(agrees, reason));
         }
         return new Judgement(state.withLabels(labels).having(outcome), events, List.of());
     }

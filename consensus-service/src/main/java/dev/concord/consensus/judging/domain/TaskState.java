@@ -2,8 +2,11 @@ package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Answer;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.contracts.event.Revision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task absent while labels wait for their task to arrive
  * @param labels those that count, in the order of the log
- * @param wanted how many labels are asked for so far; the first so many can be rewarded
+ * @param wanted how many labels are asked for so far, fixed by the first decision; the first so many can be rewarded
  * @param outcome absent before the first decision
  * @param sent what the skills of the taskers were told last
  */
@@ -27,6 +30,20 @@ public record TaskState(
 
     public TaskState {
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * Returns the sum, over the labels, of the number of the revision in which the label's reward was last said; nothing
+     * while there is a label of which that is not known.
+     */
+    public OptionalLong revisionsSaid() {
+        var said = labels.stream()
+                .map(CountedLabel::lastSaid)
+                .filter(Objects::nonNull)
+                .toList();
+        return said.size() == labels.size()
+                ? OptionalLong.of(said.stream().mapToLong(Revision::number).sum())
+                : OptionalLong.empty();
     }
 
     /** Returns the task of a state that has one. */
@@ -57,7 +74,12 @@ public record TaskState(
         return new TaskState(task, others, wanted, outcome, sent);
     }
 
+    /** The first decision fixes what a task wants: what lies beyond has been given back to the project by then. */
     TaskState wanting(int more) {
+        if (outcome != null) {
+            throw new IllegalStateException(
+                    "wanted: %d after a decision (expected: %d, fixed by the first)".formatted(more, wanted));
+        }
         return new TaskState(task, labels, more, outcome, sent);
     }
 

@@ -139,6 +139,11 @@ final class RandomHistoriesTest {
                             .toList());
             var sum = last.values().stream().map(RewardDue::amount).reduce(NearAmount.ZERO, NearAmount::plus);
             assertThat(sum).isLessThanOrEqualTo(project.terms().reward().times(state.wanted()));
+            assertThat(state.revisionsSaid())
+                    .as("each label remembers when its reward was last said")
+                    .hasValue(last.values().stream()
+                            .mapToLong(reward -> reward.revision().number())
+                            .sum());
             assertThat(all(RewardDue.class).stream().collect(Collectors.groupingBy(RewardDue::submissionId)))
                     .allSatisfy((id, said) -> assertThat(said.subList(0, said.size() - 1))
                             .as("said again only if the reason changed")
@@ -161,6 +166,9 @@ final class RandomHistoriesTest {
                 assertThat(decision.state() == AgreementState.AGREED)
                         .isEqualTo(decision.confidence() >= project.policy().confidence());
             });
+            assertThat(decisions.stream().map(LabelAgreed::labelsWanted).distinct())
+                    .as("what the task wants is fixed by its first decision")
+                    .containsExactly(state.wanted());
             var afterFirst = events.subList(events.indexOf(decisions.getFirst()), events.size());
             assertThat(afterFirst).as("a decided task wants no more").noneMatch(LabelWanted.class::isInstance);
         }
