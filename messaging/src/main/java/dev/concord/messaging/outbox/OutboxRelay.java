@@ -90,6 +90,10 @@ public final class OutboxRelay implements SmartLifecycle {
             } catch (SQLException | KafkaException interruption) {
                 LOG.warn("outbox relay starts over: {}", interruption.toString());
                 pause(BACK_OFF);
+            } catch (RuntimeException defect) {
+                // Nothing would be published any more if this thread ended, and nobody would notice.
+                LOG.error("outbox relay failed and starts over", defect);
+                pause(BACK_OFF);
             }
         }
     }

@@ -27,7 +27,11 @@ final class TopicLayout {
     /** A dead-letter or re-drive topic: one partition, since order among dead letters means nothing. */
     NewTopic deadLetters(String name) {
         return new NewTopic(name, 1, settings.replicas())
-                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, millis(DEAD_LETTERS_KEPT)));
+                .configs(Map.of(
+                        TopicConfig.RETENTION_MS_CONFIG,
+                        millis(DEAD_LETTERS_KEPT),
+                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                        inSyncReplicas()));
     }
 
     int partitions(Topic topic) {
@@ -37,15 +41,21 @@ final class TopicLayout {
         };
     }
 
-    private static Map<String, String> configuration(Topic topic) {
+    private Map<String, String> configuration(Topic topic) {
         var configuration = new HashMap<String, String>();
         configuration.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        configuration.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, inSyncReplicas());
         switch (topic.cleanup()) {
             case COMPACTED -> configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
             case UNTIL_SETTLED -> configuration.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
             case SEVEN_DAYS -> configuration.put(TopicConfig.RETENTION_MS_CONFIG, millis(SEVEN_DAYS));
         }
         return configuration;
+    }
+
+    /** With one replica in sync, acks=all is the word of a single disk; where there are more, two must have a record. */
+    private String inSyncReplicas() {
+        return settings.replicas() > 1 ? "2" : "1";
     }
 
     private static String millis(Duration duration) {

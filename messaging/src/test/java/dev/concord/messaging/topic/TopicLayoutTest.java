@@ -7,6 +7,7 @@ import dev.concord.messaging.MessagingSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class TopicLayoutTest {
@@ -27,6 +28,16 @@ final class TopicLayoutTest {
     void theBrokerSaysWhenARecordWasAppended(Topic topic) {
         assertThat(layout.topic(topic).configs()).containsEntry("message.timestamp.type", "LogAppendTime");
         assertThat(layout.topic(topic).replicationFactor()).isEqualTo((short) 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 2"})
+    void aRecordIsInTwoPlacesBeforeItIsAcknowledgedWhereverThereAreTwo(short replicas, String inSync) {
+        var replicated = new TopicLayout(new MessagingSettings("test", 6, 2, replicas));
+
+        assertThat(replicated.topic(Topic.LABEL_SUBMITTED).configs()).containsEntry("min.insync.replicas", inSync);
+        assertThat(replicated.deadLetters("label-wanted.group.dlt").configs())
+                .containsEntry("min.insync.replicas", inSync);
     }
 
     @Test
