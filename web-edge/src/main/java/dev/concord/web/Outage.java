@@ -32,12 +32,16 @@ final class Outage {
         };
     }
 
-    /** Classes of SQLSTATE (PostgreSQL, appendix A): connection, rolled back by a conflict, resources, shutdown. */
+    /**
+     * Classes of SQLSTATE (PostgreSQL, appendix A): connection, rolled back by a conflict, resources, shutdown; the same as
+     * in messaging's FailureClass. PostgreSQL gives every error a state; one without comes from the pool or the driver, which
+     * have lost the connection.
+     */
     private static boolean isTransient(@Nullable String state) {
-        return state != null
-                && (state.startsWith("08")
-                        || state.startsWith("40")
-                        || state.startsWith("53")
-                        || state.startsWith("57"));
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57");
     }
 }

@@ -20,8 +20,14 @@ final class OutageTest {
                 .isTrue();
     }
 
+    @Test
+    void whatThePoolOrTheDriverSaysHasNoStateAndIsAnOutage() {
+        assertThat(Outage.isBehind(new IllegalStateException(new SQLException("Connection is closed"))))
+                .isTrue();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"23505", "42P01", "22P02"})
+    @ValueSource(strings = {"", "23505", "42P01", "22P02"})
     void aStatementThatTheDatabaseRefusesIsADefect(String state) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("x", state))))
                 .isFalse();
@@ -38,7 +44,6 @@ final class OutageTest {
     @Test
     void anythingElseIsADefect() {
         assertThat(Outage.isBehind(new IllegalStateException("x"))).isFalse();
-        assertThat(Outage.isBehind(new SQLException("no state"))).isFalse();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a failure asks for. */
 enum FailureClass {
@@ -25,7 +26,13 @@ enum FailureClass {
 
     private static final int DEEPEST_CAUSE = 20;
 
+    /** A failed rollback hides what it was to roll back, so that is asked only if the failure of the rollback tells nothing. */
     static FailureClass of(Throwable failure) {
+        var told = ofCauses(failure);
+        return told == UNKNOWN ? ofCauses(hiddenIn(failure)) : told;
+    }
+
+    private static FailureClass ofCauses(@Nullable Throwable failure) {
         var cause = failure;
         for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
             if (isTransient(cause)) {
@@ -39,6 +46,17 @@ enum FailureClass {
         return UNKNOWN;
     }
 
+    private static @Nullable Throwable hiddenIn(Throwable failure) {
+        var cause = failure;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof TransactionSystemException rollback) {
+                return rollback.getApplicationException();
+            }
+            cause = cause.getCause();
+        }
+        return null;
+    }
+
     private static boolean isTransient(Throwable cause) {
         return switch (cause) {
             case TransientDataAccessException _,
@@ -49,14 +67,22 @@ enum FailureClass {
                     SocketException _,
                     SQLTransientException _,
                     SQLRecoverableException _ -> true;
-            case SQLException sql -> connectionLost(sql.getSQLState());
+            case SQLException sql -> isOutage(sql.getSQLState());
             default -> false;
         };
     }
 
-    /** Class 08 is a lost connection, class 57 a server that shuts down or starts up (PostgreSQL, appendix A). */
-    private static boolean connectionLost(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57"));
+    /**
+     * Classes of SQLSTATE (PostgreSQL, appendix A): connection, rolled back by a conflict, resources, shutdown; the same as
+     * in web-edge's Outage. PostgreSQL gives every error a state; one without comes from the pool or the driver, which have
+     * lost the connection.
+     */
+    private static boolean isOutage(@Nullable String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("53")
+                || state.startsWith("57");
     }
 
     private static boolean isPoison(Throwable cause) {

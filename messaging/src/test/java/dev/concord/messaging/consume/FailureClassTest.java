@@ -7,9 +7,12 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionSystemException;
 
 final class FailureClassTest {
 
@@ -22,6 +25,41 @@ final class FailureClassTest {
         assertThat(FailureClass.of(new TimeoutException("broker"))).isEqualTo(FailureClass.TRANSIENT);
         assertThat(FailureClass.of(new UncategorizedSQLException("x", "y", new SQLException("shutdown", "57P01"))))
                 .isEqualTo(FailureClass.TRANSIENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01"})
+    void aDatabaseThatIsAwayOrBusyIsTriedAgainWithoutEnd(String state) {
+        assertThat(FailureClass.of(new UncategorizedSQLException("x", "y", new SQLException("x", state))))
+                .isEqualTo(FailureClass.TRANSIENT);
+    }
+
+    @Test
+    void whatThePoolOrTheDriverSaysHasNoStateAndIsAnOutage() {
+        assertThat(FailureClass.of(new UncategorizedSQLException("x", "y", new SQLException("Connection is closed"))))
+                .isEqualTo(FailureClass.TRANSIENT);
+        assertThat(FailureClass.of(new UncategorizedSQLException("x", "y", new SQLException("x", "42P01"))))
+                .isEqualTo(FailureClass.UNKNOWN);
+    }
+
+    @Test
+    void aRollbackThatFailsIsAnOutageWhateverItWasToRollBack() {
+        var rollback = new TransactionSystemException("could not roll back", new SQLException("Connection is closed"));
+        rollback.initApplicationException(new IllegalArgumentException("x"));
+
+        assertThat(FailureClass.of(new RuntimeException(rollback))).isEqualTo(FailureClass.TRANSIENT);
+    }
+
+    @Test
+    void aRollbackThatTellsNothingIsAskedWhatItHides() {
+        var rollback = new TransactionSystemException("could not roll back");
+        rollback.initApplicationException(new DataAccessResourceFailureException("no connection"));
+        assertThat(FailureClass.of(rollback)).isEqualTo(FailureClass.TRANSIENT);
+
+        var ofPoison = new TransactionSystemException("could not roll back");
+        ofPoison.initApplicationException(new ContractViolation("x"));
+        assertThat(FailureClass.of(ofPoison)).isEqualTo(FailureClass.POISON);
+        assertThat(FailureClass.of(new TransactionSystemException("x"))).isEqualTo(FailureClass.UNKNOWN);
     }
 
     @Test
