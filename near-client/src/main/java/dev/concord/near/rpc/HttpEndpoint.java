@@ -29,6 +29,9 @@ final class HttpEndpoint {
             "DOES_NOT_TRACK_SHARD",
             "REQUEST_ROUTED");
 
+    /** Whatever else the reply says: this node takes no more questions now. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final HttpClient client;
     private final URI uri;
     private final RpcLimits limits;
@@ -50,6 +53,9 @@ final class HttpEndpoint {
                 .put("id", "concord")
                 .put("method", method)
                 .set("params", parameters));
+        if (response.statusCode() == TOO_MANY_REQUESTS) {
+            throw failure(Reason.NOT_READY, "HTTP " + TOO_MANY_REQUESTS, null);
+        }
         var envelope = envelopeOf(response);
         var error = envelope.get("error");
         if (error != null && !error.isNull()) {

@@ -76,11 +76,20 @@ public final class NearRpc implements AutoCloseable {
                 .put("sender_account_id", sender.value())
                 .put("wait_until", waitUntil.name());
         return endpoints.ask("tx", parameters, reply -> switch (reply) {
-            case Reply.Result(var result) -> new TransactionAnswer.Known(OutcomeReader.status(new Fields(result)));
+            case Reply.Result(var result) -> known(hash, OutcomeReader.status(new Fields(result)));
             case Reply.Refusal refusal
             when refusal.name().equals("UNKNOWN_TRANSACTION") -> new TransactionAnswer.Unknown();
             case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
         });
+    }
+
+    private static TransactionAnswer.Known known(CryptoHash hash, TransactionStatus status) {
+        status.outcome().map(outcome -> outcome.transaction().hash()).ifPresent(shown -> {
+            if (!shown.equals(hash)) {
+                throw new MalformedReply("transaction: %s (expected: %s, as asked)".formatted(shown, hash));
+            }
+        });
+        return new TransactionAnswer.Known(status);
     }
 
     public AccountAnswer viewAccount(AccountId account, BlockId at) {

@@ -35,6 +35,7 @@ final class FailoverTest {
             value = {
                 "502 | <html>bad gateway</html>",
                 "429 | slow down",
+                "429 | {\"error\":{\"name\":\"HANDLER_ERROR\",\"cause\":{\"name\":\"RATE_LIMITED\",\"info\":{}}}}",
                 "200 | <html>welcome</html>",
                 "200 | []",
                 "200 | {\"result\":null}",

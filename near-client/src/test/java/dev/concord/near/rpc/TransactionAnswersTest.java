@@ -83,6 +83,16 @@ final class TransactionAnswersTest {
     }
 
     @Test
+    void theOutcomeOfAnotherTransactionIsNoAnswer() {
+        node.resulting(outcome("{\"SuccessValue\":\"\"}"));
+
+        assertThatThrownBy(() -> rpc.transaction(CryptoHash.parse(BLOCK), SENDER, WaitUntil.FINAL))
+                .isInstanceOfSatisfying(
+                        TransientFailure.class,
+                        failure -> assertThat(failure.reason()).isEqualTo(Reason.MALFORMED_REPLY));
+    }
+
+    @Test
     void anUnknownTransactionIsAnAnswer() {
         node.failing(200, "HANDLER_ERROR", "{\"name\":\"UNKNOWN_TRANSACTION\",\"info\":{}}");
 
