@@ -55,15 +55,8 @@ changes['wanted'] = function(i)
 end
 
 changes['agreed'] = function(i)
-  local task, project, generation, number = ARGV[i], ARGV[i + 1], tonumber(ARGV[i + 2]), tonumber(ARGV[i + 3])
-  if state_of(project) == 'settled' then return end
-  local known = redis.call('hget', task_key(task), 'decided')
-  if known then
-    local known_generation, known_number = string.match(known, '^(%d+)%.(%d+)$')
-    known_generation, known_number = tonumber(known_generation), tonumber(known_number)
-    if generation < known_generation or (generation == known_generation and number <= known_number) then return end
-  end
-  redis.call('hset', task_key(task), 'decided', generation .. '.' .. number, 'decided_wanted', ARGV[i + 4])
+  local task, project = ARGV[i], ARGV[i + 1]
+  if state_of(project) == 'settled' or redis.call('hsetnx', task_key(task), 'decided', 1) == 0 then return end
   redis.call('sadd', project_key(project, 'tasks'), task)
   place(project, task, false)
 end

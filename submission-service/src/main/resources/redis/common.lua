@@ -12,7 +12,7 @@
 -- submission:project:<p>:cursors         hash   tasker -> the last position looked at
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, leases, submissions, decided, decided_wanted
+-- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
 -- submission:tasker:<k>                  set    projects
@@ -56,14 +56,15 @@ local function set_entry(task, tasker, ...)
   redis.call('hset', takers_key(task), tasker, table.concat({...}, ':'))
 end
 
--- Returns how many more taskers may take the task, and if none, why.
+-- Returns how many more taskers may take the task, and if none, why. The first decision fixes what a task wants, so a decided
+-- one gives no lease more, whatever label-wanted has said or comes to say.
 local function free_slots(task)
-  local fields = redis.call('hmget', task_key(task), 'max', 'wanted', 'leases', 'submissions', 'decided_wanted')
+  local fields = redis.call('hmget', task_key(task), 'max', 'wanted', 'leases', 'submissions', 'decided')
   if not fields[1] then return 0, 'unknown-task' end
   local max = tonumber(fields[1])
   local wanted = math.min(tonumber(fields[2] or 0), max)
   local submissions = tonumber(fields[4] or 0)
-  if submissions >= max or (fields[5] and wanted <= tonumber(fields[5])) then return 0, 'enough-labels' end
+  if submissions >= max or fields[5] then return 0, 'enough-labels' end
   local free = wanted - submissions - tonumber(fields[3] or 0)
   if free <= 0 then return 0, 'all-slots-taken' end
   return free

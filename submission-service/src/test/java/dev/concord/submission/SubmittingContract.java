@@ -18,18 +18,27 @@ interface SubmittingContract {
     Market market();
 
     @Test
-    default void aDecidedTaskLeavesTheQueueUntilMoreLabelsAreWanted() {
+    default void aDecidedTaskWantsNoMoreLabels() {
         var trade = Trade.open(market(), aProject(2, 5), "a");
         trade.apply(trade.project().agreed("a", 2, 3));
-        trade.apply(trade.project().agreed("a", 1, 2));
+        trade.apply(trade.project().agreed("a", 1, 3));
         trade.apply(trade.project().wanted("a", 3));
 
         assertThat(trade.next("ann", 1)).isEmpty();
         assertThat(trade.refusal("ann", "a")).isEqualTo("enough-labels");
+    }
 
+    @Test
+    default void theFirstDecisionFixesWhatATaskWantsWhateverIsSaidBeforeOrAfterIt() {
+        var trade = Trade.open(market(), aProject(2, 5), "a", "b");
+        trade.apply(trade.project().agreed("a", 1, 2));
         trade.apply(trade.project().wanted("a", 4));
+        trade.apply(trade.project().wanted("b", 4));
+        trade.apply(trade.project().agreed("b", 1, 2));
 
-        assertThat(trade.next("ann", 1)).containsExactly("a");
+        assertThat(trade.next("ann", 2)).isEmpty();
+        assertThat(trade.refusal("ann", "a")).isEqualTo("enough-labels");
+        assertThat(trade.refusal("ann", "b")).isEqualTo("enough-labels");
     }
 
     @Test

@@ -35,14 +35,7 @@ record Merge(String kind, List<String> fields) {
             case LabelSubmitted submitted -> label(submitted, change.appendedAt());
             case SubmissionsEnded ended -> merge("ended", ended.projectId(), ended.partition(), ended.partitions());
             case LabelWanted wanted -> merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted());
-            case LabelAgreed agreed ->
-                merge(
-                        "agreed",
-                        agreed.taskId(),
-                        agreed.projectId(),
-                        agreed.revision().generation(),
-                        agreed.revision().number(),
-                        agreed.labelsWanted());
+            case LabelAgreed agreed -> merge("agreed", agreed.taskId(), agreed.projectId());
             case TaskerSkill _, RewardDue _, ProjectJudged _, RewardPaid _, ProjectFunded _ -> NOTHING;
         };
     }

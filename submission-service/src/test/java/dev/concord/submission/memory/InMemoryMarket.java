@@ -69,7 +69,7 @@ public final class InMemoryMarket implements Market {
                 place(wanted.projectId(), wanted.taskId(), false);
             }
             case LabelAgreed agreed -> {
-                project(agreed.projectId()).task(agreed.taskId()).agree(agreed);
+                project(agreed.projectId()).task(agreed.taskId()).decided = true;
                 place(agreed.projectId(), agreed.taskId(), false);
             }
             case LabelSubmitted submitted when submitted.inTime(appendedAt) -> apply(submitted, appendedAt);

@@ -1,6 +1,5 @@
 package dev.concord.submission.memory;
 
-import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.memory.Standing.Holding;
@@ -17,9 +16,7 @@ final class Task {
     @Nullable
     TaskCreated created;
 
-    @Nullable
-    LabelAgreed agreed;
-
+    boolean decided;
     boolean mayHaveForgottenLeases;
     int wanted;
 
@@ -31,7 +28,7 @@ final class Task {
         }
         var submissions = count(Submitted.class);
         var most = Math.min(wanted, created.policy().overlap().max());
-        if (submissions >= created.policy().overlap().max() || (agreed != null && most <= agreed.labelsWanted())) {
+        if (submissions >= created.policy().overlap().max() || decided) {
             return "enough-labels";
         }
         return submissions + count(Holding.class) >= most ? "all-slots-taken" : null;
@@ -39,12 +36,6 @@ final class Task {
 
     void want(int labels) {
         wanted = Math.max(wanted, labels);
-    }
-
-    void agree(LabelAgreed agreement) {
-        if (agreed == null || agreement.revision().compareTo(agreed.revision()) > 0) {
-            agreed = agreement;
-        }
     }
 
     private long count(Class<?> kind) {
