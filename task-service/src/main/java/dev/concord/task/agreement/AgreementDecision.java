@@ -20,6 +20,7 @@ sealed interface AgreementDecision {
         if (known != null && event.revision().compareTo(known) <= 0) {
             return new Outdated();
         }
+        requireReserved(reservation, task, event);
         var kept = reservation.labelsKept(task.labelsReserved(), event.labelsWanted());
         var state = stateOf(event.state());
         return new Applied(
@@ -36,6 +37,20 @@ sealed interface AgreementDecision {
             throw new IllegalArgumentException(
                     "label-agreed: task %s, %s, in project %s (expected: opened, in project %s)"
                             .formatted(task.id(), task.state().text(), task.projectId(), event.projectId()));
+        }
+    }
+
+    /**
+     * A task never wants more after its first decision than before, nor more than its worst case; what it gave back may be
+     * another task's by now. A record that says so is a dead letter; if it is the task's first decision, the task stays open
+     * and its project visibly closing.
+     */
+    private static void requireReserved(Reservation reservation, TaskStanding task, LabelAgreed event) {
+        if (event.labelsWanted() > task.labelsReserved()
+                && !reservation.escrow().settled()) {
+            throw new IllegalArgumentException(
+                    "label-agreed: task %s, labelsWanted: %d (expected: at most reserved, %d)"
+                            .formatted(task.id(), event.labelsWanted(), task.labelsReserved()));
         }
     }
 

@@ -70,16 +70,10 @@ public record Reservation(
 
     /**
      * Returns how many labels a task that holds so many keeps when a decision wants so many. It gives back what it does not
-     * want. It gets more only if a later revision wants more and the escrow still covers that: what was given back may be
-     * another task's by now.
+     * want, and never gets any back: the first decision fixes what a task wants. Once settled, no money moves.
      */
     public int labelsKept(int held, int wanted) {
-        if (escrow.settled() || wanted <= held) {
-            return escrow.settled() ? held : wanted;
-        }
-        var allowed = Math.min(wanted, labelsPerTask);
-        var more = labelCost.times(Math.max(0, allowed - held));
-        return more.compareTo(free()) <= 0 ? Math.max(allowed, held) : held;
+        return escrow.settled() ? held : Math.min(held, wanted);
     }
 
     /** A task is decided, or decided anew, and holds so many labels from now on instead of the number before. */

@@ -79,6 +79,31 @@ final class AgreementDecisionTest {
     }
 
     @Test
+    void refusesADecisionThatWantsMoreThanTheTaskHolds() {
+        assertThatThrownBy(() -> AgreementDecision.of(
+                        RESERVATION, standing(TaskState.OPEN, 3, null), event(AgreementState.AGREED, 1, 4)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("labelsWanted: 4 (expected: at most reserved, 3)");
+        assertThatThrownBy(() -> AgreementDecision.of(
+                        RESERVATION,
+                        standing(TaskState.AGREED, 2, new Revision(1, 1)),
+                        event(AgreementState.AGREED, 2, 3)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void takesAnyDecisionOnceTheEscrowIsSettled() {
+        var settled = RESERVATION.fund(new ProjectFunded(PROJECT, 2, Asset.NEAR, yocto(40), yocto(18), true));
+        var decision =
+                AgreementDecision.of(settled, standing(TaskState.OPEN, 3, null), event(AgreementState.AGREED, 1, 4));
+
+        assertThat(decision).isInstanceOfSatisfying(AgreementDecision.Applied.class, applied -> {
+            assertThat(applied.task().labelsReserved()).isEqualTo(3);
+            assertThat(applied.reservation().reserved()).isEqualTo(yocto(22));
+        });
+    }
+
+    @Test
     void refusesADecisionForATaskOfAnotherProject() {
         var stranger = new TaskStanding(TASK, Samples.projectId(), TaskState.OPEN, 3, null);
 
