@@ -2,8 +2,10 @@ package dev.concord.payout;
 
 import static dev.concord.payout.Samples.due;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.RewardPaid;
@@ -12,6 +14,7 @@ import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.SecretKey;
+import dev.concord.payout.escrow.Escrows;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -105,8 +108,8 @@ final class MoneyPathIT {
 
         service.publish(first, first, nothing, due(project, ann.id(), REWARD, FEE));
         service.publish(revised, nothing, first);
-        service.publish(Samples.judged(project, 0, 2, 1), Samples.judged(project, 0, 2, 1));
-        service.publish(Samples.judged(project, 1, 2, 2));
+        service.publish(Samples.judged(project, 0, 2, 1, 1), Samples.judged(project, 0, 2, 1, 1));
+        service.publish(Samples.judged(project, 1, 2, 2, 3));
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(ann.onChain()).isEqualTo(REWARD.times(2));
@@ -128,6 +131,63 @@ final class MoneyPathIT {
     }
 
     @Test
+    void theRestGoesBackOnlyAfterTheLastWordOnEverySubmission() {
+        var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        var project = vendor.project();
+        vendor.fund(project, UUID.randomUUID(), NearAmount.ofNear("1"));
+        var ann = new PaidTasker(service);
+        var first = due(project, ann.id(), NearAmount.ZERO, NearAmount.ZERO);
+        service.publish(first);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(vendor, project, "submissionsBooked") == 1);
+
+        service.publish(Samples.judged(project, 0, 1, 1, 2));
+        await().atMost(Duration.ofSeconds(30)).until(() -> count(vendor, project, "submissionsJudged") == 1);
+        assertThat(isSettled(vendor, project)).isFalse();
+        service.publish(due(first.submissionId(), project, ann.id(), REWARD, FEE, 2));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(isSettled(vendor, project)).isTrue();
+            assertThat(ann.onChain()).isEqualTo(REWARD);
+        });
+        assertThat(vendor.available())
+                .isEqualTo(NearAmount.ofNear("1").minus(REWARD).minus(FEE));
+        assertBooksFit();
+    }
+
+    @Test
+    void aProjectThatIsJudgedBeforeItIsKnownIsSettledOnceItIs() {
+        var vendor = new Vendor(service);
+        var project = Samples.project();
+        service.publish(Samples.judged(project, 0, 1, 0, 0));
+        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+
+        service.publish(Samples.opened(project, vendor.id()));
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> isSettled(vendor, project));
+    }
+
+    @Test
+    void aPartitionThatContradictsItselfViolatesTheContract() {
+        var project = new Vendor(service).project();
+        var escrows = service.bean(Escrows.class);
+
+        assertThat(escrows.judge(Samples.judged(project, 0, 2, 3)).revisions()).isNull();
+        assertThat(escrows.judge(Samples.judged(project, 0, 2, 3, 4)).revisions())
+                .isEqualTo(4);
+        assertThatThrownBy(() -> escrows.judge(Samples.judged(project, 0, 2, 5, 4)))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessageContaining("as told before");
+    }
+
+    private static int count(Vendor vendor, ProjectId project, String field) {
+        return vendor.statement(project).body().path(field).intValue();
+    }
+
+    private static boolean isSettled(Vendor vendor, ProjectId project) {
+        return vendor.statement(project).body().path("settled").asBoolean(false);
+    }
+
+    @Test
     void aPoisonedRewardIsSetAsideAndTheOthersAreBooked() {
         var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
         var project = vendor.project();
@@ -143,6 +203,14 @@ final class MoneyPathIT {
                 .untilAsserted(() -> assertThat(ann.onChain()).isEqualTo(REWARD.times(2)));
         assertThat(vendor.statement(project).text("escrow")).isEqualTo("0");
         assertBooksFit();
+    }
+
+    @Test
+    void onlyTheOperatorReleasesAndOnlyWhatIsHeld() {
+        var path = "/v1/operator/accounts/nobody.bank.localnet/release";
+
+        assertProblem(service.client(new OperatorCaller()).post(path, Map.of()), 404, "no-held-account");
+        assertProblem(service.client(new VendorCaller(Samples.vendor())).post(path, Map.of()), 403, "forbidden");
     }
 
     @Test

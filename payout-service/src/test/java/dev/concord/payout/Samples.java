@@ -77,6 +77,11 @@ public final class Samples {
         return new ProjectJudged(project, partition, partitions, submissions, submissions, null);
     }
 
+    public static ProjectJudged judged(
+            ProjectId project, int partition, int partitions, long submissions, long revisions) {
+        return new ProjectJudged(project, partition, partitions, submissions, submissions, revisions);
+    }
+
     public static SubmissionId submission() {
         return new SubmissionId(IDS.next());
     }

@@ -48,6 +48,10 @@ final class Vendor {
         return project;
     }
 
+    VendorId id() {
+        return id;
+    }
+
     OnChain account() {
         return new OnChain(service.rpc(), key.publicKey().implicitAccount(), key);
     }

@@ -14,4 +14,12 @@ public interface Accounts {
 
     /** Notes that the chain refused a payment to the account: nothing is paid to it from now on. */
     void hold(AccountId account, String reason);
+
+    boolean isHeld(AccountId account);
+
+    /** Ends a hold; false if there is none. */
+    boolean release(AccountId account);
+
+    /** Forgets those of the owner's accounts that are held. */
+    void removeHeld(Owner owner);
 }

@@ -60,4 +60,30 @@ final class JdbcAccounts implements Accounts {
                 .param("account", account.value())
                 .update();
     }
+
+    @Override
+    public boolean isHeld(AccountId account) {
+        return jdbc.sql("""
+                        select exists (select 1 from accounts where account_id = :account and held_since is not null)
+                        """)
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean release(AccountId account) {
+        return jdbc.sql("""
+                        update accounts set held_since = null, held_because = null
+                        where account_id = :account and held_since is not null
+                        """).param("account", account.value()).update() == 1;
+    }
+
+    @Override
+    public void removeHeld(Owner owner) {
+        jdbc.sql("delete from accounts where owner_id = :owner and owner_kind = :kind and held_since is not null")
+                .param("owner", owner.id())
+                .param("kind", owner.kind())
+                .update();
+    }
 }

@@ -41,6 +41,20 @@ final class JdbcChallenges implements Challenges {
     }
 
     @Override
+    public boolean isDrawn(Owner owner, Bytes nonce, Instant drawnSince) {
+        return jdbc.sql("""
+                        select exists (select 1 from challenges
+                            where nonce = :nonce and owner_id = :owner and owner_kind = :kind and drawn_at >= :since)
+                        """)
+                .param("nonce", nonce.toArray())
+                .param("owner", owner.id())
+                .param("kind", owner.kind())
+                .param("since", Timestamp.from(drawnSince))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean take(Owner owner, Bytes nonce, Instant drawnSince) {
         return jdbc.sql("""
                         delete from challenges

@@ -1,10 +1,14 @@
 package dev.concord.payout.account;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Registers an account whose key signed our challenge. The same account again gets the first answer. */
+/**
+ * Registers an account whose key signed our challenge. The same account again gets the first answer. A tasker may replace an
+ * account that is held.
+ */
 @Service
 public final class RegisterAccount {
 
@@ -44,16 +48,23 @@ public final class RegisterAccount {
         if (known.isPresent()) {
             return new Registration.Registered(known.get(), true);
         }
-        if (owner instanceof Owner.OfTasker && !own.isEmpty()) {
+        if (owner instanceof Owner.OfTasker && own.stream().anyMatch(each -> !accounts.isHeld(each.id()))) {
             return new Registration.ChangeRefused();
         }
         if (own.size() >= MOST_PER_VENDOR) {
             return new Registration.TooMany(MOST_PER_VENDOR);
         }
-        var refusal = spokesman.refusal(proof.account(), proof.key());
-        if (refusal.isPresent()) {
-            return new Registration.KeyRefused(refusal.get());
+        if (!challenges.isDrawn(owner, proof.nonce(), drawnSince())) {
+            return new Registration.ChallengeRefused();
         }
+        return switch (spokesman.ask(proof.account(), proof.key())) {
+            case SpokesmanKey.Answer.May _ -> store(owner, proof);
+            case SpokesmanKey.Answer.MayNot refused -> new Registration.KeyRefused(refused.reason());
+            case SpokesmanKey.Answer.ChainAway _ -> new Registration.ChainAway();
+        };
+    }
+
+    private Registration store(Owner owner, Proof proof) {
         var account = new Account(proof.account(), proof.key(), clock.instant());
         return transaction.execute(status -> {
             var outcome = add(owner, proof, account);
@@ -65,9 +76,16 @@ public final class RegisterAccount {
     }
 
     private Registration add(Owner owner, Proof proof, Account account) {
-        if (!challenges.take(owner, proof.nonce(), clock.instant().minus(settings.challengeAge()))) {
+        if (!challenges.take(owner, proof.nonce(), drawnSince())) {
             return new Registration.ChallengeRefused();
         }
+        if (owner instanceof Owner.OfTasker) {
+            accounts.removeHeld(owner);
+        }
         return accounts.add(owner, account) ? new Registration.Registered(account, false) : new Registration.Taken();
+    }
+
+    private Instant drawnSince() {
+        return clock.instant().minus(settings.challengeAge());
     }
 }

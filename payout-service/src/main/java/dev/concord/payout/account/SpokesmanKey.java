@@ -6,7 +6,9 @@ import dev.concord.near.rpc.AccessKeyAnswer;
 import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
-import java.util.Optional;
+import dev.concord.near.rpc.RpcFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,32 +18,54 @@ import org.springframework.stereotype.Component;
 @Component
 final class SpokesmanKey {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SpokesmanKey.class);
+
     private final NearRpc rpc;
 
     SpokesmanKey(NearRpc rpc) {
         this.rpc = rpc;
     }
 
-    /** Returns why the key may not; nothing if it may. */
-    Optional<String> refusal(AccountId account, PublicKey key) {
+    /** What the chain says of a key. */
+    sealed interface Answer {
+
+        record May() implements Answer {}
+
+        record MayNot(String reason) implements Answer {}
+
+        /** No node answers, or none has a final block. */
+        record ChainAway() implements Answer {}
+    }
+
+    Answer ask(AccountId account, PublicKey key) {
+        try {
+            return answer(account, key);
+        } catch (RpcFailure away) {
+            LOG.warn("the chain does not say whether a key may speak for {}", account, away);
+            return new Answer.ChainAway();
+        }
+    }
+
+    private Answer answer(AccountId account, PublicKey key) {
         return switch (rpc.viewAccessKey(account, key, Finality.FINAL)) {
             case AccessKeyAnswer.Found found ->
                 found.fullAccess()
-                        ? Optional.empty()
-                        : Optional.of("key: limited to calls (expected: one with full access)");
-            case AccessKeyAnswer.Absent _ -> refusalOfAbsent(account, key);
-            case AccessKeyAnswer.UnknownBlock _ -> Optional.of("the chain has no final block (expected: one)");
+                        ? new Answer.May()
+                        : new Answer.MayNot("key: limited to calls (expected: one with full access)");
+            case AccessKeyAnswer.Absent _ -> answerForAbsent(account, key);
+            case AccessKeyAnswer.UnknownBlock _ -> new Answer.ChainAway();
         };
     }
 
-    private Optional<String> refusalOfAbsent(AccountId account, PublicKey key) {
+    private Answer answerForAbsent(AccountId account, PublicKey key) {
         return switch (rpc.viewAccount(account, Finality.FINAL)) {
             case AccountAnswer.Absent _ ->
                 account.isImplicit() && account.implicitKey().equals(key)
-                        ? Optional.empty()
-                        : Optional.of("account: " + account + " does not exist (expected: one that does)");
-            case AccountAnswer.Found _ -> Optional.of("key: none of the account's (expected: one with full access)");
-            case AccountAnswer.UnknownBlock _ -> Optional.of("the chain has no final block (expected: one)");
+                        ? new Answer.May()
+                        : new Answer.MayNot("account: " + account + " does not exist (expected: one that does)");
+            case AccountAnswer.Found _ ->
+                new Answer.MayNot("key: none of the account's (expected: one with full access)");
+            case AccountAnswer.UnknownBlock _ -> new Answer.ChainAway();
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param chainMatchesLedger the treasury holds what the books say, within what unresolved attempts may have taken
  * @param totals by kind of account, in yocto; sources below zero
  * @param treasuryOnChain at the final block of that height
+ * @param unclaimedOnChain what it holds beyond what the books say: sent by somebody and not claimed, or booked as gone and not gone
  * @param differences each in words
  */
 public record Audit(
@@ -20,6 +21,7 @@ public record Audit(
         long unresolvedAttempts,
         Map<String, BigInteger> totals,
         NearAmount treasuryOnChain,
+        NearAmount unclaimedOnChain,
         long height,
         List<String> differences) {
 

@@ -1,91 +1,92 @@
 package dev.concord.payout.audit;
 
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.rpc.AccountAnswer;
-import dev.concord.near.rpc.Finality;
-import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
-import dev.concord.payout.YoctoColumn;
-import dev.concord.payout.chain.Treasury;
-import dev.concord.payout.ledger.Ledger;
 import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares the books with the chain: read before and after the chain is asked, so that no payment falls in between. */
+/**
+ * Compares the books with the chain. A payment may fall between the two readings, so that they are read again while the books
+ * change or nothing matches. One audit runs at a time: it reads every entry.
+ */
 @Service
 public final class AuditLedger {
 
     private static final int MOST_READINGS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final Ledger ledger;
-    private final JdbcClient jdbc;
-    private final NearRpc rpc;
-    private final Treasury treasury;
-    private final TransactionTemplate snapshot;
+    private final ReadBooks books;
+    private final AskTreasury treasury;
+    private final InstantSource clock;
+    private final ReentrantLock single = new ReentrantLock();
 
-    AuditLedger(
-            Ledger ledger, JdbcClient jdbc, NearRpc rpc, Treasury treasury, PlatformTransactionManager transactions) {
-        this.ledger = ledger;
-        this.jdbc = jdbc;
-        this.rpc = rpc;
+    /** Guarded by {@code single}. */
+    private @Nullable Last last;
+
+    AuditLedger(ReadBooks books, AskTreasury treasury, InstantSource clock) {
+        this.books = books;
         this.treasury = treasury;
-        this.snapshot = new TransactionTemplate(transactions);
-        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.snapshot.setReadOnly(true);
+        this.clock = clock;
     }
 
-    /** Returns the audit; nothing if the chain does not answer. */
-    public Optional<Audit> audit() {
+    /** Returns the audit, or that of a moment ago; nothing if the chain does not answer. */
+    public Optional<Audit> audit() throws InterruptedException {
+        single.lockInterruptibly();
         try {
-            var books = read();
-            var onChain = rpc.viewAccount(treasury.account(), Finality.FINAL);
-            for (var reading = 1; reading < MOST_READINGS && ledger.size() != books.size(); reading++) {
-                books = read();
-                onChain = rpc.viewAccount(treasury.account(), Finality.FINAL);
+            if (last == null || !clock.instant().isBefore(last.at().plus(FRESH))) {
+                var audit = read();
+                last = new Last(audit.orElse(null), clock.instant());
             }
-            return Optional.of(compare(books, onChain));
-        } catch (RpcFailure away) {
-            return Optional.empty();
+            return Optional.ofNullable(last.audit());
+        } finally {
+            single.unlock();
         }
     }
 
-    private Books read() {
-        return snapshot.execute(_ -> jdbc.sql("""
-                        select count(*) as attempts, coalesce(sum(payouts.amount), 0) as amount
-                        from attempts join payouts on payouts.id = attempts.payout_id
-                        where attempts.state in ('signed', 'included')
-                        """)
-                .query((row, _) -> new Books(
-                        ledger.size(),
-                        ledger.totals(),
-                        ledger.differences(),
-                        row.getLong("attempts"),
-                        YoctoColumn.read(row, "amount")))
-                .single());
+    private Optional<Audit> read() throws InterruptedException {
+        for (var reading = 1; ; reading++) {
+            var read = books.read();
+            var audit = treasury.ask().map(holding -> compare(read, holding));
+            if (audit.isEmpty() || reading == MOST_READINGS) {
+                return audit;
+            }
+            if (audit.get().chainMatchesLedger() && books.areStill(read)) {
+                return audit;
+            }
+            Thread.sleep(PAUSE);
+        }
     }
 
-    private static Audit compare(Books books, AccountAnswer answer) {
+    private static Audit compare(Books books, AskTreasury.Holding holding) {
         var differences = new ArrayList<>(books.differences());
         if (!books.sourcesEqualUses()) {
             differences.add("equation: sources and uses differ: " + books.totals());
         }
         var balanced = differences.isEmpty();
-        var holds = answer instanceof AccountAnswer.Found found ? found.amount() : NearAmount.ZERO;
-        var matches = isWithin(holds.yocto(), books.least(), books.expected());
+        var holds = holding.amount().yocto();
+        var matches = isWithin(holds, books.least(), books.expected());
         if (!matches) {
             differences.add(
                     "treasury: %s on chain (expected: %s..%s)".formatted(holds, books.least(), books.expected()));
         }
-        var height = answer instanceof AccountAnswer.Found found ? found.at().height() : 0;
-        return new Audit(balanced, matches, books.unresolvedAttempts(), named(books), holds, height, differences);
+        return new Audit(
+                balanced,
+                matches,
+                books.unresolvedAttempts(),
+                named(books),
+                holding.amount(),
+                new NearAmount(holds.subtract(books.expected()).max(BigInteger.ZERO)),
+                holding.height(),
+                differences);
     }
 
     private static boolean isWithin(BigInteger value, BigInteger least, BigInteger most) {
@@ -96,4 +97,7 @@ public final class AuditLedger {
         return books.totals().entrySet().stream()
                 .collect(Collectors.toMap(each -> each.getKey().text(), Map.Entry::getValue));
     }
+
+    /** What was found last; no audit if the chain did not answer. */
+    private record Last(@Nullable Audit audit, Instant at) {}
 }

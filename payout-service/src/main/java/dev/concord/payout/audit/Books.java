@@ -10,19 +10,19 @@ import java.util.Map;
  * The books at one moment.
  *
  * @param size how many postings they have, which tells whether they changed
- * @param unresolved how much attempts carry whose outcome is not known
+ * @param openPayouts each may have an attempt that has happened and is not known to have, now or before the chain is asked
  */
 record Books(
         long size,
         Map<AccountKind, BigInteger> totals,
         List<String> differences,
         long unresolvedAttempts,
-        NearAmount unresolved) {
+        long openPayouts) {
 
     /** Burnt for a transfer that creates an account: 0.007 NEAR, and gas far below that. */
     private static final NearAmount MOST_PER_ATTEMPT = NearAmount.ofNear("0.02");
 
-    /** Returns what the treasury must hold if no unresolved attempt has happened. */
+    /** Returns what the treasury must hold if no open payout has happened. */
     BigInteger expected() {
         return totals.entrySet().stream()
                 .filter(each -> each.getKey().isSource() || AccountKind.gone().contains(each.getKey()))
@@ -34,9 +34,8 @@ record Books(
     /** Returns what the treasury must hold if all of them have. */
     BigInteger least() {
         return expected()
-                .subtract(unresolved
-                        .plus(MOST_PER_ATTEMPT.times(unresolvedAttempts))
-                        .yocto());
+                .subtract(totals.getOrDefault(AccountKind.IN_FLIGHT, BigInteger.ZERO))
+                .subtract(MOST_PER_ATTEMPT.times(openPayouts).yocto());
     }
 
     boolean sourcesEqualUses() {

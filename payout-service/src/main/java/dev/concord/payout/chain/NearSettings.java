@@ -3,6 +3,7 @@ package dev.concord.payout.chain;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,6 +26,16 @@ public record NearSettings(
         if (endpoints.isEmpty() || witnesses < 1) {
             throw new IllegalArgumentException("concord.near: %d endpoints, %d witnesses (expected: 1 or more of each)"
                     .formatted(endpoints.size(), witnesses));
+        }
+        if (Set.copyOf(endpoints).size() < endpoints.size()) {
+            throw new IllegalArgumentException(
+                    "concord.near.endpoints: %s (expected: each once, because they are witnesses)"
+                            .formatted(endpoints));
+        }
+        if (witnesses > endpoints.size()) {
+            throw new IllegalArgumentException(
+                    "concord.near.witnesses: %d (expected: at most %d, one for each endpoint)"
+                            .formatted(witnesses, endpoints.size()));
         }
     }
 

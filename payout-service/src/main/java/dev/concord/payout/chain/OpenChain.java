@@ -1,14 +1,17 @@
 package dev.concord.payout.chain;
 
 import dev.concord.near.rpc.AccountAnswer;
+import dev.concord.near.rpc.DefiniteFailure;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.rpc.TransientFailure;
 import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerAccount;
 import dev.concord.payout.ledger.Posting;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +27,6 @@ public final class OpenChain {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenChain.class);
 
-    private final NearRpc rpc;
     private final List<NearRpc> endpoints;
     private final NearSettings settings;
     private final Treasury treasury;
@@ -40,7 +42,6 @@ public final class OpenChain {
             ChainPins pins,
             Ledger ledger,
             TransactionOperations transaction) {
-        this.rpc = rpc;
         this.endpoints = rpc.apart();
         this.settings = settings;
         this.treasury = treasury;
@@ -54,23 +55,30 @@ public final class OpenChain {
         return standing;
     }
 
-    /** Asks again. A node that does not answer is no reason to shut: another may, and what is sent is pinned anyway. */
+    /**
+     * Asks again. It takes one node that confirms the chain and none that follows another; while no node answers, what was found
+     * last holds: what is sent is pinned anyway.
+     */
     @Scheduled(fixedDelayString = "${concord.near.check-every:2s}")
     void check() {
-        try {
-            var pin = pins.find();
-            note(pin.isPresent() ? compared(pin.get()) : open());
-        } catch (RpcFailure away) {
-            LOG.debug("the chain does not answer", away);
-        }
+        var pin = pins.find();
+        (pin.isPresent() ? compared(pin.get()) : open()).ifPresent(this::note);
     }
 
-    private ChainStanding open() {
-        var status = rpc.status();
+    /** Chain and balance are asked of one endpoint, so that they belong together. */
+    private Optional<ChainStanding> open() {
+        return endpoints.stream()
+                .flatMap(endpoint -> asked(endpoint, this::openBy).stream())
+                .findFirst()
+                .flatMap(Function.identity());
+    }
+
+    private Optional<ChainStanding> openBy(NearRpc endpoint) {
+        var status = endpoint.status();
         if (!status.chainId().equals(settings.chainId())) {
-            return new ChainStanding.Shut("chain: " + status.chainId() + " (expected: " + settings.chainId() + ")");
+            return shut("chain: " + status.chainId() + " (expected: " + settings.chainId() + ")");
         }
-        return switch (rpc.viewAccount(treasury.account(), Finality.FINAL)) {
+        return switch (endpoint.viewAccount(treasury.account(), Finality.FINAL)) {
             case AccountAnswer.Found found -> {
                 var pin = new ChainPin(
                         status.chainId(),
@@ -78,10 +86,11 @@ public final class OpenChain {
                         treasury.account().value(),
                         found.at().height());
                 transaction.executeWithoutResult(_ -> book(pin, found));
-                yield new ChainStanding.Open(pin);
+                // Another process may have been first: its pin holds.
+                yield compared(pins.find().orElseThrow());
             }
             case AccountAnswer.Absent _, AccountAnswer.UnknownBlock _ ->
-                new ChainStanding.Shut("treasury: no account " + treasury.account() + " (expected: one with money)");
+                shut("treasury: no account " + treasury.account() + " (expected: one with money)");
         };
     }
 
@@ -96,22 +105,36 @@ public final class OpenChain {
         }
     }
 
-    private ChainStanding compared(ChainPin pin) {
+    private Optional<ChainStanding> compared(ChainPin pin) {
         if (!pin.treasury().equals(treasury.account().value())) {
-            return new ChainStanding.Shut("treasury: " + treasury.account() + " (expected: " + pin.treasury() + ")");
+            return shut("treasury: " + treasury.account() + " (expected: " + pin.treasury() + ")");
         }
-        for (var endpoint : endpoints) {
-            try {
-                var status = endpoint.status();
-                if (!pin.isOf(status.chainId(), status.genesisHash())) {
-                    return new ChainStanding.Shut("chain: %s with genesis %s (expected: %s with genesis %s)"
-                            .formatted(status.chainId(), status.genesisHash(), pin.chainId(), pin.genesisHash()));
-                }
-            } catch (RpcFailure away) {
-                LOG.debug("an endpoint does not answer", away);
-            }
+        var answers = endpoints.stream()
+                .flatMap(endpoint -> asked(endpoint, NearRpc::status).stream())
+                .toList();
+        var foreign = answers.stream()
+                .filter(status -> !pin.isOf(status.chainId(), status.genesisHash()))
+                .findFirst();
+        if (foreign.isPresent()) {
+            return shut("chain: %s with genesis %s (expected: %s with genesis %s)"
+                    .formatted(foreign.get().chainId(), foreign.get().genesisHash(), pin.chainId(), pin.genesisHash()));
         }
-        return new ChainStanding.Open(pin);
+        return answers.isEmpty() ? Optional.empty() : Optional.of(new ChainStanding.Open(pin));
+    }
+
+    private static Optional<ChainStanding> shut(String reason) {
+        return Optional.of(new ChainStanding.Shut(reason));
+    }
+
+    private static <T> Optional<T> asked(NearRpc endpoint, Function<NearRpc, T> question) {
+        try {
+            return Optional.of(question.apply(endpoint));
+        } catch (TransientFailure away) {
+            LOG.debug("an endpoint does not answer", away);
+        } catch (DefiniteFailure refused) {
+            LOG.warn("an endpoint does not understand", refused);
+        }
+        return Optional.empty();
     }
 
     private void note(ChainStanding found) {

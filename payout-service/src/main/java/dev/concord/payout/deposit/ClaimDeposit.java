@@ -73,11 +73,11 @@ public final class ClaimDeposit {
 
     private Claim ruled(
             VendorId vendor, AccountId account, CryptoHash transaction, TransactionOutcome outcome, ChainPin pin) {
-        var block = rpc.blockAt(new BlockHash(outcome.blockHash()));
+        var rule = new DepositRule(new AccountId(pin.treasury()), pin.openingHeight());
+        var block = rpc.blockAt(new BlockHash(rule.arrivalOf(outcome)));
         if (block.isEmpty()) {
             return new Claim.NotFinal();
         }
-        var rule = new DepositRule(new AccountId(pin.treasury()), pin.openingHeight());
         return switch (rule.rule(outcome, account, block.get().height())) {
             case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
             case Ruling.Deposit deposit -> credit.credit(transaction, new Deposit(vendor, account, deposit.amount()));

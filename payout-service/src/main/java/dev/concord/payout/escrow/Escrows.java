@@ -6,6 +6,7 @@ import dev.concord.payout.escrow.domain.Escrow;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The escrow of each project. Whoever changes one has locked it before. */
 public interface Escrows {
@@ -20,7 +21,11 @@ public interface Escrows {
 
     void update(Collection<Escrow> escrows);
 
-    /** Notes what a partition counted, once, and returns the sum so far and whether all partitions have reported. */
+    /**
+     * Notes what a partition counted, once, and returns the sums so far and whether all partitions have reported.
+     *
+     * @throws dev.concord.contracts.event.ContractViolation if the partition has told something else before
+     */
     Judged judge(ProjectJudged event);
 
     /** Those of the escrows asked for that exist. */
@@ -41,6 +46,10 @@ public interface Escrows {
         }
     }
 
-    /** What the partitions of a project have reported. */
-    record Judged(long submissions, boolean byAll) {}
+    /**
+     * What the partitions of a project have reported.
+     *
+     * @param revisions null if one of them does not tell it
+     */
+    record Judged(long submissions, @Nullable Long revisions, boolean byAll) {}
 }

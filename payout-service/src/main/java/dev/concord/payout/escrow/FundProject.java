@@ -9,6 +9,7 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerAccount;
 import dev.concord.payout.ledger.Posting;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -50,7 +51,12 @@ public final class FundProject {
     }
 
     public Outcome fund(VendorId vendor, ProjectId project, Funding funding) {
-        return transaction.execute(_ -> lockAndFund(vendor, project, funding));
+        try {
+            return transaction.execute(_ -> lockAndFund(vendor, project, funding));
+        } catch (DuplicateKeyException usedMeanwhile) {
+            // The project's lock keeps the same order out, so it was used for another project.
+            return new Outcome.IdTaken();
+        }
     }
 
     private Outcome lockAndFund(VendorId vendor, ProjectId project, Funding funding) {

@@ -1,5 +1,6 @@
 package dev.concord.payout.escrow;
 
+import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
@@ -7,12 +8,14 @@ import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.escrow.domain.Escrow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +32,11 @@ final class JdbcEscrows implements Escrows {
     public void add(Escrow escrow) {
         parameters(escrow, jdbc.sql("""
                         insert into escrows (project_id, vendor_id, version, funded, rewards, fees, refunded, paid,
-                            submissions_booked, submissions_judged, submissions_paid, judged, settled)
+                            submissions_booked, submissions_judged, submissions_paid, revisions_booked, revisions_judged,
+                            judged, settled)
                         values (:project, :vendor, :version, :funded, :rewards, :fees, :refunded, :paid,
-                            :submissionsBooked, :submissionsJudged, :submissionsPaid, :judged, :settled)
+                            :submissionsBooked, :submissionsJudged, :submissionsPaid, :revisionsBooked, :revisionsJudged,
+                            :judged, :settled)
                         on conflict do nothing
                         """))
                 .param("vendor", escrow.vendorId().value())
@@ -52,7 +57,8 @@ final class JdbcEscrows implements Escrows {
     private List<Escrow> select(Collection<ProjectId> projects, String lock) {
         return jdbc.sql("""
                         select project_id, vendor_id, version, funded, rewards, fees, refunded, paid,
-                            submissions_booked, submissions_judged, submissions_paid, judged, settled
+                            submissions_booked, submissions_judged, submissions_paid, revisions_booked, revisions_judged,
+                            judged, settled
                         from escrows where project_id = any (:ids)
                         """ + lock)
                 .param("ids", projects.stream().map(ProjectId::value).toArray(UUID[]::new))
@@ -66,29 +72,62 @@ final class JdbcEscrows implements Escrows {
                         update escrows set version = :version, funded = :funded, rewards = :rewards, fees = :fees,
                             refunded = :refunded, paid = :paid, submissions_booked = :submissionsBooked,
                             submissions_judged = :submissionsJudged, submissions_paid = :submissionsPaid,
-                            judged = :judged, settled = :settled
+                            revisions_booked = :revisionsBooked, revisions_judged = :revisionsJudged, judged = :judged, settled = :settled
                         where project_id = :project
                         """)).update());
     }
 
     @Override
     public Judged judge(ProjectJudged event) {
-        jdbc.sql("""
-                        insert into judged_partitions (project_id, partition, partitions, submissions)
-                        values (:project, :partition, :partitions, :submissions) on conflict do nothing
+        var kept = keep(event);
+        if (!kept.agrees(Counted.in(event))) {
+            throw new ContractViolation("project-judged: project %s, partition %d: %s (expected: %s, as told before)"
+                    .formatted(event.projectId(), event.partition(), Counted.in(event), kept));
+        }
+        return jdbc.sql("""
+                        select sum(submissions) as submissions, count(*) = max(partitions) as by_all,
+                            cast(case when count(revisions) = count(*) then sum(revisions) end as bigint) as revisions
+                        from judged_partitions where project_id = :project
+                        """)
+                .param("project", event.projectId().value())
+                .query((row, _) -> new Judged(
+                        row.getLong("submissions"), row.getObject("revisions", Long.class), row.getBoolean("by_all")))
+                .single();
+    }
+
+    /** Keeps what was told first; only revisions that were not told then are taken up later. */
+    private Counted keep(ProjectJudged event) {
+        return jdbc.sql("""
+                        insert into judged_partitions (project_id, partition, partitions, submissions, revisions)
+                        values (:project, :partition, :partitions, :submissions, :revisions)
+                        on conflict (project_id, partition) do update
+                            set revisions = coalesce(judged_partitions.revisions, excluded.revisions)
+                        returning partitions, submissions, revisions
                         """)
                 .param("project", event.projectId().value())
                 .param("partition", event.partition())
                 .param("partitions", event.partitions())
                 .param("submissions", event.submissions())
-                .update();
-        return jdbc.sql("""
-                        select sum(submissions) as submissions, count(*) = max(partitions) as by_all
-                        from judged_partitions where project_id = :project
-                        """)
-                .param("project", event.projectId().value())
-                .query((row, _) -> new Judged(row.getLong("submissions"), row.getBoolean("by_all")))
+                .param("revisions", event.revisions(), Types.BIGINT)
+                .query((row, _) -> new Counted(
+                        row.getInt("partitions"), row.getLong("submissions"), row.getObject("revisions", Long.class)))
                 .single();
+    }
+
+    /** What one partition has counted. */
+    private record Counted(
+            int partitions, long submissions, @Nullable Long revisions) {
+
+        static Counted in(ProjectJudged event) {
+            return new Counted(event.partitions(), event.submissions(), event.revisions());
+        }
+
+        /** Whether both can be true; what is not told contradicts nothing. */
+        boolean agrees(Counted other) {
+            return partitions == other.partitions
+                    && submissions == other.submissions
+                    && (revisions == null || other.revisions == null || revisions.equals(other.revisions));
+        }
     }
 
     private static JdbcClient.StatementSpec parameters(Escrow escrow, JdbcClient.StatementSpec statement) {
@@ -105,6 +144,8 @@ final class JdbcEscrows implements Escrows {
                 .param("submissionsBooked", submissions.booked())
                 .param("submissionsJudged", submissions.judged())
                 .param("submissionsPaid", submissions.paid())
+                .param("revisionsBooked", submissions.revisions().booked())
+                .param("revisionsJudged", submissions.revisions().judged(), Types.BIGINT)
                 .param("judged", escrow.judged())
                 .param("settled", escrow.settled());
     }
@@ -124,7 +165,9 @@ final class JdbcEscrows implements Escrows {
                 new Escrow.Submissions(
                         row.getLong("submissions_booked"),
                         row.getLong("submissions_judged"),
-                        row.getLong("submissions_paid")),
+                        row.getLong("submissions_paid"),
+                        new Escrow.Revisions(
+                                row.getLong("revisions_booked"), row.getObject("revisions_judged", Long.class))),
                 row.getBoolean("judged"),
                 row.getBoolean("settled"));
     }

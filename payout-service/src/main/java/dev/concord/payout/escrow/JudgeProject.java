@@ -1,7 +1,9 @@
 package dev.concord.payout.escrow;
 
 import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.payout.ledger.Ledger;
 import java.util.List;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -11,11 +13,13 @@ final class JudgeProject {
 
     private final Escrows escrows;
     private final SettleEscrow settlement;
+    private final Ledger ledger;
     private final TransactionOperations transaction;
 
-    JudgeProject(Escrows escrows, SettleEscrow settlement, TransactionOperations transaction) {
+    JudgeProject(Escrows escrows, SettleEscrow settlement, Ledger ledger, TransactionOperations transaction) {
         this.escrows = escrows;
         this.settlement = settlement;
+        this.ledger = ledger;
         this.transaction = transaction;
     }
 
@@ -24,8 +28,22 @@ final class JudgeProject {
     }
 
     private void judgeLocked(ProjectJudged event) {
-        var escrow = escrows.lock(List.of(event.projectId())).get(event.projectId());
+        var escrow =
+                escrows.lock(List.of(event.projectId())).find(event.projectId()).orElseThrow(() -> notOpenedYet(event));
         var judged = escrows.judge(event);
-        escrows.update(List.of(settlement.settleIfDone(escrow.judge(judged.submissions(), judged.byAll()))));
+        var settled = settlement.settleIfDone(escrow.judge(judged.submissions(), judged.revisions(), judged.byAll()));
+        ledger.post(settled.postings());
+        escrows.update(List.of(settled.escrow()));
+    }
+
+    /**
+     * Another topic brings the project, so this one may come first; a dead letter would hold the vendor's rest back for ever. So
+     * it is retried without end, which is what a transient failure asks for. The harm is bounded: what waits behind it are other
+     * projects' rests of one partition, while rewards are booked and paid; and a project that was judged has been opened before.
+     */
+    private static TransientDataAccessResourceException notOpenedYet(ProjectJudged event) {
+        return new TransientDataAccessResourceException(
+                "project-judged: project %s has no escrow (expected: one, once its project-opened is read)"
+                        .formatted(event.projectId()));
     }
 }

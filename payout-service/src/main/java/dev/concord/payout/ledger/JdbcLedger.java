@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,22 @@ final class JdbcLedger implements Ledger {
     @Override
     public NearAmount balance(LedgerAccount account) {
         return balance(account, "");
+    }
+
+    @Override
+    public Map<LedgerAccount, NearAmount> balances(Collection<LedgerAccount> accounts) {
+        var balances = new HashMap<LedgerAccount, NearAmount>();
+        accounts.forEach(account -> balances.put(account, NearAmount.ZERO));
+        on(List.copyOf(accounts), """
+                        select kind, owner, balance from balances join unnest(:kinds, :owners) as wanted (kind, owner)
+                            using (kind, owner)
+                        where asset = :asset
+                        """).query(row -> {
+            balances.put(
+                    new LedgerAccount(AccountKind.of(row.getString("kind")), row.getObject("owner", UUID.class)),
+                    new NearAmount(row.getBigDecimal("balance").toBigIntegerExact()));
+        });
+        return Map.copyOf(balances);
     }
 
     @Override

@@ -19,7 +19,10 @@ public interface Ledger {
     /** Returns what a use of money holds. */
     NearAmount balance(LedgerAccount account);
 
-    /** The same, and nobody else moves it before the transaction ends. */
+    /** Returns what uses of money hold, all read at one moment. */
+    Map<LedgerAccount, NearAmount> balances(Collection<LedgerAccount> accounts);
+
+    /** The same as {@code balance}, and nobody else moves it before the transaction ends. */
     NearAmount lockedBalance(LedgerAccount account);
 
     /** Returns what the entries of each kind of account sum to; sources below zero. */

@@ -11,7 +11,6 @@ import java.util.UUID;
  *
  * @param key the lane
  * @param baseHeight of the block that it names; it can be included for so many heights after that
- * @param included whether it was seen in a block
  */
 record Attempt(
         UUID id,
@@ -21,4 +20,14 @@ record Attempt(
         long baseHeight,
         Bytes signed,
         CryptoHash hash,
-        boolean included) {}
+        Progress progress) {
+
+    /** How far an unresolved attempt has come. */
+    enum Progress {
+        /** Nobody has heard of it. */
+        STORED,
+        SENT,
+        /** It was seen in a block. */
+        INCLUDED
+    }
+}

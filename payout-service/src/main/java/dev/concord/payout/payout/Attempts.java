@@ -32,17 +32,26 @@ interface Attempts {
     /** Notes why an attempt may be dead, so that the proof is looked for. */
     void noteDoubt(UUID attempt, String doubt);
 
-    /** Returns attempts that were sent and are unresolved, the oldest first. */
+    /** Returns attempts that were sent and are unresolved, those first that were not asked for the longest. */
     List<Attempt> unresolved(int limit);
 
-    /** Returns unresolved attempts that are in doubt, or were signed before that moment. */
+    /** Notes that the chain is asked now what came of these. */
+    void noteAsked(Collection<Attempt> attempts);
+
+    /** Returns unresolved attempts that are in doubt, or were signed before that moment; those first that were not examined. */
     List<Attempt> suspects(Instant signedBefore, int limit);
+
+    /** Notes that the proof that these are dead is looked for now. */
+    void noteExamined(Collection<Attempt> attempts);
 
     /** Notes that an attempt was seen in a block: its lane is free. */
     void noteIncluded(UUID attempt, Instant sendAfter);
 
     /** Resolves an attempt, once; false if it was resolved before. */
     boolean resolve(UUID attempt, End end);
+
+    /** Tells whether an attempt was resolved in that way, whatever it cost. */
+    boolean isResolvedAs(UUID attempt, End end);
 
     /** How an attempt ended, and what it cost. */
     sealed interface End {

@@ -42,13 +42,23 @@ final class BuryAttempts {
     }
 
     void bury() {
-        for (var suspect : attempts.suspects(clock.instant().minus(OLD), MOST_AT_ONCE)) {
-            var testimonies =
-                    witnesses.stream().map(witness -> witness.testify(suspect)).toList();
-            switch (Verdict.of(testimonies, required)) {
-                case Verdict.Dead dead -> settlement.bury(suspect, dead.evidence());
-                case Verdict.Unproven unproven -> LOG.warn("attempt {} is held: {}", suspect.hash(), unproven.reason());
+        var suspects = attempts.suspects(clock.instant().minus(OLD), MOST_AT_ONCE);
+        attempts.noteExamined(suspects);
+        for (var suspect : suspects) {
+            try {
+                bury(suspect);
+            } catch (RuntimeException stumbled) {
+                LOG.error("attempt {} is examined again later", suspect.hash(), stumbled);
             }
+        }
+    }
+
+    private void bury(Attempt suspect) {
+        var testimonies =
+                witnesses.stream().map(witness -> witness.testify(suspect)).toList();
+        switch (Verdict.of(testimonies, required)) {
+            case Verdict.Dead dead -> settlement.bury(suspect, dead.evidence());
+            case Verdict.Unproven unproven -> LOG.warn("attempt {} is held: {}", suspect.hash(), unproven.reason());
         }
     }
 }

@@ -1,7 +1,8 @@
 package dev.concord.payout.payout;
 
+import dev.concord.near.rpc.DefiniteFailure;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.rpc.TransientFailure;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Sighting;
@@ -23,19 +24,29 @@ final class FollowAttempts {
     private final NearRpc rpc;
     private final Treasury treasury;
     private final Attempts attempts;
+    private final ConfirmRefusal confirmation;
     private final SettleAttempt settlement;
     private final InstantSource clock;
 
-    FollowAttempts(NearRpc rpc, Treasury treasury, Attempts attempts, SettleAttempt settlement, InstantSource clock) {
+    FollowAttempts(
+            NearRpc rpc,
+            Treasury treasury,
+            Attempts attempts,
+            ConfirmRefusal confirmation,
+            SettleAttempt settlement,
+            InstantSource clock) {
         this.rpc = rpc;
         this.treasury = treasury;
         this.attempts = attempts;
+        this.confirmation = confirmation;
         this.settlement = settlement;
         this.clock = clock;
     }
 
     void follow() throws InterruptedException {
-        var work = attempts.unresolved(MOST_AT_ONCE).stream()
+        var unresolved = attempts.unresolved(MOST_AT_ONCE);
+        attempts.noteAsked(unresolved);
+        var work = unresolved.stream()
                 .map(attempt -> (Callable<Void>) () -> {
                     follow(attempt);
                     return null;
@@ -58,11 +69,17 @@ final class FollowAttempts {
                 case Sighting.Included _ ->
                     attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempt.AGAIN_UNTIL_FINAL));
                 case Sighting.Succeeded succeeded -> settlement.succeed(attempt, succeeded.cost());
-                case Sighting.Failed failed -> settlement.fail(attempt, failed.cost(), failed.reason());
+                case Sighting.Failed failed -> {
+                    if (confirmation.isConfirmed(attempt)) {
+                        settlement.fail(attempt, failed.cost(), failed.reason());
+                    }
+                }
                 case Sighting.Doubtful doubtful -> attempts.noteDoubt(attempt.id(), doubtful.reason());
             }
-        } catch (RpcFailure noAnswer) {
+        } catch (TransientFailure noAnswer) {
             LOG.debug("attempt {} is asked for again later", attempt.hash(), noAnswer);
+        } catch (DefiniteFailure refused) {
+            LOG.warn("attempt {} is asked for again later, though no node understands it", attempt.hash(), refused);
         }
     }
 }

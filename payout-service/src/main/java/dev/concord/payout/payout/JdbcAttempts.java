@@ -27,7 +27,7 @@ final class JdbcAttempts implements Attempts {
 
     private static final String SELECT = """
             select attempts.id, payout_id, tasker_id, account_id, amount, public_key, nonce, base_height, signed,
-                transaction_hash, attempts.state
+                transaction_hash, attempts.state, sends
             from attempts join payouts on payouts.id = attempts.payout_id
             where attempts.state in ('signed', 'included') and\s""";
 
@@ -102,19 +102,39 @@ final class JdbcAttempts implements Attempts {
 
     @Override
     public List<Attempt> unresolved(int limit) {
-        return jdbc.sql(SELECT + "sends > 0 order by signed_at limit :limit")
+        return jdbc.sql(SELECT + "sends > 0 order by asked_at nulls first, signed_at limit :limit")
                 .param("limit", limit)
                 .query(JdbcAttempts::attempt)
                 .list();
     }
 
     @Override
+    public void noteAsked(Collection<Attempt> attempts) {
+        note("asked_at", attempts);
+    }
+
+    @Override
     public List<Attempt> suspects(Instant signedBefore, int limit) {
-        return jdbc.sql(SELECT + "(doubt is not null or signed_at < :before) order by signed_at limit :limit")
+        return jdbc.sql(SELECT + """
+                        (doubt is not null or signed_at < :before)
+                        order by examined_at nulls first, signed_at limit :limit
+                        """)
                 .param("before", Timestamp.from(signedBefore))
                 .param("limit", limit)
                 .query(JdbcAttempts::attempt)
                 .list();
+    }
+
+    @Override
+    public void noteExamined(Collection<Attempt> attempts) {
+        note("examined_at", attempts);
+    }
+
+    private void note(String column, Collection<Attempt> attempts) {
+        jdbc.sql("update attempts set " + column + " = :now where id = any (:ids)")
+                .param("now", now())
+                .param("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
+                .update();
     }
 
     @Override
@@ -147,9 +167,26 @@ final class JdbcAttempts implements Attempts {
     @Override
     public boolean resolve(UUID attempt, End end) {
         return switch (end) {
-            case End.Succeeded succeeded -> resolve(attempt, "succeeded", succeeded.cost());
-            case End.Failed failed -> resolve(attempt, "failed", failed.cost());
-            case End.Dead _ -> resolve(attempt, "dead", null);
+            case End.Succeeded succeeded -> resolve(attempt, state(end), succeeded.cost());
+            case End.Failed failed -> resolve(attempt, state(end), failed.cost());
+            case End.Dead _ -> resolve(attempt, state(end), null);
+        };
+    }
+
+    @Override
+    public boolean isResolvedAs(UUID attempt, End end) {
+        return jdbc.sql("select state = :state from attempts where id = :id")
+                .param("state", state(end))
+                .param("id", attempt)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String state(End end) {
+        return switch (end) {
+            case End.Succeeded _ -> "succeeded";
+            case End.Failed _ -> "failed";
+            case End.Dead _ -> "dead";
         };
     }
 
@@ -184,6 +221,13 @@ final class JdbcAttempts implements Attempts {
                 row.getLong("base_height"),
                 Bytes.of(row.getBytes("signed")),
                 CryptoHash.parse(row.getString("transaction_hash")),
-                "included".equals(row.getString("state")));
+                progress(row));
+    }
+
+    private static Attempt.Progress progress(ResultSet row) throws SQLException {
+        if (row.getString("state").equals("included")) {
+            return Attempt.Progress.INCLUDED;
+        }
+        return row.getInt("sends") > 0 ? Attempt.Progress.SENT : Attempt.Progress.STORED;
     }
 }

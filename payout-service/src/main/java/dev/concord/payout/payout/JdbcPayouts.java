@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcPayouts implements Payouts {
+
+    /** A refusal that is not the account's fault may come again at once; until then nothing more is burnt on it. */
+    private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -36,13 +40,18 @@ final class JdbcPayouts implements Payouts {
                         from dues
                         join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
                         left join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
+                            and balances.asset = 'NEAR'
                         where accounts.held_since is null
                             and (dues.since <= :before or balances.balance >= :minimum)
+                            and not exists
+                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
+                                    and payouts.account_id = accounts.account_id and ended_at > :rested)
                             and not exists
                                 (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned')
                         order by dues.since limit :limit
                         """)
                 .param("before", Timestamp.from(dueBefore))
+                .param("rested", Timestamp.from(clock.instant().minus(REST_AFTER_REFUSAL)))
                 .param("minimum", YoctoColumn.write(minimum))
                 .param("limit", limit)
                 .query((row, _) -> new Payee(
@@ -54,10 +63,7 @@ final class JdbcPayouts implements Payouts {
     /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */
     @Override
     public List<PaidReward> lockDue(TaskerId tasker, int limit) {
-        jdbc.sql("select 1 from dues where tasker_id = :tasker for update")
-                .param("tasker", tasker.value())
-                .query(Integer.class)
-                .optional();
+        lockDues(tasker);
         return jdbc.sql("""
                         select submission_id, project_id, booked - assigned as amount from rewards
                         where tasker_id = :tasker and assigned < booked order by submission_id limit :limit for update
@@ -66,6 +72,13 @@ final class JdbcPayouts implements Payouts {
                 .param("limit", limit)
                 .query(JdbcPayouts::reward)
                 .list();
+    }
+
+    private void lockDues(TaskerId tasker) {
+        jdbc.sql("select 1 from dues where tasker_id = :tasker for update")
+                .param("tasker", tasker.value())
+                .query(Integer.class)
+                .optional();
     }
 
     @Override
@@ -121,6 +134,7 @@ final class JdbcPayouts implements Payouts {
                         insert into dues (tasker_id, since)
                         select tasker_id, min(due_since) from rewards
                         where tasker_id = :tasker and assigned < booked group by tasker_id
+                        on conflict (tasker_id) do update set since = least(dues.since, excluded.since)
                         """).param("tasker", tasker.value()).update();
     }
 
@@ -152,6 +166,7 @@ final class JdbcPayouts implements Payouts {
     @Override
     public List<PaidProject> pay(Payout payout) {
         end(payout, "paid");
+        lockRewards(payout);
         return jdbc.sql("""
                         with updated as (
                             update rewards set paid = paid + taken.amount
@@ -172,8 +187,19 @@ final class JdbcPayouts implements Payouts {
     @Override
     public void giveBack(Payout payout) {
         end(payout, "returned");
+        lockDues(payout.taskerId());
+        lockRewards(payout);
         onRewardsOf(payout, "assigned = assigned - taken.amount");
         refreshDues(payout.taskerId());
+    }
+
+    /** Locks in the order in which bookings lock them. */
+    private void lockRewards(Payout payout) {
+        jdbc.sql("""
+                        select count(*) from (
+                            select 1 from rewards join payout_rewards taken using (submission_id)
+                            where taken.payout_id = :payout order by submission_id for update of rewards) locked
+                        """).param("payout", payout.id().value()).query(Long.class).single();
     }
 
     private void onRewardsOf(Payout payout, String change) {

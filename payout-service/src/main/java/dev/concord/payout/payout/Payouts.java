@@ -11,7 +11,7 @@ import java.util.List;
 /** Payouts, and the rewards that they take. */
 interface Payouts {
 
-    /** Returns who may be paid: enough is due, or since long enough, and no payout of theirs is open. The oldest first. */
+    /** Returns who may be paid: enough is due, or since long enough, none is open and none was just refused. The oldest first. */
     List<Payee> payees(NearAmount minimum, Instant dueBefore, int limit);
 
     /** A tasker who may be paid, and where. */

@@ -8,6 +8,8 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerAccount;
 import dev.concord.payout.ledger.Posting;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 final class PlanPayouts {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlanPayouts.class);
     private static final int MOST_AT_ONCE = 200;
 
     private final Payouts payouts;
@@ -42,7 +45,11 @@ final class PlanPayouts {
     void plan() {
         var dueBefore = clock.instant().minus(settings.maxAge());
         for (var payee : payouts.payees(settings.minimum(), dueBefore, MOST_AT_ONCE)) {
-            transaction.executeWithoutResult(_ -> planLocked(payee));
+            try {
+                transaction.executeWithoutResult(_ -> planLocked(payee));
+            } catch (RuntimeException stumbled) {
+                LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
+            }
         }
     }
 

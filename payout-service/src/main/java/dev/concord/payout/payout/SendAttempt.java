@@ -1,9 +1,10 @@
 package dev.concord.payout.payout;
 
+import dev.concord.near.rpc.DefiniteFailure;
 import dev.concord.near.rpc.InvalidTransaction;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.rpc.SendAnswer;
+import dev.concord.near.rpc.TransientFailure;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.payout.payout.domain.Sighting;
 import java.time.Duration;
@@ -33,11 +34,16 @@ final class SendAttempt {
         this.clock = clock;
     }
 
+    /** Waits for the block the first time, when it is near; later not, so that a stuck attempt keeps no other lane waiting. */
     void send(Attempt attempt) {
-        attempts.noteSent(
-                attempt.id(), clock.instant().plus(attempt.included() ? AGAIN_UNTIL_FINAL : AGAIN_UNTIL_INCLUDED));
+        var again = switch (attempt.progress()) {
+            case STORED, SENT -> AGAIN_UNTIL_INCLUDED;
+            case INCLUDED -> AGAIN_UNTIL_FINAL;
+        };
+        attempts.noteSent(attempt.id(), clock.instant().plus(again));
+        var wait = attempt.progress() == Attempt.Progress.STORED ? WaitUntil.INCLUDED : WaitUntil.NONE;
         try {
-            switch (rpc.send(attempt.signed().toArray(), WaitUntil.INCLUDED)) {
+            switch (rpc.send(attempt.signed().toArray(), wait)) {
                 case SendAnswer.Accepted accepted -> {
                     if (!(Sighting.of(accepted.status()) instanceof Sighting.Unseen)) {
                         attempts.noteIncluded(attempt.id(), clock.instant().plus(AGAIN_UNTIL_FINAL));
@@ -45,23 +51,26 @@ final class SendAttempt {
                 }
                 case SendAnswer.Refused refused -> refused(attempt, refused.reason());
             }
-        } catch (RpcFailure noAnswer) {
+        } catch (TransientFailure noAnswer) {
             LOG.debug("attempt {} is sent again later", attempt.hash(), noAnswer);
+        } catch (DefiniteFailure refused) {
+            LOG.warn("attempt {} is sent again later, though no node understands it", attempt.hash(), refused);
         }
     }
 
     /** A refusal proves nothing by itself: the node may lag, or may have taken the same bytes before. */
     private void refused(Attempt attempt, InvalidTransaction reason) {
         switch (reason) {
-            case InvalidTransaction.NotEnoughBalance poor ->
-                LOG.error(
-                        "the treasury has too little for {}: {}",
-                        attempt.payout().id(),
-                        poor);
+            case InvalidTransaction.NotEnoughBalance poor -> tooPoor(attempt, poor);
+            case InvalidTransaction.Other poor when poor.kind().equals("LackBalanceForState") -> tooPoor(attempt, poor);
             case InvalidTransaction.InvalidNonce _, InvalidTransaction.Expired _, InvalidTransaction.Other _ -> {
                 LOG.warn("attempt {} is in doubt: {}", attempt.hash(), reason);
                 attempts.noteDoubt(attempt.id(), reason.toString());
             }
         }
+    }
+
+    private static void tooPoor(Attempt attempt, InvalidTransaction reason) {
+        LOG.error("the treasury has too little for {}: {}", attempt.payout().id(), reason);
     }
 }

@@ -24,7 +24,7 @@ final class SettleAttempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettleAttempt.class);
 
-    private final Attempts attempts;
+    private final ResolveAttempt resolution;
     private final Payouts payouts;
     private final Escrows escrows;
     private final Accounts accounts;
@@ -33,14 +33,14 @@ final class SettleAttempt {
     private final TransactionOperations transaction;
 
     SettleAttempt(
-            Attempts attempts,
+            ResolveAttempt resolution,
             Payouts payouts,
             Escrows escrows,
             Accounts accounts,
             Ledger ledger,
             Outbox outbox,
             TransactionOperations transaction) {
-        this.attempts = attempts;
+        this.resolution = resolution;
         this.payouts = payouts;
         this.escrows = escrows;
         this.accounts = accounts;
@@ -54,9 +54,8 @@ final class SettleAttempt {
         transaction.executeWithoutResult(_ -> {
             var payout = attempt.payout();
             var rewards = payouts.rewards(payout.id());
-            var locked =
-                    escrows.lock(rewards.stream().map(PaidReward::projectId).collect(Collectors.toSet()));
-            if (!attempts.resolve(attempt.id(), new Attempts.End.Succeeded(cost))) {
+            var locked = lockEscrows(rewards);
+            if (!resolution.resolve(attempt, new Attempts.End.Succeeded(cost))) {
                 return;
             }
             escrows.update(payouts.pay(payout).stream()
@@ -73,15 +72,21 @@ final class SettleAttempt {
         });
     }
 
-    /** The chain refused the receiver: what was to be paid is due again, and the account gets nothing until that is mended. */
+    /**
+     * The chain refused: what was to be paid is due again. If it names the receiver, the account gets nothing until the operator
+     * releases it (POST /v1/operator/accounts/{accountId}/release) or the tasker registers another; else it rests for a while.
+     */
     void fail(Attempt attempt, NearAmount cost, String reason) {
         transaction.executeWithoutResult(_ -> {
             var payout = attempt.payout();
-            if (!attempts.resolve(attempt.id(), new Attempts.End.Failed(cost))) {
+            var _ = lockEscrows(payouts.rewards(payout.id()));
+            if (!resolution.resolve(attempt, new Attempts.End.Failed(cost))) {
                 return;
             }
             payouts.giveBack(payout);
-            accounts.hold(payout.account(), reason);
+            if (reason.contains('"' + payout.account().value() + '"')) {
+                accounts.hold(payout.account(), reason);
+            }
             post(attempt, cost, Posting.Reason.PAYOUT_RETURNED, LedgerAccount.due(payout.taskerId()));
             LOG.error("payout {} to {} was refused by the chain: {}", payout.id(), payout.account(), reason);
         });
@@ -90,7 +95,7 @@ final class SettleAttempt {
     /** It is proven that the attempt will never happen: the payout may have another. */
     void bury(Attempt attempt, String evidence) {
         transaction.executeWithoutResult(_ -> {
-            if (attempts.resolve(attempt.id(), new Attempts.End.Dead())) {
+            if (resolution.resolve(attempt, new Attempts.End.Dead())) {
                 LOG.warn(
                         "attempt {} of payout {} is dead: {}",
                         attempt.hash(),
@@ -98,6 +103,10 @@ final class SettleAttempt {
                         evidence);
             }
         });
+    }
+
+    private Escrows.Locked lockEscrows(List<PaidReward> rewards) {
+        return escrows.lock(rewards.stream().map(PaidReward::projectId).collect(Collectors.toSet()));
     }
 
     private void post(Attempt attempt, NearAmount cost, Posting.Reason reason, LedgerAccount destination) {

@@ -13,7 +13,6 @@ import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.chain.Treasury;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -48,19 +47,30 @@ final class SignAttempt {
         this.ids = ids;
     }
 
-    /** Returns the attempt; none if the lane cannot be used, or lane or payout were taken meanwhile. */
-    Optional<Attempt> sign(Payout payout, PublicKey lane, BlockPoint base) {
+    /** What became of a signing. */
+    sealed interface Signing {
+
+        record Signed(Attempt attempt) implements Signing {}
+
+        /** Lane or payout were taken meanwhile, or the payout has ended, or the node has no state now. */
+        record NotNow() implements Signing {}
+
+        /** The lane's key cannot pay; the payout needs another. */
+        record LaneUnusable(String reason) implements Signing {}
+    }
+
+    Signing sign(Payout payout, PublicKey lane, BlockPoint base) {
         return switch (rpc.viewAccessKey(treasury.account(), lane, Finality.OPTIMISTIC)) {
             case AccessKeyAnswer.Found found when found.fullAccess() -> store(payout, lane, base, found.nonce());
-            case AccessKeyAnswer.Found _ -> unusable(lane, "limited to calls (expected: full access)");
-            case AccessKeyAnswer.Absent _ -> unusable(lane, "not on chain (expected: a key of the treasury)");
-            case AccessKeyAnswer.UnknownBlock _ -> Optional.empty();
+            case AccessKeyAnswer.Found _ -> new Signing.LaneUnusable("limited to calls (expected: full access)");
+            case AccessKeyAnswer.Absent _ -> new Signing.LaneUnusable("not on chain (expected: a key of the treasury)");
+            case AccessKeyAnswer.UnknownBlock _ -> new Signing.NotNow();
         };
     }
 
-    private Optional<Attempt> store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
+    private Signing store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
         try {
-            return Optional.of(transaction.execute(_ -> {
+            return new Signing.Signed(transaction.execute(_ -> {
                 var allotted = attempts.lockLane(lane);
                 var nonce = (allotted.isAfter(onChain) ? allotted : onChain).next();
                 var attempt = signed(payout, lane, base, nonce);
@@ -68,14 +78,9 @@ final class SignAttempt {
                 return attempt;
             }));
         } catch (DuplicateKeyException taken) {
-            LOG.debug("payout {} or lane {} is taken", payout.id(), lane);
-            return Optional.empty();
+            LOG.debug("payout {} has ended or is taken, or lane {} is", payout.id(), lane);
+            return new Signing.NotNow();
         }
-    }
-
-    private static Optional<Attempt> unusable(PublicKey lane, String why) {
-        LOG.error("the lane {} is out of use: its key is {}", lane, why);
-        return Optional.empty();
     }
 
     private Attempt signed(Payout payout, PublicKey lane, BlockPoint base, Nonce nonce) {
@@ -88,6 +93,13 @@ final class SignAttempt {
                         List.of(new Action.Transfer(payout.amount())))
                 .sign(treasury.secretOf(lane));
         return new Attempt(
-                ids.next(), payout, lane, nonce, base.height(), Bytes.of(signed.encode()), signed.hash(), false);
+                ids.next(),
+                payout,
+                lane,
+                nonce,
+                base.height(),
+                Bytes.of(signed.encode()),
+                signed.hash(),
+                Attempt.Progress.STORED);
     }
 }

@@ -4,6 +4,7 @@ import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.escrow.SettleEscrow;
+import dev.concord.payout.escrow.SettleEscrow.Settled;
 import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
@@ -17,11 +18,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Books what submissions have earned beyond what was booked before. Locks escrows, then dues,
- * then rewards, then balances. */
+/** Books what submissions have earned beyond what was booked before. Locks escrows, then dues, then rewards, then balances. */
 @Service
 final class BookRewards {
 
@@ -55,7 +56,11 @@ final class BookRewards {
 
     private void bookLocked(Collection<RewardDue> entitlements) {
         var now = clock.instant();
-        var projects = entitlements.stream().map(RewardDue::projectId).collect(Collectors.toSet());
+        var projects = entitlements.stream()
+                .map(RewardDue::projectId)
+                .distinct()
+                .sorted()
+                .toList();
         var locked = escrows.lock(projects);
         rewards.noteDue(
                 entitlements.stream()
@@ -68,22 +73,33 @@ final class BookRewards {
         if (booking.additions().isEmpty()) {
             return;
         }
-        var booked = projects.stream()
-                .map(project -> booked(locked.get(project), booking.of(project)))
+        var settled = projects.stream()
+                .map(project -> settlement.settleIfDone(booked(locked.get(project), booking.of(project))))
                 .toList();
         rewards.store(booking.additions().stream().map(Addition::reward).toList(), now);
-        ledger.post(booking.additions().stream()
-                .filter(each -> !each.amount().isZero() || !each.fee().isZero())
-                .map(BookRewards::posting)
-                .toList());
-        escrows.update(booked.stream().map(settlement::settleIfDone).toList());
+        ledger.post(postings(booking, settled));
+        escrows.update(settled.stream().map(Settled::escrow).toList());
+    }
+
+    /** All at once, so that balances are locked in the order that every posting keeps. */
+    private static List<Posting> postings(Booking booking, List<Settled> settled) {
+        return Stream.concat(
+                        booking.additions().stream()
+                                .filter(each ->
+                                        !each.amount().isZero() || !each.fee().isZero())
+                                .map(BookRewards::posting),
+                        settled.stream().flatMap(each -> each.postings().stream()))
+                .toList();
     }
 
     private static Escrow booked(Escrow escrow, List<Addition> additions) {
         var amount = additions.stream().map(Addition::amount).reduce(NearAmount.ZERO, NearAmount::plus);
         var fee = additions.stream().map(Addition::fee).reduce(NearAmount.ZERO, NearAmount::plus);
         return escrow.book(
-                amount, fee, additions.stream().filter(Addition::isNew).count());
+                amount,
+                fee,
+                additions.stream().filter(Addition::isNew).count(),
+                additions.stream().mapToLong(Addition::newRevisions).sum());
     }
 
     /** The reference holds the total booked so far, which only rises: each addition is posted once, whoever tries again. */

@@ -10,6 +10,7 @@ public enum PayoutProblem implements ProblemCode {
     SIGNATURE_REFUSED(422, "signature-refused", "The signature does not prove the account"),
     KEY_REFUSED(422, "key-refused", "The key may not speak for the account"),
     ACCOUNT_TAKEN(409, "account-taken", "The account belongs to somebody else"),
+    NO_HELD_ACCOUNT(404, "no-held-account", "No such account is held"),
     ACCOUNT_CHANGE(409, "account-change", "A tasker's account cannot be changed yet"),
     TOO_MANY_ACCOUNTS(409, "too-many-accounts", "The vendor has all the accounts it may have"),
     NO_ACCOUNT(409, "no-account", "The caller has proven no account yet"),

@@ -26,6 +26,8 @@ import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerAccount;
 import dev.concord.payout.ledger.Posting;
+import dev.concord.web.Caller;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +53,7 @@ final class PayoutFaultsIT {
     private static final long VALIDITY_BLOCKS = 60;
 
     private RunningPayoutService service;
-    private Escrow escrow = Escrow.open(Samples.project(), Samples.vendor());
+    private Escrow escrow = unfunded();
 
     @BeforeEach
     void start(@TempDir Path directory) {
@@ -63,6 +65,7 @@ final class PayoutFaultsIT {
         service = RunningPayoutService.start(directory, chain, Map.of("concord.payout.send-every", "1h"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        escrow = unfunded();
         escrow = funded();
     }
 
@@ -95,6 +98,39 @@ final class PayoutFaultsIT {
 
         assertThat(attempts()).containsExactly("succeeded");
         assertBooksMatchTheChain();
+    }
+
+    @Test
+    void aPayoutThatHasEndedIsNotSignedAgain() throws Exception {
+        var ann = payee();
+        var payout = planned(ann);
+        sendUntilPaid(ann);
+
+        var base = service.rpc().block(Finality.FINAL).point();
+        var lane = service.bean(Attempts.class).freeLanes().getFirst();
+        assertThat(service.bean(SignAttempt.class).sign(payout, lane, base))
+                .isEqualTo(new SignAttempt.Signing.NotNow());
+        assertThat(attempts()).containsExactly("succeeded");
+    }
+
+    @Test
+    void anOutcomeThatContradictsTheOneBeforeIsCounted() throws Exception {
+        var ann = payee();
+        var attempt = signed(planned(ann));
+        sendUntilPaid(ann);
+        var resolution = service.bean(ResolveAttempt.class);
+
+        resolution.resolve(attempt, new Attempts.End.Succeeded(NearAmount.ZERO));
+        assertThat(conflicting()).isZero();
+        resolution.resolve(attempt, new Attempts.End.Dead());
+        assertThat(conflicting()).isEqualTo(1);
+    }
+
+    private double conflicting() {
+        return service.bean(MeterRegistry.class)
+                .get("payout.outcomes.conflicting")
+                .counter()
+                .count();
     }
 
     @Test
@@ -155,6 +191,31 @@ final class PayoutFaultsIT {
         service.bean(PlanPayouts.class).plan();
         assertThat(service.bean(Payouts.class).withoutAttempt(10)).isEmpty();
         assertBooksMatchTheChain();
+
+        var another = SecretKey.random(new SplittableRandom());
+        var client = service.client(new Caller.TaskerCaller(ann, false));
+        assertThat(client.register(another.publicKey().implicitAccount(), another)
+                        .status())
+                .isEqualTo(201);
+        sendUntilPaid(new Payee(ann, another.publicKey().implicitAccount()));
+        assertThat(attempts()).containsExactly("failed", "succeeded");
+    }
+
+    @Test
+    void aHeldAccountIsReleasedByTheOperator() {
+        var tasker = Samples.tasker();
+        var account = new AccountId("held.bank.localnet");
+        add(tasker, account);
+        service.bean(Accounts.class).hold(account, "the test says so");
+        var operator = service.client(new Caller.OperatorCaller());
+
+        assertThat(operator.post("/v1/operator/accounts/" + account + "/release", Map.of())
+                        .status())
+                .isEqualTo(204);
+        assertThat(service.bean(Accounts.class).isHeld(account)).isFalse();
+        assertThat(operator.post("/v1/operator/accounts/" + account + "/release", Map.of())
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -187,6 +248,10 @@ final class PayoutFaultsIT {
     private void add(TaskerId tasker, AccountId account) {
         var key = SecretKey.random(new SplittableRandom()).publicKey();
         service.bean(Accounts.class).add(new Owner.OfTasker(tasker), new Account(account, key, Instant.now()));
+    }
+
+    private static Escrow unfunded() {
+        return Escrow.open(Samples.project(), Samples.vendor());
     }
 
     private Escrow funded() {
@@ -227,9 +292,9 @@ final class PayoutFaultsIT {
         var attempts = service.bean(Attempts.class);
         attempts.addLanes(service.keys().stream().map(SecretKey::publicKey).toList());
         var base = service.rpc().block(Finality.FINAL).point();
-        return service.bean(SignAttempt.class)
-                .sign(payout, attempts.freeLanes().getFirst(), base)
-                .orElseThrow();
+        var signing = service.bean(SignAttempt.class)
+                .sign(payout, attempts.freeLanes().getFirst(), base);
+        return ((SignAttempt.Signing.Signed) signing).attempt();
     }
 
     private void sendUntilPaid(Payee payee) {

@@ -55,6 +55,7 @@ final class ServiceSettings {
         database(settings, "payout_service");
         settings.put(
                 "concord.near.endpoints", List.of(Ports.http(ports.localnet()).toString()));
+        settings.put("concord.near.witnesses", 1); // there is one node
         settings.put("concord.near.chain-id", Treasury.CHAIN);
         settings.put("concord.near.treasury.account-id", Treasury.ACCOUNT);
         settings.put("concord.near.treasury.keys-file", data.treasuryKeys().toString());

@@ -9,6 +9,7 @@ import dev.concord.payout.account.Registration;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller;
 import dev.concord.web.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/accounts")
 final class AccountController {
+
+    private static final Duration CHAIN_RETRY = Duration.ofSeconds(1);
 
     private final DrawChallenge drawing;
     private final RegisterAccount registration;
@@ -71,7 +74,10 @@ final class AccountController {
             case Registration.ChangeRefused _ ->
                 throw new ProblemException(
                         PayoutProblem.ACCOUNT_CHANGE,
-                        "accountId: not the tasker's (expected: the one registered before)");
+                        "accountId: not the tasker's (expected: the one registered before, unless it is held)");
+            case Registration.ChainAway _ ->
+                throw new ProblemException(PayoutProblem.CHAIN_AWAY, "the chain does not answer (expected: soon)")
+                        .retryAfter(CHAIN_RETRY);
             case Registration.TooMany many ->
                 throw new ProblemException(
                         PayoutProblem.TOO_MANY_ACCOUNTS, "accounts: all used (expected: at most " + many.most() + ")");

@@ -26,7 +26,7 @@ final class AuditController {
     }
 
     @GetMapping("/v1/operator/audit")
-    AuditView audit(OperatorCaller operator) {
+    AuditView audit(OperatorCaller operator) throws InterruptedException {
         return auditing.audit()
                 .map(AuditView::of)
                 .orElseThrow(() -> new ProblemException(
@@ -41,6 +41,7 @@ final class AuditController {
             long unresolvedAttempts,
             Map<String, String> totals,
             NearAmount treasuryOnChain,
+            NearAmount unclaimedOnChain,
             long height,
             List<String> differences) {
 
@@ -53,6 +54,7 @@ final class AuditController {
                     audit.unresolvedAttempts(),
                     totals,
                     audit.treasuryOnChain(),
+                    audit.unclaimedOnChain(),
                     audit.height(),
                     audit.differences());
         }

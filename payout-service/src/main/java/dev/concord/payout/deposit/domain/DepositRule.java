@@ -2,12 +2,14 @@ package dev.concord.payout.deposit.domain;
 
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.ViewedAction;
 import java.util.List;
 
 /**
- * A deposit is a transaction of a registered account to the treasury that consists of transfers alone, succeeded, and lies in a
+ * A deposit is a transaction of a registered account to the treasury that consists of transfers alone, succeeded, and arrived in a
  * final block above the one at which the books were opened: what came before is booked as the operator's.
  */
 public record DepositRule(AccountId treasury, long openingHeight) {
@@ -24,7 +26,7 @@ public record DepositRule(AccountId treasury, long openingHeight) {
     /**
      * Rules on a transaction that is final, refunds included.
      *
-     * @param height of the block that includes it
+     * @param height of the block in which its money arrived
      */
     public Ruling rule(TransactionOutcome outcome, AccountId claimant, long height) {
         var transaction = outcome.transaction();
@@ -41,6 +43,18 @@ public record DepositRule(AccountId treasury, long openingHeight) {
             return refused("height", height, "above %d, where the books were opened".formatted(openingHeight));
         }
         return sum(transaction.actions());
+    }
+
+    /**
+     * Returns the block in which the treasury executed its receipt, which is later than the one that includes the transaction: what
+     * the opening block includes arrives after the balance was read. Without such a receipt it is the including block.
+     */
+    public CryptoHash arrivalOf(TransactionOutcome outcome) {
+        return outcome.receipts().stream()
+                .filter(receipt -> receipt.executorId().equals(treasury.value()))
+                .map(ExecutionOutcome::blockHash)
+                .findFirst()
+                .orElseGet(outcome::blockHash);
     }
 
     private static Ruling sum(List<ViewedAction> actions) {

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one project was funded with and what came of it. Pure: each method returns the escrow after a change, and none can return
@@ -44,11 +45,32 @@ public record Escrow(
         }
     }
 
-    /** How many submissions were booked, counted by consensus, and paid in full. */
-    public record Submissions(long booked, long judged, long paid) {}
+    /** How many submissions were booked, counted by consensus, and paid for the first time. */
+    public record Submissions(long booked, long judged, long paid, Revisions revisions) {
+
+        static final Submissions NONE = new Submissions(0, 0, 0, new Revisions(0, null));
+
+        /** Whether all that was counted is booked, and as it was said last. */
+        boolean areAllBooked() {
+            return booked == judged && revisions.areAllBooked();
+        }
+    }
+
+    /**
+     * Sums of the revision numbers in which rewards last spoke of each submission: those booked, and those that consensus has
+     * told of. While they differ a word is still on its way, which could not be booked any more once the rest went back.
+     *
+     * @param judged null if a partition's record does not tell it, as those of before
+     */
+    public record Revisions(long booked, @Nullable Long judged) {
+
+        boolean areAllBooked() {
+            return judged == null || judged == booked;
+        }
+    }
 
     public static Escrow open(ProjectId project, VendorId vendor) {
-        return new Escrow(project, vendor, 0, Money.NONE, new Submissions(0, 0, 0), false, false);
+        return new Escrow(project, vendor, 0, Money.NONE, Submissions.NONE, false, false);
     }
 
     public Escrow fund(NearAmount amount) {
@@ -59,47 +81,62 @@ public record Escrow(
                 submissions);
     }
 
-    /** Books what submissions earn beyond what was booked before, and how many submissions are new. */
-    public Escrow book(NearAmount reward, NearAmount fee, long newSubmissions) {
-        if (reward.isZero() && fee.isZero() && newSubmissions == 0) {
+    /**
+     * Books what submissions earn beyond what was booked before.
+     *
+     * @param newSubmissions how many were not booked before
+     * @param newRevisions by how much the sum of their latest revision numbers has risen; a settled project may hear of more
+     *     revisions as long as they move no money
+     */
+    public Escrow book(NearAmount reward, NearAmount fee, long newSubmissions, long newRevisions) {
+        if (reward.isZero() && fee.isZero() && newSubmissions == 0 && (newRevisions == 0 || settled)) {
             return this;
         }
         requireUnsettled("%s reward, %s fee, %d submissions".formatted(reward, fee, newSubmissions));
         return with(
                 version,
                 new Money(money.funded, money.rewards.plus(reward), money.fees.plus(fee), money.refunded, money.paid),
-                new Submissions(submissions.booked + newSubmissions, submissions.judged, submissions.paid));
+                new Submissions(
+                        submissions.booked + newSubmissions,
+                        submissions.judged,
+                        submissions.paid,
+                        new Revisions(submissions.revisions.booked + newRevisions, submissions.revisions.judged)));
     }
 
-    /** Takes in how many submissions partitions counted so far, and whether all have said so. */
-    public Escrow judge(long counted, boolean byAll) {
+    /** Takes in what partitions counted so far, submissions and revisions, and whether all have said so. */
+    public Escrow judge(long counted, @Nullable Long revisions, boolean byAll) {
         return new Escrow(
                 projectId,
                 vendorId,
                 version,
                 money,
-                new Submissions(submissions.booked, counted, submissions.paid),
+                new Submissions(
+                        submissions.booked,
+                        counted,
+                        submissions.paid,
+                        new Revisions(submissions.revisions.booked, revisions)),
                 byAll,
                 settled);
     }
 
-    /** Notes that rewards have reached their taskers. */
-    public Escrow pay(NearAmount amount, long paidInFull) {
+    /** Notes that rewards have reached their taskers, and how many submissions were paid for the first time. */
+    public Escrow pay(NearAmount amount, long paidFirst) {
         return with(
                 version,
                 new Money(money.funded, money.rewards, money.fees, money.refunded, money.paid.plus(amount)),
-                new Submissions(submissions.booked, submissions.judged, submissions.paid + paidInFull));
+                new Submissions(
+                        submissions.booked, submissions.judged, submissions.paid + paidFirst, submissions.revisions));
     }
 
     /** Whether all that was counted is booked, so that the rest may go back. */
     public boolean mayBeSettled() {
-        return judged && !settled && submissions.booked == submissions.judged;
+        return judged && !settled && submissions.areAllBooked();
     }
 
     public Escrow settle() {
         if (!mayBeSettled()) {
-            throw new IllegalStateException("project %s: %d submissions booked (expected: all of %d judged)"
-                    .formatted(projectId, submissions.booked, submissions.judged));
+            throw new IllegalStateException(
+                    "project %s: %s (expected: all that was judged is booked)".formatted(projectId, submissions));
         }
         var closed = new Money(money.funded, money.rewards, money.fees, money.left(), money.paid);
         return new Escrow(projectId, vendorId, version + 1, closed, submissions, true, true);

@@ -1,6 +1,10 @@
 package dev.concord.payout.payout.domain;
 
+import dev.concord.payout.payout.domain.Testimony.Expired;
+import dev.concord.payout.payout.domain.Testimony.Lives;
+import dev.concord.payout.payout.domain.Testimony.Overtaken;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether an attempt is dead, so that paying anew cannot pay twice. */
 public sealed interface Verdict {
@@ -17,18 +21,28 @@ public sealed interface Verdict {
      * @param required how many of them must prove it
      */
     static Verdict of(List<Testimony> testimonies, int required) {
-        var proofs = 0;
-        for (var testimony : testimonies) {
-            switch (testimony) {
-                case Testimony.Lives _ -> {
-                    return new Unproven("an endpoint has it in a block");
-                }
-                case Testimony.Expired _, Testimony.Overtaken _ -> proofs++;
-                case Testimony.Silent _ -> {}
-            }
+        if (testimonies.stream().anyMatch(Lives.class::isInstance)) {
+            return new Unproven("an endpoint has it in a block");
         }
+        var expired = only(testimonies, Expired.class).toList();
+        var overtaken = only(testimonies, Overtaken.class).toList();
+        if (contradict(expired, overtaken)) {
+            return new Unproven("the endpoints contradict each other: " + testimonies);
+        }
+        var proofs = expired.size() + overtaken.size();
         return proofs >= required
                 ? new Dead(testimonies.toString())
                 : new Unproven("%d endpoints prove it (expected: %d): %s".formatted(proofs, required, testimonies));
+    }
+
+    /** A key comes to a nonce in one block only, and is not below it there or later. */
+    private static boolean contradict(List<Expired> expired, List<Overtaken> overtaken) {
+        return overtaken.stream().distinct().count() > 1
+                || overtaken.stream()
+                        .anyMatch(passed -> expired.stream().anyMatch(below -> below.height() >= passed.height()));
+    }
+
+    private static <T extends Testimony> Stream<T> only(List<Testimony> testimonies, Class<T> kind) {
+        return testimonies.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

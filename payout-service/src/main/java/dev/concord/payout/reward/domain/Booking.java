@@ -20,8 +20,9 @@ public record Booking(List<Addition> additions) {
      * One submission's addition; nothing of money if it was counted and earns nothing.
      *
      * @param isNew whether the submission was not counted before
+     * @param newRevisions by how much its latest revision number has risen
      */
-    public record Addition(Reward reward, NearAmount amount, NearAmount fee, boolean isNew) {}
+    public record Addition(Reward reward, NearAmount amount, NearAmount fee, boolean isNew, long newRevisions) {}
 
     public static Booking of(Map<SubmissionId, Reward> known, Collection<RewardDue> entitlements) {
         var after = new LinkedHashMap<SubmissionId, Reward>();
@@ -39,12 +40,18 @@ public record Booking(List<Addition> additions) {
     private static Addition addition(Map<SubmissionId, Reward> known, Reward reward) {
         var before = known.get(reward.submissionId());
         return before == null
-                ? new Addition(reward, reward.booked(), reward.fee(), true)
+                ? new Addition(
+                        reward,
+                        reward.booked(),
+                        reward.fee(),
+                        true,
+                        reward.revision().number())
                 : new Addition(
                         reward,
                         reward.booked().minus(before.booked()),
                         reward.fee().minus(before.fee()),
-                        false);
+                        false,
+                        (long) reward.revision().number() - before.revision().number());
     }
 
     /** Returns the additions of one project. */

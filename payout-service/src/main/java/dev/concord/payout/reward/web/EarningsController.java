@@ -4,6 +4,8 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerAccount;
 import dev.concord.web.Caller.TaskerCaller;
+import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,10 +21,15 @@ final class EarningsController {
 
     @GetMapping("/v1/earnings")
     EarningsView earnings(TaskerCaller tasker) {
-        return new EarningsView(
-                ledger.balance(LedgerAccount.due(tasker.id())),
-                ledger.balance(LedgerAccount.inFlight(tasker.id())),
-                ledger.balance(LedgerAccount.paid(tasker.id())));
+        var due = LedgerAccount.due(tasker.id());
+        var inFlight = LedgerAccount.inFlight(tasker.id());
+        var paid = LedgerAccount.paid(tasker.id());
+        var balances = ledger.balances(List.of(due, inFlight, paid));
+        return new EarningsView(held(balances, due), held(balances, inFlight), held(balances, paid));
+    }
+
+    private static NearAmount held(Map<LedgerAccount, NearAmount> balances, LedgerAccount account) {
+        return balances.getOrDefault(account, NearAmount.ZERO);
     }
 
     /** In yocto: what no payout has taken yet, what is on its way, and what has arrived. */

@@ -63,6 +63,25 @@ final class DepositRuleTest {
     }
 
     @Test
+    void itArrivesWhereTheTreasuryExecutesItsReceipt() {
+        var outcome = outcome(VENDOR, TREASURY, SUCCEEDED, FIVE);
+        var arrival = CryptoHash.sha256(new byte[] {1});
+        var refund = CryptoHash.sha256(new byte[] {2});
+
+        assertThat(rule.arrivalOf(new TransactionOutcome(
+                        outcome.transaction(),
+                        outcome.status(),
+                        outcome.conversion(),
+                        List.of(executed(VENDOR, refund), executed(TREASURY, arrival)))))
+                .isEqualTo(arrival);
+        assertThat(rule.arrivalOf(outcome)).isEqualTo(outcome.blockHash());
+    }
+
+    private static ExecutionOutcome executed(AccountId executor, CryptoHash block) {
+        return new ExecutionOutcome(block, block, executor.value(), SUCCEEDED, 1, NearAmount.ZERO);
+    }
+
+    @Test
     void callsAndOtherActionsAreNone() {
         var call = new ViewedAction.FunctionCall("ft_transfer_call", Bytes.EMPTY, yocto(1));
 

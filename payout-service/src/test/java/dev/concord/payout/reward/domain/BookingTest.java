@@ -49,6 +49,20 @@ final class BookingTest {
     }
 
     @Test
+    void theRiseOfTheLatestRevisionIsCountedOnce() {
+        var known = after(Map.of(), entitled(10, 1, 1));
+
+        assertThat(Booking.of(Map.of(), List.of(entitled(10, 1, 1), entitled(10, 1, 3)))
+                        .additions())
+                .singleElement()
+                .satisfies(addition -> assertThat(addition.newRevisions()).isEqualTo(3));
+        assertThat(Booking.of(known, List.of(entitled(10, 1, 3), entitled(10, 1, 2)))
+                        .additions())
+                .singleElement()
+                .satisfies(addition -> assertThat(addition.newRevisions()).isEqualTo(2));
+    }
+
+    @Test
     void aRepetitionAddsNothing() {
         var known = after(Map.of(), entitled(10, 1, 1));
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.chain;
+
+import org.jspecify.annotations.NullMarked;
