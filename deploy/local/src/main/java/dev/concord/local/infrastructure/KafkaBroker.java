@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 
 /**
@@ -115,7 +116,8 @@ public final class KafkaBroker {
         }
     }
 
-    private boolean answers() {
+    /** Kafka's client may refuse to be made as well; whatever it throws, the keeper must go on asking. */
+    boolean answers() {
         var configuration = Map.<String, Object>of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 address(),
@@ -128,7 +130,7 @@ public final class KafkaBroker {
                     .nodes()
                     .get(ASK_SECONDS, TimeUnit.SECONDS)
                     .isEmpty();
-        } catch (ExecutionException | TimeoutException notYet) {
+        } catch (ExecutionException | TimeoutException | KafkaException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,9 @@ import dev.concord.local.process.Child;
 import dev.concord.local.process.StartFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The simulated NEAR node. It says on its output, hence in its log, when it is ready, and whose account is full of money. */
+/** The simulated NEAR node. It says on its output, hence in its log, whose account is full of money. */
 public final class NearNode {
 
     public static final String NAME = "localnet";
@@ -21,6 +24,7 @@ public final class NearNode {
     private static final String MAIN = "dev.concord.localnet.Localnet";
     private static final int HEAP_MEBIBYTES = 256;
     private static final String BLOCK_MILLIS = "200";
+    private static final int TIMEOUT_MILLIS = 1_000;
 
     private final Path data;
     private final int port;
@@ -53,7 +57,28 @@ public final class NearNode {
                         data.toString(),
                         "--block-millis",
                         BLOCK_MILLIS));
-        return ClassPath.child(Child.of(NAME, command, log, () -> bankIn(log).isPresent()));
+        return ClassPath.child(Child.of(NAME, command, log, () -> isReady(log)));
+    }
+
+    /** The log alone does not tell: it is appended to, so it may hold the word of a node that has ended since. */
+    private boolean isReady(Path log) {
+        return bankIn(log).isPresent() && answers();
+    }
+
+    private boolean answers() {
+        try {
+            var status = URI.create("http://127.0.0.1:" + port + "/status").toURL();
+            var connection = (HttpURLConnection) status.openConnection(Proxy.NO_PROXY);
+            connection.setConnectTimeout(TIMEOUT_MILLIS);
+            connection.setReadTimeout(TIMEOUT_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /** Returns the account that holds all the money, as the node said when it was ready. */
