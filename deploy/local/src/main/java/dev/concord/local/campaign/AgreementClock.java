@@ -14,14 +14,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the time from a task's deciding label to its agreement, as a machine-learning pipeline would see it: reading only
@@ -35,28 +38,22 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
     private final InstantSource clock;
     private final Map<SubmissionId, Instant> submittedAt = new ConcurrentHashMap<>();
     private final Map<TaskId, Seen> firstSeen = new ConcurrentHashMap<>();
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Thread reader;
     private volatile boolean stopped;
+    private volatile @Nullable RuntimeException failure;
 
     private record Seen(Instant at, List<JudgedSubmission> submissions) {}
 
     /** Starts to listen; agreements from now on are seen. */
     public AgreementClock(String kafka, ProjectId project, InstantSource clock) {
+        this(consumer(kafka), project, clock);
+    }
+
+    AgreementClock(Consumer<byte[], byte[]> consumer, ProjectId project, InstantSource clock) {
         this.project = project;
         this.clock = clock;
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = consumer;
         var partitions = consumer.partitionsFor(Topic.LABEL_AGREED.topicName()).stream()
                 .map(AgreementClock::partition)
                 .toList();
@@ -71,9 +68,30 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
         submittedAt.put(submission, at);
     }
 
-    /** Stops listening, before the project is closed, and returns the times in milliseconds. */
+    private static Consumer<byte[], byte[]> consumer(String kafka) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /**
+     * Stops listening, before the project is closed, and returns the times in milliseconds; none if listening failed on the
+     * way, because the fastest alone would flatter.
+     */
     public List<Long> stop() {
         close();
+        if (failure != null) {
+            return List.of();
+        }
         return firstSeen.values().stream().flatMap(this::latencyMillis).sorted().toList();
     }
 
@@ -88,6 +106,11 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
         }
     }
 
+    /** Returns why listening ended before it was stopped, if it did. */
+    public Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private void read() {
         try (consumer) {
             while (!stopped) {
@@ -97,6 +120,8 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
             }
         } catch (WakeupException asked) {
             // close() wakes a poll that waits.
+        } catch (RuntimeException broken) {
+            failure = broken;
         }
     }
 

@@ -50,6 +50,7 @@ public final class Campaign {
             settlement.awaitDecisions(
                     counts.tasksWith(plan.project().policy().overlap().max()));
             agreementMillis = agreements.stop();
+            agreements.failure().ifPresent(failure -> progress.step("the times to agreement are missing: " + failure));
         }
         settlement.close();
         var statement = settlement.awaitPayment();
