@@ -15,6 +15,7 @@ import dev.concord.local.client.TaskerApi;
 import dev.concord.local.replay.Batches.Batch;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,10 @@ final class ReplayLabels implements Campaign.Labelling {
     /** Long enough for the platform to rebuild what it lost and for every lease from before to run out. */
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static final String ALREADY_SUBMITTED = "already-submitted";
+
     /** What no waiting changes. */
-    private static final Set<String> FINAL_REASONS = Set.of("already-submitted", "enough-labels", "not-chosen");
+    private static final Set<String> FINAL_REASONS = Set.of(ALREADY_SUBMITTED, "enough-labels", "not-chosen");
 
     private final ProjectId project;
     private final LabelKind kind;
@@ -70,6 +73,8 @@ final class ReplayLabels implements Campaign.Labelling {
         private final SubmissionTimes times;
         private final Map<String, String> open = new HashMap<>();
         private final Map<String, String> lastReasons = new HashMap<>();
+        /** The label was given, but instead of the answer to it came that to a repetition: that its lease had ended. */
+        private final Set<String> unclear = new HashSet<>();
 
         Turn(TaskerApi tasker, Batch batch, LabelCounts counts, SubmissionTimes times) {
             this.tasker = tasker;
@@ -111,12 +116,20 @@ final class ReplayLabels implements Campaign.Labelling {
                     open.remove(assignment.task());
                     counts.rejected(rejected.problem());
                 }
-                case LabelOutcome.LeaseEnded ended -> lastReasons.put(assignment.task(), "lease-ended");
+                case LabelOutcome.LeaseEnded ended -> {
+                    unclear.add(assignment.task());
+                    lastReasons.put(assignment.task(), "lease-ended");
+                }
             }
         }
 
         private void note(RefusedTask refused) {
             lastReasons.put(refused.task(), refused.reason());
+            if (refused.reason().equals(ALREADY_SUBMITTED) && unclear.contains(refused.task())) {
+                open.remove(refused.task());
+                counts.accepted(refused.task());
+                return;
+            }
             if (FINAL_REASONS.contains(refused.reason())) {
                 open.remove(refused.task());
                 counts.rejected(refused.reason());

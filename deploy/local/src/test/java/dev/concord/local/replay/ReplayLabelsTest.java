@@ -78,6 +78,16 @@ final class ReplayLabelsTest {
     }
 
     @Test
+    void aLabelWhoseAnswerWasLostIsGivenWhenTheNextLeaseSaysSo() throws InterruptedException {
+        replay(new RecordedLabel("answer-lost", "ann", "1"));
+
+        assertThat(given).containsOnly(Map.entry("answer-lost", "1"));
+        assertThat(counts.accepted()).isEqualTo(1);
+        assertThat(counts.rejected()).isZero();
+        assertThat(timed).as("nobody knows when it was appended").isEmpty();
+    }
+
+    @Test
     void whatIsRefusedForGoodIsCountedByReasonAndNotAskedForAgain() throws InterruptedException {
         replay(new RecordedLabel("full", "ann", "1"), new RecordedLabel("odd", "ann", "0"));
 
@@ -124,6 +134,10 @@ final class ReplayLabelsTest {
             return;
         }
         given.put(task, request.required("label").required("value").asString());
+        if (task.equals("answer-lost")) {
+            reply(exchange, 410, "{\"code\":\"late\"}");
+            return;
+        }
         reply(exchange, 201, "{\"submissionId\":\"" + SUBMISSION + "\",\"submittedAt\":\"2026-01-01T00:00:00Z\"}");
     }
 
