@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the best label; absent only if the task was withdrawn
  * @param confidence the probability that the label is right, 0..1
+ * @param labelsWanted how many labels the task came to want; fixed by the first decision, the same in each later one
  * @param prior the class prior the decision used; empty where the method has none
  */
 public record LabelAgreed(
