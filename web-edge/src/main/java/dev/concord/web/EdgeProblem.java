@@ -16,20 +16,16 @@ public enum EdgeProblem implements ProblemCode {
     INTERNAL(500, "internal", "Something is broken on our side"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");
 
-    private final int status;
-    private final String code;
-    private final String title;
+    private final ProblemFacts facts;
 
     EdgeProblem(int status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.facts = new ProblemFacts(status, code, title);
     }
 
     /** Returns the problem for a status that the web framework chose. */
     static EdgeProblem of(HttpStatusCode status) {
         for (var problem : values()) {
-            if (problem.status == status.value()) {
+            if (problem.status() == status.value()) {
                 return problem;
             }
         }
@@ -37,17 +33,7 @@ public enum EdgeProblem implements ProblemCode {
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemFacts facts() {
+        return facts;
     }
 }

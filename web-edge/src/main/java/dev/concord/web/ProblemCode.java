@@ -5,14 +5,19 @@ import java.net.URI;
 /** One thing that can be wrong with a request. Each service lists its own as an enum; a code, once published, keeps its meaning. */
 public interface ProblemCode {
 
-    /** The HTTP status. */
-    int status();
+    ProblemFacts facts();
 
-    /** What programs branch on, in lower case with hyphens. */
-    String code();
+    default int status() {
+        return facts().status();
+    }
 
-    /** What it means, for people, the same for every occurrence. */
-    String title();
+    default String code() {
+        return facts().code();
+    }
+
+    default String title() {
+        return facts().title();
+    }
 
     /** The type URI (RFC 9457), stable as long as the code is. */
     default URI type() {

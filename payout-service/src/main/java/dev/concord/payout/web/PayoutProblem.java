@@ -1,6 +1,7 @@
 package dev.concord.payout.web;
 
 import dev.concord.web.ProblemCode;
+import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum PayoutProblem implements ProblemCode {
@@ -24,28 +25,14 @@ public enum PayoutProblem implements ProblemCode {
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
-    private final int status;
-    private final String code;
-    private final String title;
+    private final ProblemFacts facts;
 
     PayoutProblem(int status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.facts = new ProblemFacts(status, code, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemFacts facts() {
+        return facts;
     }
 }

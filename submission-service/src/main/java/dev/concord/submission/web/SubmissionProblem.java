@@ -1,6 +1,7 @@
 package dev.concord.submission.web;
 
 import dev.concord.web.ProblemCode;
+import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum SubmissionProblem implements ProblemCode {
@@ -18,28 +19,14 @@ public enum SubmissionProblem implements ProblemCode {
     LABEL_DOES_NOT_FIT(422, "label-does-not-fit", "The project has no such label"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");
 
-    private final int status;
-    private final String code;
-    private final String title;
+    private final ProblemFacts facts;
 
     SubmissionProblem(int status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.facts = new ProblemFacts(status, code, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemFacts facts() {
+        return facts;
     }
 }

@@ -1,6 +1,7 @@
 package dev.concord.task.web;
 
 import dev.concord.web.ProblemCode;
+import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum TaskProblem implements ProblemCode {
@@ -17,28 +18,14 @@ public enum TaskProblem implements ProblemCode {
     IMPORT_LOST(503, "import-lost", "Nothing was added; send the same import again"),
     TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read");
 
-    private final int status;
-    private final String code;
-    private final String title;
+    private final ProblemFacts facts;
 
     TaskProblem(int status, String code, String title) {
-        this.status = status;
-        this.code = code;
-        this.title = title;
+        this.facts = new ProblemFacts(status, code, title);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public ProblemFacts facts() {
+        return facts;
     }
 }
