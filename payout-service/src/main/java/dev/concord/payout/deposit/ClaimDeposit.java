@@ -4,10 +4,11 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.BlockHash;
+import dev.concord.near.rpc.DefiniteFailure;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.rpc.TransactionAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
+import dev.concord.near.rpc.TransientFailure;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
@@ -16,11 +17,15 @@ import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.deposit.domain.DepositRule;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Credits a vendor for a transfer to the treasury: asks the chain first, then books in one transaction. */
 @Service
 public final class ClaimDeposit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimDeposit.class);
 
     private final NearRpc rpc;
     private final OpenChain chain;
@@ -44,7 +49,11 @@ public final class ClaimDeposit {
             case ChainStanding.Open open -> {
                 try {
                     yield claim(vendor, transaction, open.pin());
-                } catch (RpcFailure away) {
+                } catch (TransientFailure away) {
+                    LOG.debug("transaction {} cannot be looked up now", transaction, away);
+                    yield new Claim.ChainAway("the chain does not answer (expected: soon)");
+                } catch (DefiniteFailure refused) {
+                    LOG.warn("transaction {} cannot be looked up: no node understands", transaction, refused);
                     yield new Claim.ChainAway("the chain does not answer (expected: soon)");
                 }
             }
