@@ -16,16 +16,20 @@ public enum EdgeProblem implements ProblemCode {
     INTERNAL(500, "internal", "Something is broken on our side"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");
 
-    private final ProblemFacts facts;
+    private final int status;
+    private final String code;
+    private final String title;
 
     EdgeProblem(int status, String code, String title) {
-        this.facts = new ProblemFacts(status, code, title);
+        this.status = status;
+        this.code = code;
+        this.title = title;
     }
 
     /** Returns the problem for a status that the web framework chose. */
     static EdgeProblem of(HttpStatusCode status) {
         for (var problem : values()) {
-            if (problem.status() == status.value()) {
+            if (problem.status == status.value()) {
                 return problem;
             }
         }
@@ -33,7 +37,17 @@ public enum EdgeProblem implements ProblemCode {
     }
 
     @Override
-    public ProblemFacts facts() {
-        return facts;
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 }

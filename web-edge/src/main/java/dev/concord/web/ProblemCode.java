@@ -5,19 +5,14 @@ import java.net.URI;
 /** One thing that can be wrong with a request. Each service lists its own as an enum; a code, once published, keeps its meaning. */
 public interface ProblemCode {
 
-    ProblemFacts facts();
+    /** The HTTP status. */
+    int status();
 
-    default int status() {
-        return facts().status();
-    }
+    /** What programs branch on, in lower case with hyphens. */
+    String code();
 
-    default String code() {
-        return facts().code();
-    }
-
-    default String title() {
-        return facts().title();
-    }
+    /** What it means, for people, the same for every occurrence. */
+    String title();
 
     /** The type URI (RFC 9457), stable as long as the code is. */
     default URI type() {

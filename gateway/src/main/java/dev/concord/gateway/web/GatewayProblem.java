@@ -1,7 +1,6 @@
 package dev.concord.gateway.web;
 
 import dev.concord.web.ProblemCode;
-import dev.concord.web.ProblemFacts;
 
 /** What can be wrong with a request that the gateway answers itself, beyond what every service may say. */
 public enum GatewayProblem implements ProblemCode {
@@ -10,14 +9,28 @@ public enum GatewayProblem implements ProblemCode {
     TASKER_REGISTERED(409, "tasker-registered", "The id belongs to a tasker whose token stays"),
     TASKER_DIFFERS(409, "tasker-differs", "The tasker registered as something else");
 
-    private final ProblemFacts facts;
+    private final int status;
+    private final String code;
+    private final String title;
 
     GatewayProblem(int status, String code, String title) {
-        this.facts = new ProblemFacts(status, code, title);
+        this.status = status;
+        this.code = code;
+        this.title = title;
     }
 
     @Override
-    public ProblemFacts facts() {
-        return facts;
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.payout.web;
 
 import dev.concord.web.ProblemCode;
-import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum PayoutProblem implements ProblemCode {
@@ -25,14 +24,28 @@ public enum PayoutProblem implements ProblemCode {
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
-    private final ProblemFacts facts;
+    private final int status;
+    private final String code;
+    private final String title;
 
     PayoutProblem(int status, String code, String title) {
-        this.facts = new ProblemFacts(status, code, title);
+        this.status = status;
+        this.code = code;
+        this.title = title;
     }
 
     @Override
-    public ProblemFacts facts() {
-        return facts;
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 }

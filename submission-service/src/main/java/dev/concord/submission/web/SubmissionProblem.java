@@ -1,7 +1,6 @@
 package dev.concord.submission.web;
 
 import dev.concord.web.ProblemCode;
-import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum SubmissionProblem implements ProblemCode {
@@ -19,14 +18,28 @@ public enum SubmissionProblem implements ProblemCode {
     LABEL_DOES_NOT_FIT(422, "label-does-not-fit", "The project has no such label"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");
 
-    private final ProblemFacts facts;
+    private final int status;
+    private final String code;
+    private final String title;
 
     SubmissionProblem(int status, String code, String title) {
-        this.facts = new ProblemFacts(status, code, title);
+        this.status = status;
+        this.code = code;
+        this.title = title;
     }
 
     @Override
-    public ProblemFacts facts() {
-        return facts;
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.task.web;
 
 import dev.concord.web.ProblemCode;
-import dev.concord.web.ProblemFacts;
 
 /** Everything that can be wrong with a request to this service. */
 public enum TaskProblem implements ProblemCode {
@@ -18,14 +17,28 @@ public enum TaskProblem implements ProblemCode {
     IMPORT_LOST(503, "import-lost", "Nothing was added; send the same import again"),
     TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read");
 
-    private final ProblemFacts facts;
+    private final int status;
+    private final String code;
+    private final String title;
 
     TaskProblem(int status, String code, String title) {
-        this.facts = new ProblemFacts(status, code, title);
+        this.status = status;
+        this.code = code;
+        this.title = title;
     }
 
     @Override
-    public ProblemFacts facts() {
-        return facts;
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
     }
 }
