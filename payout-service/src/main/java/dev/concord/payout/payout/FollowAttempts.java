@@ -7,9 +7,6 @@ import dev.concord.near.rpc.WaitUntil;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Sighting;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -46,19 +43,9 @@ final class FollowAttempts {
     void follow() throws InterruptedException {
         var unresolved = attempts.unresolved(MOST_AT_ONCE);
         attempts.noteAsked(unresolved);
-        var work = unresolved.stream()
-                .map(attempt -> (Callable<Void>) () -> {
-                    follow(attempt);
-                    return null;
-                })
-                .toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(work)) {
-                if (done.state() == Future.State.FAILED) {
-                    LOG.warn("an attempt is asked for again later", done.exceptionNow());
-                }
-            }
-        }
+        AllAtOnce.run(unresolved.stream()
+                .<Runnable>map(attempt -> () -> follow(attempt))
+                .toList());
     }
 
     private void follow(Attempt attempt) {

@@ -1,0 +1,35 @@
+package dev.concord.payout.payout;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does several things that wait for the chain at the same time. One that fails holds up no other, and is tried again later. */
+final class AllAtOnce {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AllAtOnce.class);
+
+    private AllAtOnce() {}
+
+    /** Returns when all are done; the caller bounds how many there are. */
+    static void run(List<Runnable> work) throws InterruptedException {
+        var tasks = work.stream().map(AllAtOnce::task).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(tasks)) {
+                if (done.state() == Future.State.FAILED) {
+                    LOG.warn("an attempt stumbled and goes on later", done.exceptionNow());
+                }
+            }
+        }
+    }
+
+    private static Callable<Void> task(Runnable work) {
+        return () -> {
+            work.run();
+            return null;
+        };
+    }
+}
