@@ -1,11 +1,7 @@
 package dev.concord.consensus.aggregation;
 
-import dev.concord.contracts.label.Choice;
-import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.Scale;
-import dev.concord.contracts.label.ScaleKind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,52 +21,27 @@ public record Question(LabelKind kind, @Nullable Label control, List<Answer> ans
         }
     }
 
-    /** Returns the classes of a question of choice. */
-    public List<String> classes() {
-        return switch (kind) {
-            case ChoiceKind choices -> choices.classes();
-            case ScaleKind scale -> throw new IllegalStateException("a scale has no classes: " + scale);
-        };
+    /** Returns the kind in the form that a method for such kinds expects. */
+    public <K extends LabelKind> K kind(Class<K> form) {
+        return fitting("labelKind", form, kind);
     }
 
-    /** Returns the scale of a question of degree. */
-    public ScaleKind scale() {
-        return switch (kind) {
-            case ScaleKind scale -> scale;
-            case ChoiceKind choices -> throw new IllegalStateException("not a scale: " + choices);
-        };
+    /** Returns the label of each answer. */
+    public <L extends Label> List<L> labels(Class<L> form) {
+        return answers.stream()
+                .map(answer -> fitting("label", form, answer.label()))
+                .toList();
     }
 
-    /** Returns the class of each answer, by its place among the classes. */
-    public int[] givenClasses() {
-        return answers.stream().mapToInt(answer -> placeOf(answer.label())).toArray();
+    /** Returns the known answer, if there is one. */
+    public <L extends Label> Optional<L> control(Class<L> form) {
+        return Optional.ofNullable(control).map(known -> fitting("controlLabel", form, known));
     }
 
-    /** Returns the value of each answer. */
-    public double[] givenValues() {
-        return answers.stream().mapToDouble(answer -> valueOf(answer.label())).toArray();
-    }
-
-    public Optional<Integer> controlClass() {
-        return Optional.ofNullable(control).map(this::placeOf);
-    }
-
-    public Optional<Double> controlValue() {
-        return Optional.ofNullable(control).map(Question::valueOf);
-    }
-
-    private int placeOf(Label label) {
-        var place = label instanceof Choice choice ? classes().indexOf(choice.value()) : -1;
-        if (place < 0) {
-            throw new IllegalArgumentException("label: " + label + " (expected one of: " + classes() + ")");
+    private static <T> T fitting(String field, Class<T> form, Object value) {
+        if (!form.isInstance(value)) {
+            throw new IllegalArgumentException("%s: %s (expected: a %s)".formatted(field, value, form.getSimpleName()));
         }
-        return place;
-    }
-
-    private static double valueOf(Label label) {
-        return switch (label) {
-            case Scale scale -> scale.value();
-            case Choice choice -> throw new IllegalArgumentException("label: " + choice + " (expected: a scale)");
-        };
+        return form.cast(value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.consensus.closing;
 
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.Endings;
 import dev.concord.consensus.judging.JudgingMeters;
@@ -12,7 +13,6 @@ import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
-import dev.concord.consensus.skill.domain.ProjectSkills;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.ProjectJudged;
@@ -143,8 +143,8 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
             return;
         }
         try {
-            var used = closing.skillsFor(task, this::latestSkills);
-            var judgement = meters.timed(() -> JudgeTask.atEnd(entry.state(), used, lastRound));
+            var rule = closing.ruleFor(task, this::latestRule);
+            var judgement = meters.timed(() -> JudgeTask.atEnd(entry.state(), rule, lastRound));
             keep(entry, judgement, now);
             closing.passed(entry.key(), judgement.state());
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
@@ -197,7 +197,7 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
                 NO_CAUSE);
     }
 
-    private ProjectSkills latestSkills(OpenedTask task) {
+    private StreamingDecision latestRule(OpenedTask task) {
         return skills.latest(task.projectId(), task.labelKind(), task.policy().method(), published);
     }
 

@@ -1,9 +1,9 @@
 package dev.concord.consensus.closing;
 
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
-import dev.concord.consensus.skill.domain.ProjectSkills;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Closing {
 
     private final Ending ending;
-    private final Map<Form, ProjectSkills> skills = new HashMap<>();
+    private final Map<Form, StreamingDecision> rules = new HashMap<>();
     private int round = 1;
     private boolean learns;
     private String position = "";
@@ -74,11 +74,11 @@ final class Closing {
         return round >= rounds;
     }
 
-    /** Returns the skills that all decisions of this round use, read once. */
-    ProjectSkills skillsFor(OpenedTask task, Function<OpenedTask, ProjectSkills> read) {
+    /** Returns the rule, with the skills read once, by which all tasks of this round are decided. */
+    StreamingDecision ruleFor(OpenedTask task, Function<OpenedTask, StreamingDecision> read) {
         var method = task.policy().method();
         learns |= method != DecisionMethod.MAJORITY;
-        return skills.computeIfAbsent(new Form(task.labelKind(), method), _ -> read.apply(task));
+        return rules.computeIfAbsent(new Form(task.labelKind(), method), _ -> read.apply(task));
     }
 
     /** A task is behind, in this state now. */
@@ -114,7 +114,7 @@ final class Closing {
         labels = 0;
         undecided = 0;
         revisions = 0L;
-        skills.clear();
+        rules.clear();
     }
 
     private record Form(LabelKind kind, DecisionMethod method) {}

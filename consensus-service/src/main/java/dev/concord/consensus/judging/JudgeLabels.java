@@ -1,5 +1,6 @@
 package dev.concord.consensus.judging;
 
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.judging.domain.Count;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
@@ -8,7 +9,6 @@ import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
-import dev.concord.consensus.skill.domain.ProjectSkills;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
@@ -100,7 +100,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             return;
         }
         var ended = endings.find(task.projectId()).isPresent();
-        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, skillsFor(task), ended));
+        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
     }
 
@@ -124,9 +124,9 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
 
     /** Where the rules fail, the label is kept unjudged; the next label tries again, and in the end the closing. */
     private Judgement judged(TaskState state, OpenedTask task) {
-        var used = skillsFor(task);
+        var rule = ruleFor(task);
         try {
-            return meters.timed(() -> JudgeTask.afterLabel(state, used));
+            return meters.timed(() -> JudgeTask.afterLabel(state, rule));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
             meters.undecidable();
             LOG.error("task {} cannot be decided; its project will stay closing", task.taskId(), fault);
@@ -139,7 +139,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         outlet.send(judgement, time, cause);
     }
 
-    private ProjectSkills skillsFor(OpenedTask task) {
+    private StreamingDecision ruleFor(OpenedTask task) {
         return skills.recent(task.projectId(), task.labelKind(), task.policy().method(), published);
     }
 

@@ -1,8 +1,8 @@
 package dev.concord.consensus.skill;
 
+import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.consensus.skill.domain.SkillLimit;
-import dev.concord.consensus.skill.domain.SkillSum;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.TaskerSkill;
 import java.util.ArrayList;

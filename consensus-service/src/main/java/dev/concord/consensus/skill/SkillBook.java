@@ -1,6 +1,7 @@
 package dev.concord.consensus.skill;
 
-import dev.concord.consensus.skill.domain.ProjectSkills;
+import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The skills of each project as decisions use them, read anew every so often. One book serves all stream threads, since
+ * The rule of each project with the skills that its decisions use, read anew every so often. One book serves all stream threads, since
  * reading a project's skills and learning its crowd takes a while; a page is replaced as a whole and never changed.
  */
 public final class SkillBook {
@@ -30,37 +31,39 @@ public final class SkillBook {
         this.readEvery = settings.readEvery();
     }
 
-    /** Returns skills that are not much older than the settings allow. */
-    public ProjectSkills recent(ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
+    /** Returns the rule with skills that are not much older than the settings allow. */
+    public StreamingDecision recent(
+            ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
         if (method == DecisionMethod.MAJORITY) {
-            return new ProjectSkills.None();
+            return StreamingDecisions.of(kind, method, Map.of());
         }
         var title = new Title(project, kind, method);
         var page = pages.get(title);
         if (page != null && clock.instant().isBefore(page.goodUntil())) {
-            return page.skills();
+            return page.rule();
         }
         return latest(project, kind, method, published);
     }
 
-    /** Returns the skills as they are published now. */
-    public ProjectSkills latest(ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
+    /** Returns the rule with the skills as they are published now. */
+    public StreamingDecision latest(
+            ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
         var title = new Title(project, kind, method);
         var page = read(title, published);
         pages.put(title, page);
         pages.values().removeIf(old -> old.goodUntil().isBefore(clock.instant().minus(UNUSED)));
-        return page.skills();
+        return page.rule();
     }
 
     private Page read(Title title, PublishedSkills published) {
         var from = clock.instant();
-        var skills = ProjectSkills.of(title.kind(), title.method(), published.of(title.project()));
+        var rule = StreamingDecisions.of(title.kind(), title.method(), published.of(title.project()));
         var to = clock.instant();
         var cost = Duration.between(from, to).multipliedBy(COST_FACTOR);
-        return new Page(skills, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));
+        return new Page(rule, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));
     }
 
     private record Title(ProjectId project, LabelKind kind, DecisionMethod method) {}
 
-    private record Page(ProjectSkills skills, Instant goodUntil) {}
+    private record Page(StreamingDecision rule, Instant goodUntil) {}
 }

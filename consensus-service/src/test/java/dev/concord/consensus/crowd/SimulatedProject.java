@@ -1,13 +1,14 @@
 package dev.concord.consensus.crowd;
 
+import dev.concord.consensus.aggregation.SkillSum;
+import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.judging.domain.Count;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
-import dev.concord.consensus.skill.domain.ProjectSkills;
-import dev.concord.consensus.skill.domain.SkillSum;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -20,7 +21,6 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
-import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.money.Asset;
@@ -46,12 +46,12 @@ final class SimulatedProject {
     private final List<TaskState> states = new ArrayList<>();
     private final Map<TaskerId, Skill> skills = new HashMap<>();
     private final Map<Integer, LabelAgreed> published = new HashMap<>();
-    private ProjectSkills seen;
+    private StreamingDecision seen;
 
     SimulatedProject(Crowd crowd, DecisionMethod method, Overlap overlap) {
         this.crowd = crowd;
         this.method = method;
-        this.seen = ProjectSkills.of(crowd.kind(), method, Map.of());
+        this.seen = StreamingDecisions.of(crowd.kind(), method, Map.of());
         var policy = new Policy(overlap, 0.9, method, true, 600);
         var terms = new Terms(Asset.NEAR, NearAmount.ofNear("0.001"), NearAmount.ZERO, RewardRule.EVERY_ACCEPTED_LABEL);
         for (var task = 0; task < crowd.tasks(); task++) {
@@ -136,7 +136,7 @@ final class SimulatedProject {
     }
 
     private void seeSkills() {
-        seen = ProjectSkills.of(crowd.kind(), method, skills);
+        seen = StreamingDecisions.of(crowd.kind(), method, skills);
     }
 
     private Label labelOf(int task) {
@@ -145,9 +145,6 @@ final class SimulatedProject {
     }
 
     private static double value(Label label) {
-        return switch (label) {
-            case Scale scale -> scale.value();
-            case Choice choice -> throw new AssertionError("not a scale: " + choice);
-        };
+        return ((Scale) label).value();
     }
 }

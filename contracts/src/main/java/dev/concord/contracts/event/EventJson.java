@@ -1,6 +1,7 @@
 package dev.concord.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.concord.contracts.label.Label;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -43,6 +44,11 @@ public final class EventJson {
                     .formatted(EventType.of(event).typeName(), event.key(), bytes.length, MAX_BYTES));
         }
         return bytes;
+    }
+
+    /** Writes a label as it stands in events; equal labels are written alike. */
+    public static byte[] encode(Label label) {
+        return JSON.writerFor(Label.class).writeValueAsBytes(label);
     }
 
     /**

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ConfusionCounts.class, name = "choice"),
-    @JsonSubTypes.Type(value = ErrorMoments.class, name = "scale")
+    @JsonSubTypes.Type(value = ClassRates.class, name = "choices"),
+    @JsonSubTypes.Type(value = ErrorMoments.class, name = "scale"),
+    @JsonSubTypes.Type(value = RegionCounts.class, name = "regions"),
+    @JsonSubTypes.Type(value = AgreementCounts.class, name = "agreement")
 })
-public sealed interface Skill permits ConfusionCounts, ErrorMoments {}
+public sealed interface Skill permits ConfusionCounts, ClassRates, ErrorMoments, RegionCounts, AgreementCounts {}

@@ -7,6 +7,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Choice.class, name = "choice"),
-    @JsonSubTypes.Type(value = Scale.class, name = "scale")
+    @JsonSubTypes.Type(value = Choices.class, name = "choices"),
+    @JsonSubTypes.Type(value = Scale.class, name = "scale"),
+    @JsonSubTypes.Type(value = Boxes.class, name = "boxes"),
+    @JsonSubTypes.Type(value = Polygons.class, name = "polygons"),
+    @JsonSubTypes.Type(value = Spans.class, name = "spans"),
+    @JsonSubTypes.Type(value = Transcript.class, name = "transcript"),
+    @JsonSubTypes.Type(value = Preference.class, name = "preference"),
+    @JsonSubTypes.Type(value = Text.class, name = "text")
 })
-public sealed interface Label permits Choice, Scale {}
+public sealed interface Label permits Choice, Choices, Scale, Boxes, Polygons, Spans, Transcript, Preference, Text {}

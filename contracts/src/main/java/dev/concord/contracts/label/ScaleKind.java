@@ -1,5 +1,6 @@
 package dev.concord.contracts.label;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +21,17 @@ public record ScaleKind(double min, double max, double tolerance) implements Lab
     }
 
     @Override
+    public List<String> classes() {
+        return List.of();
+    }
+
+    @Override
     public Optional<String> problemWith(Label label) {
-        return switch (label) {
-            case Scale scale when scale.value() >= min && scale.value() <= max -> Optional.empty();
-            case Scale scale -> Optional.of("label.value: %s (expected: %s..%s)".formatted(scale.value(), min, max));
-            case Choice choice -> Optional.of("label.kind: choice (expected: scale)");
-        };
+        if (!(label instanceof Scale scale)) {
+            return Problems.wrongKind(label, "scale");
+        }
+        return scale.value() >= min && scale.value() <= max
+                ? Optional.empty()
+                : Optional.of("label.value: %s (expected: %s..%s)".formatted(scale.value(), min, max));
     }
 }

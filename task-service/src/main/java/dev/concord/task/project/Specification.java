@@ -3,12 +3,9 @@ package dev.concord.task.project;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
-import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.ScaleKind;
 import dev.concord.contracts.money.NearAmount;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** What a vendor asks for. It is fixed once the project exists, so the same order again is the same project. */
 public record Specification(
@@ -32,16 +29,15 @@ public record Specification(
         }
         requireUnicode("name", name);
         requireUnicode("instructions", instructions);
-        if (labelKind instanceof ChoiceKind choice) {
-            choice.classes().forEach(Specification::requireStorable);
-        }
+        labelKind.classes().forEach(Specification::requireStorable);
         if (instructions.length() > MAX_INSTRUCTIONS || instructions.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("instructions: " + instructions.length()
                     + " characters (expected: at most 10000, none of them U+0000)");
         }
-        if (!methodsOf(labelKind).contains(policy.method())) {
-            throw new IllegalArgumentException("policy.method: %s (expected for this labelKind: %s)"
-                    .formatted(nameOf(policy.method()), methodNames(labelKind)));
+        var methods = DecisionMethod.of(labelKind);
+        if (!methods.contains(policy.method())) {
+            throw new IllegalArgumentException(
+                    "policy.method: %s (expected for this labelKind one of: %s)".formatted(policy.method(), methods));
         }
         if (reward.isZero() || reward.compareTo(MAX_REWARD) > 0) {
             throw new IllegalArgumentException("reward: " + reward + " yocto (expected: 1.." + MAX_REWARD + ")");
@@ -62,27 +58,6 @@ public record Specification(
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new IllegalArgumentException(field + ": half of a surrogate pair (expected: Unicode text)");
         }
-    }
-
-    private static Set<DecisionMethod> methodsOf(LabelKind kind) {
-        return switch (kind) {
-            case ChoiceKind _ -> Set.of(DecisionMethod.MAJORITY, DecisionMethod.DAWID_SKENE);
-            case ScaleKind _ -> Set.of(DecisionMethod.ROBUST_MEAN);
-        };
-    }
-
-    private static String methodNames(LabelKind kind) {
-        return String.join(
-                " or ",
-                methodsOf(kind).stream().map(Specification::nameOf).sorted().toList());
-    }
-
-    private static String nameOf(DecisionMethod method) {
-        return switch (method) {
-            case MAJORITY -> "majority";
-            case DAWID_SKENE -> "dawid-skene";
-            case ROBUST_MEAN -> "robust-mean";
-        };
     }
 
     private static boolean hasControlCharacters(String text) {

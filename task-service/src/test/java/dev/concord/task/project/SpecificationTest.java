@@ -28,9 +28,9 @@ final class SpecificationTest {
     @Test
     void refusesAMethodOfAnotherKind() {
         assertThatThrownBy(() -> order("P", SCALE, DecisionMethod.MAJORITY, "1"))
-                .hasMessage("policy.method: majority (expected for this labelKind: robust-mean)");
+                .hasMessage("policy.method: majority (expected for this labelKind one of: [robust-mean])");
         assertThatThrownBy(() -> order("P", Samples.YES_OR_NO, DecisionMethod.ROBUST_MEAN, "1"))
-                .hasMessage("policy.method: robust-mean (expected for this labelKind: dawid-skene or majority)");
+                .hasMessage("policy.method: robust-mean (expected for this labelKind one of: [dawid-skene, majority])");
     }
 
     @Test

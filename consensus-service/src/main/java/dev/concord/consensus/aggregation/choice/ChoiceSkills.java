@@ -38,6 +38,10 @@ public final class ChoiceSkills {
         return new ChoiceSkills(classes.size(), taskers);
     }
 
+    int classes() {
+        return classCounts.length;
+    }
+
     ConfusionMatrix of(TaskerId tasker) {
         return taskers.getOrDefault(tasker, newcomer);
     }

@@ -5,6 +5,7 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
 import dev.concord.consensus.aggregation.Stage;
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.label.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ import java.util.Map;
  * posterior of a task is class prior times the likelihood of each label; the posterior in turn is the evidence that its
  * taskers' counts grow by. What a task said itself is left out of what it is judged by.
  */
-public final class DawidSkene {
+public final class DawidSkene implements StreamingDecision {
 
     /** Labels after which an open project trusts its decisions as much as plain vote shares when it learns from them. */
     private static final double CAUTION = 1000;
@@ -26,15 +27,21 @@ public final class DawidSkene {
     /** A change of belief below this is not worth a revision of the taskers' skills. */
     private static final double LEAST_CHANGE = 0.002;
 
-    private DawidSkene() {}
+    private final ChoiceSkills skills;
 
-    public static Decision decide(Question question, ChoiceSkills skills) {
-        var classes = question.classes();
-        var given = question.givenClasses();
-        var own = OwnCounts.of(question);
-        var prior = prior(question, skills, own);
-        var likelihoods = likelihoods(question, skills, own);
-        var posterior = posterior(question, prior, likelihoods);
+    public DawidSkene(ChoiceSkills skills) {
+        this.skills = skills;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        var labels = GivenClasses.of(question);
+        var classes = labels.classes();
+        var given = labels.given();
+        var own = OwnCounts.of(question, classes);
+        var prior = prior(labels, own);
+        var likelihoods = likelihoods(question, given, own);
+        var posterior = posterior(prior, likelihoods);
         var best = posterior.best(given);
         var parts = new ArrayList<Decision.Part>();
         for (var answer = 0; answer < given.length; answer++) {
@@ -48,13 +55,13 @@ public final class DawidSkene {
                 posterior.of(best),
                 namedPrior(classes, prior),
                 parts,
-                evidence(question, skills, posterior));
+                evidence(question, labels, posterior));
     }
 
     /** The logarithm of the share of each class among the project's tasks, with this task counted once for each. */
-    private static double[] prior(Question question, ChoiceSkills skills, OwnCounts own) {
-        var prior = new double[question.classes().size()];
-        var control = question.controlClass();
+    private double[] prior(GivenClasses labels, OwnCounts own) {
+        var prior = new double[labels.classes().size()];
+        var control = labels.control();
         if (control.isPresent()) {
             Arrays.fill(prior, Double.NEGATIVE_INFINITY);
             prior[control.get()] = 0;
@@ -63,7 +70,7 @@ public final class DawidSkene {
         var sum = 0.0;
         for (var truth = 0; truth < prior.length; truth++) {
             var others = Math.max(0, skills.classCount(truth) - own.ofClass(truth));
-            prior[truth] = others + question.answers().size();
+            prior[truth] = others + labels.given().length;
             sum += prior[truth];
         }
         for (var truth = 0; truth < prior.length; truth++) {
@@ -72,9 +79,8 @@ public final class DawidSkene {
         return prior;
     }
 
-    private static double[][] likelihoods(Question question, ChoiceSkills skills, OwnCounts own) {
-        var given = question.givenClasses();
-        var classes = question.classes().size();
+    private double[][] likelihoods(Question question, int[] given, OwnCounts own) {
+        var classes = skills.classes();
         var likelihoods = new double[given.length][classes];
         for (var answer = 0; answer < given.length; answer++) {
             var tasker = skills.of(question.answers().get(answer).taskerId());
@@ -89,11 +95,11 @@ public final class DawidSkene {
         return likelihoods;
     }
 
-    private static ClassPosterior posterior(Question question, double[] prior, double[][] likelihoods) {
+    private static ClassPosterior posterior(double[] prior, double[][] likelihoods) {
         var logarithms = prior.clone();
-        for (var answer = 0; answer < question.answers().size(); answer++) {
+        for (var likelihood : likelihoods) {
             for (var truth = 0; truth < logarithms.length; truth++) {
-                logarithms[truth] += likelihoods[answer][truth];
+                logarithms[truth] += likelihood[truth];
             }
         }
         return ClassPosterior.ofLogarithms(logarithms);
@@ -124,22 +130,22 @@ public final class DawidSkene {
      * A task with one label says nothing, for its label would only confirm itself; a control task always does. While the
      * project is open, the posterior is blended with the vote share, which a few early spammers cannot turn over.
      */
-    private static Evidence evidence(Question question, ChoiceSkills skills, ClassPosterior posterior) {
-        var answers = question.answers().size();
-        if (answers < 2 && question.controlClass().isEmpty()) {
+    private Evidence evidence(Question question, GivenClasses labels, ClassPosterior posterior) {
+        var answers = labels.given().length;
+        if (answers < 2 && labels.control().isEmpty()) {
             return Evidence.NONE;
         }
-        var caution = question.stage() == Stage.OPEN && question.controlClass().isEmpty()
+        var caution = question.stage() == Stage.OPEN && labels.control().isEmpty()
                 ? CAUTION / (CAUTION + skills.labels())
                 : 0;
-        var beliefs = new double[question.classes().size()];
+        var beliefs = new double[skills.classes()];
         for (var truth = 0; truth < beliefs.length; truth++) {
             beliefs[truth] = (1 - caution) * posterior.of(truth);
         }
-        for (var place : question.givenClasses()) {
+        for (var place : labels.given()) {
             beliefs[place] += caution / answers;
         }
-        var evidence = sparse(question.classes(), beliefs, answers);
+        var evidence = sparse(labels.classes(), beliefs, answers);
         return OwnCounts.differs(question.sent(), evidence, LEAST_CHANGE) ? evidence : question.sent();
     }
 

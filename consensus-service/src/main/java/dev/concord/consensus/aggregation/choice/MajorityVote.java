@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.choice;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.label.Choice;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,17 +12,17 @@ import java.util.Map;
  * The class with the most votes. Confidence is the posterior under the one assumption that a vote names the true class four
  * times in five, whoever gives it: 0.8 for two of three, 0.985 for three of three.
  */
-public final class MajorityVote {
+public final class MajorityVote implements StreamingDecision {
 
     private static final double ASSUMED_ACCURACY = 0.8;
 
-    private MajorityVote() {}
-
-    public static Decision decide(Question question) {
-        var classes = question.classes();
-        var given = question.givenClasses();
+    @Override
+    public Decision decide(Question question) {
+        var labels = GivenClasses.of(question);
+        var classes = labels.classes();
+        var given = labels.given();
         var posterior = posterior(classes.size(), given);
-        var control = question.controlClass();
+        var control = labels.control();
         int best = control.orElseGet(() -> posterior.best(given));
         var parts = Arrays.stream(given)
                 .mapToObj(place -> new Decision.Part(1, place == best, Map.of()))

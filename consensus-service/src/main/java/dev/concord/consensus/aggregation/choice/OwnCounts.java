@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
 import java.util.HashSet;
+import java.util.List;
 
 /** What a task itself has added to the counts of its taskers, so that it can be taken out again. */
 final class OwnCounts {
@@ -16,8 +17,7 @@ final class OwnCounts {
         this.beliefs = beliefs;
     }
 
-    static OwnCounts of(Question question) {
-        var classes = question.classes();
+    static OwnCounts of(Question question, List<String> classes) {
         var beliefs = new double[classes.size()];
         if (!(question.sent() instanceof ClassBeliefs sent)) {
             return new OwnCounts(0, beliefs);

@@ -4,9 +4,11 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Map;
  * less (Huber). Gentle on purpose: whatever was harder on outliers in the scale's own unit came out worse than the plain mean
  * on real crowds, since careless zeros look precise there.
  */
-public final class RobustMean {
+public final class RobustMean implements StreamingDecision {
 
     /** Standard deviations from the others' mean at which a label begins to lose weight. */
     private static final double FAR = 4;
@@ -27,12 +29,18 @@ public final class RobustMean {
 
     private static final ErrorMoments NOTHING = new ErrorMoments(0, 0, 0);
 
-    private RobustMean() {}
+    private final ScaleSkills skills;
 
-    public static Decision decide(Question question, ScaleSkills skills) {
-        var values = question.givenValues();
-        var precisions = precisions(question, skills);
-        var control = question.controlValue();
+    public RobustMean(ScaleSkills skills) {
+        this.skills = skills;
+    }
+
+    @Override
+    public Decision decide(Question question) {
+        var values =
+                question.labels(Scale.class).stream().mapToDouble(Scale::value).toArray();
+        var precisions = precisions(question);
+        var control = question.control(Scale.class).map(Scale::value);
         if (control.isPresent()) {
             return decided(question, values, control.get(), 1, ones(values.length));
         }
@@ -41,7 +49,7 @@ public final class RobustMean {
         return decided(question, values, mean, confidence(question, values, weights, mean), weights);
     }
 
-    private static double[] precisions(Question question, ScaleSkills skills) {
+    private double[] precisions(Question question) {
         var precisions = new double[question.answers().size()];
         for (var answer = 0; answer < precisions.length; answer++) {
             var given = question.answers().get(answer);
@@ -88,13 +96,13 @@ public final class RobustMean {
         }
         var degrees = TRUST + values.length - 1;
         var variance = (TRUST + scatter) / degrees / Arrays.stream(weights).sum();
-        return StudentT.within(question.scale().tolerance() / Math.sqrt(variance), degrees);
+        return StudentT.within(question.kind(ScaleKind.class).tolerance() / Math.sqrt(variance), degrees);
     }
 
     private static Decision decided(
             Question question, double[] values, double value, double confidence, double[] weights) {
         var usual = Arrays.stream(weights).sum() / weights.length;
-        var tolerance = question.scale().tolerance();
+        var tolerance = question.kind(ScaleKind.class).tolerance();
         var parts = new ArrayList<Decision.Part>();
         for (var answer = 0; answer < values.length; answer++) {
             var agrees = Math.abs(values[answer] - value) <= tolerance;
@@ -105,7 +113,7 @@ public final class RobustMean {
 
     /** A label pulls the mean towards itself; dividing by what that hides makes the square an unbiased variance. */
     private static Evidence evidence(Question question, double[] values, double value, double[] weights) {
-        var known = question.controlValue().isPresent();
+        var known = question.control() != null;
         if (values.length < 2 && !known) {
             return Evidence.NONE;
         }

@@ -3,9 +3,16 @@ package dev.concord.consensus.judging.domain;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.skill.domain.JsonLength;
 import dev.concord.contracts.event.EventJson;
+import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Polygons;
+import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.Spans;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Transcript;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +75,9 @@ final class EvidenceLimit {
     private static int bytes(Label label) {
         return switch (label) {
             case Choice choice -> JsonLength.of(choice.value());
-            case Scale scale -> BYTES_OF_NUMBER;
+            case Scale _ -> BYTES_OF_NUMBER;
+            case Choices _, Boxes _, Polygons _, Spans _, Transcript _, Preference _, Text _ ->
+                EventJson.encode(label).length;
         };
     }
 

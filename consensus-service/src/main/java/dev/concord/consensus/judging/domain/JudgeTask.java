@@ -3,20 +3,14 @@ package dev.concord.consensus.judging.domain;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.consensus.aggregation.Stage;
-import dev.concord.consensus.aggregation.choice.DawidSkene;
-import dev.concord.consensus.aggregation.choice.MajorityVote;
-import dev.concord.consensus.aggregation.scale.RobustMean;
-import dev.concord.consensus.skill.domain.ProjectSkills;
+import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.skill.domain.SkillEvidence;
-import dev.concord.consensus.skill.domain.SkillSum;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
-import dev.concord.contracts.label.Choice;
-import dev.concord.contracts.label.Scale;
-import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,28 +19,25 @@ import org.jspecify.annotations.Nullable;
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
 
-    /** A value that moved by less than this part of the tolerance is the same value. */
-    private static final double SAME_VALUE = 0.1;
-
     private JudgeTask() {}
 
     /**
      * The task itself arrived, perhaps after some of its labels, which are then taken one by one as if they came now; or even
      * after its project's end, which is then its own.
      */
-    public static Judgement afterTask(TaskState waiting, OpenedTask task, ProjectSkills skills, boolean ended) {
+    public static Judgement afterTask(TaskState waiting, OpenedTask task, StreamingDecision rule, boolean ended) {
         var judgement = Judgement.silent(TaskState.UNKNOWN.with(task));
         for (var label : waiting.labels()) {
             if (task.labelKind().problemWith(label.label()).isEmpty()) {
-                judgement = judgement.then(afterLabel(judgement.state().with(label), skills));
+                judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
             }
         }
-        return ended ? judgement.then(atEnd(judgement.state(), skills, true)) : judgement;
+        return ended ? judgement.then(atEnd(judgement.state(), rule, true)) : judgement;
     }
 
     /** The state has one label more. Before the wanted ones are there, nothing is published. */
-    public static Judgement afterLabel(TaskState state, ProjectSkills skills) {
-        var decision = decide(state, skills, Stage.OPEN);
+    public static Judgement afterLabel(TaskState state, StreamingDecision rule) {
+        var decision = decide(state, rule, Stage.OPEN);
         var told = told(state, decision);
         if (state.outcome() == null) {
             if (state.labels().size() < state.wanted()) {
@@ -62,23 +53,19 @@ public final class JudgeTask {
     /**
      * No more labels will come. Skills are told whatever changed; only the last round publishes, and only what is new.
      */
-    public static Judgement atEnd(TaskState state, ProjectSkills skills, boolean lastRound) {
+    public static Judgement atEnd(TaskState state, StreamingDecision rule, boolean lastRound) {
         if (state.labels().isEmpty()) {
             return lastRound && state.outcome() == null ? withdrawn(state) : Judgement.silent(state);
         }
-        var decision = decide(state, skills, Stage.CLOSING);
+        var decision = decide(state, rule, Stage.CLOSING);
         var told = told(state, decision);
         return lastRound && changes(state, decision) ? told.then(published(told.state(), decision)) : told;
     }
 
-    private static Decision decide(TaskState state, ProjectSkills skills, Stage stage) {
+    private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
         var task = state.opened();
         var question = new Question(task.labelKind(), task.controlLabel(), state.answers(), state.sent(), stage);
-        return switch (skills) {
-            case ProjectSkills.None none -> MajorityVote.decide(question);
-            case ProjectSkills.Choices choices -> DawidSkene.decide(question, choices.skills());
-            case ProjectSkills.Scales scales -> RobustMean.decide(question, scales.skills());
-        };
+        return rule.decide(question);
     }
 
     private static boolean confident(TaskState state, Decision decision) {
@@ -131,7 +118,9 @@ public final class JudgeTask {
 
     private static boolean changes(TaskState state, Decision decision) {
         var outcome = state.outcome();
-        if (outcome == null || outcome.state() != stateOf(state, decision) || !same(state, outcome, decision)) {
+        if (outcome == null
+                || outcome.state() != stateOf(state, decision)
+                || !SameLabel.isSame(state.opened().labelKind(), outcome.label(), decision.label())) {
             return true;
         }
         for (var place = 0; place < state.labels().size(); place++) {
@@ -142,20 +131,6 @@ public final class JudgeTask {
             }
         }
         return false;
-    }
-
-    private static boolean same(TaskState state, Outcome outcome, Decision decision) {
-        return switch (decision.label()) {
-            case Choice choice -> choice.equals(outcome.label());
-            case Scale scale
-            when outcome.label() instanceof Scale before ->
-                Math.abs(scale.value() - before.value()) <= SAME_VALUE * tolerance(state);
-            case Scale scale -> false;
-        };
-    }
-
-    private static double tolerance(TaskState state) {
-        return state.opened().labelKind() instanceof ScaleKind scale ? scale.tolerance() : 0;
     }
 
     /** Remembers the decision's evidence, and says how it differs from what was told before. */

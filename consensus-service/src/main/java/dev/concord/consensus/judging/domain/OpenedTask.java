@@ -7,10 +7,8 @@ import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
-import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.ScaleKind;
 import org.jspecify.annotations.Nullable;
 
 /** What a task was opened under: all of its event that judging needs. */
@@ -49,13 +47,9 @@ public record OpenedTask(
 
     private static void requireFittingMethod(TaskCreated created) {
         var method = created.policy().method();
-        var fits = switch (created.labelKind()) {
-            case ChoiceKind choice -> method != DecisionMethod.ROBUST_MEAN;
-            case ScaleKind scale -> method == DecisionMethod.ROBUST_MEAN;
-        };
-        if (!fits) {
-            throw new ContractViolation("policy.method: %s (expected: one for a %s)"
-                    .formatted(method, created.labelKind().getClass().getSimpleName()));
+        var fitting = DecisionMethod.of(created.labelKind());
+        if (!fitting.contains(method)) {
+            throw new ContractViolation("policy.method: %s (expected one of: %s)".formatted(method, fitting));
         }
     }
 

@@ -1,7 +1,11 @@
 package dev.concord.consensus.skill.domain;
 
+import dev.concord.contracts.event.AgreementCounts;
+import dev.concord.contracts.event.BinaryCounts;
+import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskerSkill;
 import java.math.BigDecimal;
@@ -25,8 +29,7 @@ public final class SkillLimit {
     public static TaskerSkill bounded(TaskerSkill skill) {
         return switch (skill.skill()) {
             case ConfusionCounts counts when bytes(counts) > BUDGET -> with(skill, greatest(counts));
-            case ConfusionCounts fits -> skill;
-            case ErrorMoments small -> skill;
+            case ConfusionCounts _, ClassRates _, ErrorMoments _, RegionCounts _, AgreementCounts _ -> skill;
         };
     }
 
@@ -36,9 +39,13 @@ public final class SkillLimit {
                 skill,
                 switch (skill.skill()) {
                     case ConfusionCounts counts -> rounded(counts);
+                    case ClassRates rates -> rounded(rates);
                     case ErrorMoments moments ->
                         new ErrorMoments(
                                 rounded(moments.count()), rounded(moments.sum()), rounded(moments.sumOfSquares()));
+                    case RegionCounts regions -> rounded(regions);
+                    case AgreementCounts counts ->
+                        new AgreementCounts(rounded(counts.agreed()), rounded(counts.total()));
                 });
     }
 
@@ -71,6 +78,29 @@ public final class SkillLimit {
             rows.put(truth, rounded);
         });
         return new ConfusionCounts(rows);
+    }
+
+    private static ClassRates rounded(ClassRates rates) {
+        var rounded = new HashMap<String, BinaryCounts>();
+        rates.rates()
+                .forEach((name, counts) -> rounded.put(
+                        name,
+                        new BinaryCounts(
+                                rounded(counts.hits()),
+                                rounded(counts.misses()),
+                                rounded(counts.falseAlarms()),
+                                rounded(counts.rejections()))));
+        return new ClassRates(rounded);
+    }
+
+    private static RegionCounts rounded(RegionCounts regions) {
+        return new RegionCounts(
+                rounded(regions.tasks()),
+                rounded(regions.hits()),
+                rounded(regions.misses()),
+                rounded(regions.falseAlarms()),
+                rounded(regions.rightClasses()),
+                rounded(regions.squaredJitter()));
     }
 
     private static double rounded(double value) {

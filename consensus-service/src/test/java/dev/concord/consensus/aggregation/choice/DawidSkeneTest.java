@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.consensus.sample.SampleProject;
-import dev.concord.consensus.skill.domain.SkillSum;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Choice;
@@ -27,7 +27,7 @@ final class DawidSkeneTest {
 
     @Test
     void oneGoodTaskerOutweighsTwoCarelessOnes() {
-        var decision = DawidSkene.decide(question(CLASSES, "yes", "no", "no"), skills(GOOD, CARELESS, CARELESS));
+        var decision = new DawidSkene(skills(GOOD, CARELESS, CARELESS)).decide(question(CLASSES, "yes", "no", "no"));
 
         assertThat(decision.label()).isEqualTo(new Choice("yes"));
         assertThat(decision.parts().get(0).weight()).isGreaterThan(1);
@@ -36,7 +36,7 @@ final class DawidSkeneTest {
 
     @Test
     void aTaskerWhoIsUsuallyWrongSpeaksForTheOtherClass() {
-        var decision = DawidSkene.decide(question(CLASSES, "no"), skills(CONTRARY));
+        var decision = new DawidSkene(skills(CONTRARY)).decide(question(CLASSES, "no"));
 
         assertThat(decision.label()).isEqualTo(new Choice("yes"));
         assertThat(decision.parts().getFirst().agrees()).isFalse();
@@ -44,7 +44,7 @@ final class DawidSkeneTest {
 
     @Test
     void unknownTaskersCountAsInAMajority() {
-        var decision = DawidSkene.decide(question(CLASSES, "yes", "no", "yes"), ChoiceSkills.none(CLASSES));
+        var decision = new DawidSkene(ChoiceSkills.none(CLASSES)).decide(question(CLASSES, "yes", "no", "yes"));
 
         assertThat(decision.label()).isEqualTo(new Choice("yes"));
         assertThat(decision.parts())
@@ -53,7 +53,7 @@ final class DawidSkeneTest {
 
     @Test
     void anyoneCanRecomputeTheDecisionFromWhatItSays() {
-        var decision = DawidSkene.decide(question(CLASSES, "yes", "no", "no"), skills(GOOD, CARELESS, CONTRARY));
+        var decision = new DawidSkene(skills(GOOD, CARELESS, CONTRARY)).decide(question(CLASSES, "yes", "no", "no"));
 
         var weights = new HashMap<>(decision.prior());
         for (var part : decision.parts()) {
@@ -68,24 +68,24 @@ final class DawidSkeneTest {
     @Test
     void aTaskIsNotItsOwnWitness() {
         var told = new ClassBeliefs(3, Map.of("yes", 0.8, "no", 0.2));
-        var withoutOwn = DawidSkene.decide(question(CLASSES, "yes", "yes", "no"), skills(GOOD, GOOD, CARELESS));
+        var withoutOwn = new DawidSkene(skills(GOOD, GOOD, CARELESS)).decide(question(CLASSES, "yes", "yes", "no"));
         var withOwn = skills(plus(GOOD, told, 0, "yes"), plus(GOOD, told, 1, "yes"), plus(CARELESS, told, 2, "no"));
 
-        var decision = DawidSkene.decide(Questions.after(question(CLASSES, "yes", "yes", "no"), told), withOwn);
+        var decision = new DawidSkene(withOwn).decide(Questions.after(question(CLASSES, "yes", "yes", "no"), told));
 
         assertThat(decision.confidence()).isEqualTo(withoutOwn.confidence(), within(0.005));
     }
 
     @Test
     void oneLabelAloneSaysNothingOfItsTasker() {
-        var decision = DawidSkene.decide(question(CLASSES, "yes"), ChoiceSkills.none(CLASSES));
+        var decision = new DawidSkene(ChoiceSkills.none(CLASSES)).decide(question(CLASSES, "yes"));
 
         assertThat(decision.evidence()).isEqualTo(Evidence.NONE);
     }
 
     @Test
     void aControlTaskIsCertainFromTheFirstLabelOn() {
-        var decision = DawidSkene.decide(Questions.control(CLASSES, "no", "yes"), ChoiceSkills.none(CLASSES));
+        var decision = new DawidSkene(ChoiceSkills.none(CLASSES)).decide(Questions.control(CLASSES, "no", "yes"));
 
         assertThat(decision.label()).isEqualTo(new Choice("no"));
         assertThat(decision.confidence()).isEqualTo(1);
@@ -98,8 +98,8 @@ final class DawidSkeneTest {
         var question = question(CLASSES, "yes", "no", "no");
         var skills = skills(GOOD, CARELESS, CARELESS);
 
-        var open = beliefs(DawidSkene.decide(question, skills));
-        var closing = beliefs(DawidSkene.decide(Questions.closing(question), skills));
+        var open = beliefs(new DawidSkene(skills).decide(question));
+        var closing = beliefs(new DawidSkene(skills).decide(Questions.closing(question)));
 
         assertThat(open.probabilities().getOrDefault("yes", 0.0)).isBetween(0.33, 0.5);
         assertThat(closing.probabilities().getOrDefault("yes", 0.0)).isGreaterThan(0.8);
@@ -109,10 +109,12 @@ final class DawidSkeneTest {
     void aHairsbreadthOfChangeIsNotTold() {
         var question = question(CLASSES, "yes", "yes", "no");
         var skills = skills(GOOD, GOOD, CARELESS);
-        var told = DawidSkene.decide(question, skills).evidence();
+        var told = new DawidSkene(skills).decide(question).evidence();
         var nearly = beliefs(told, 0.0005);
 
-        assertThat(DawidSkene.decide(Questions.after(question, nearly), skills).evidence())
+        assertThat(new DawidSkene(skills)
+                        .decide(Questions.after(question, nearly))
+                        .evidence())
                 .isSameAs(nearly);
     }
 
@@ -121,7 +123,7 @@ final class DawidSkeneTest {
         var classes =
                 IntStream.range(0, 100).mapToObj(number -> "class " + number).toList();
         var decision =
-                DawidSkene.decide(question(classes, "class 7", "class 7", "class 90"), ChoiceSkills.none(classes));
+                new DawidSkene(ChoiceSkills.none(classes)).decide(question(classes, "class 7", "class 7", "class 90"));
 
         assertThat(decision.label()).isEqualTo(new Choice("class 7"));
         assertThat(decision.confidence()).isGreaterThan(0.99);

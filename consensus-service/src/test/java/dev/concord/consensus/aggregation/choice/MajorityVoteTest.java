@@ -16,7 +16,7 @@ final class MajorityVoteTest {
 
     @Test
     void theClassWithMostVotesWins() {
-        var decision = MajorityVote.decide(question(ANIMALS, "bee", "cat", "bee"));
+        var decision = new MajorityVote().decide(question(ANIMALS, "bee", "cat", "bee"));
 
         assertThat(decision.label()).isEqualTo(new Choice("bee"));
         assertThat(decision.parts()).extracting(Decision.Part::agrees).containsExactly(true, false, true);
@@ -25,25 +25,28 @@ final class MajorityVoteTest {
 
     @Test
     void amongEqualsTheFirstVoteInTheLogWinsWhateverTheOrderOfClasses() {
-        assertThat(MajorityVote.decide(question(ANIMALS, "cat", "ant")).label()).isEqualTo(new Choice("cat"));
-        assertThat(MajorityVote.decide(question(ANIMALS, "ant", "cat")).label()).isEqualTo(new Choice("ant"));
+        assertThat(new MajorityVote().decide(question(ANIMALS, "cat", "ant")).label())
+                .isEqualTo(new Choice("cat"));
+        assertThat(new MajorityVote().decide(question(ANIMALS, "ant", "cat")).label())
+                .isEqualTo(new Choice("ant"));
     }
 
     @Test
     void confidenceGrowsWithTheMargin() {
         var two = List.of("no", "yes");
 
-        assertThat(MajorityVote.decide(question(two, "yes")).confidence()).isEqualTo(0.8, within(1e-9));
-        assertThat(MajorityVote.decide(question(two, "yes", "no", "yes")).confidence())
+        assertThat(new MajorityVote().decide(question(two, "yes")).confidence()).isEqualTo(0.8, within(1e-9));
+        assertThat(new MajorityVote().decide(question(two, "yes", "no", "yes")).confidence())
                 .isEqualTo(0.8, within(1e-9));
-        assertThat(MajorityVote.decide(question(two, "yes", "yes", "yes")).confidence())
+        assertThat(new MajorityVote().decide(question(two, "yes", "yes", "yes")).confidence())
                 .isEqualTo(0.985, within(1e-3));
-        assertThat(MajorityVote.decide(question(two, "yes", "no")).confidence()).isEqualTo(0.5, within(1e-9));
+        assertThat(new MajorityVote().decide(question(two, "yes", "no")).confidence())
+                .isEqualTo(0.5, within(1e-9));
     }
 
     @Test
     void theAnswerOfAControlTaskStandsAgainstAnyNumberOfVotes() {
-        var decision = MajorityVote.decide(Questions.control(ANIMALS, "ant", "bee", "bee", "bee"));
+        var decision = new MajorityVote().decide(Questions.control(ANIMALS, "ant", "bee", "bee", "bee"));
 
         assertThat(decision.label()).isEqualTo(new Choice("ant"));
         assertThat(decision.confidence()).isEqualTo(1);

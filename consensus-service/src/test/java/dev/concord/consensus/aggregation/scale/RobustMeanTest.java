@@ -26,7 +26,7 @@ final class RobustMeanTest {
 
     @Test
     void withoutSkillsItIsTheMean() {
-        assertThat(value(RobustMean.decide(question(40, 50, 60), NONE))).isEqualTo(50, within(1e-9));
+        assertThat(value(new RobustMean(NONE).decide(question(40, 50, 60)))).isEqualTo(50, within(1e-9));
     }
 
     @Test
@@ -34,7 +34,7 @@ final class RobustMeanTest {
         var skills = ScaleSkills.of(
                 KIND, Map.of(tasker(1), new ErrorMoments(500, 0, 500), tasker(2), new ErrorMoments(500, 0, 200_000)));
 
-        var decision = RobustMean.decide(question(40, 60), skills);
+        var decision = new RobustMean(skills).decide(question(40, 60));
 
         assertThat(value(decision)).isLessThan(45);
         assertThat(decision.parts().get(0).weight()).isGreaterThan(1);
@@ -45,14 +45,14 @@ final class RobustMeanTest {
     void aSlipOfTheKeyHardlyMovesTheValue() {
         var precise = ScaleSkills.of(KIND, Map.of(tasker(9), new ErrorMoments(1000, 0, 4000)));
 
-        assertThat(value(RobustMean.decide(question(10, 11, 9, 10, 100), precise)))
+        assertThat(value(new RobustMean(precise).decide(question(10, 11, 9, 10, 100))))
                 .isLessThan(13);
     }
 
     @Test
     void confidenceIsHighWhereLabelsAgreeAndLowWhereTheyDoNot() {
-        var agreed = RobustMean.decide(question(50, 50, 51, 49, 50), NONE).confidence();
-        var scattered = RobustMean.decide(question(5, 50, 95, 30, 70), NONE).confidence();
+        var agreed = new RobustMean(NONE).decide(question(50, 50, 51, 49, 50)).confidence();
+        var scattered = new RobustMean(NONE).decide(question(5, 50, 95, 30, 70)).confidence();
 
         assertThat(agreed).isGreaterThan(0.7);
         assertThat(scattered).isLessThan(0.4);
@@ -60,14 +60,14 @@ final class RobustMeanTest {
 
     @Test
     void aLabelAgreesWithinTheTolerance() {
-        assertThat(RobustMean.decide(question(45, 50, 55, 30, 70), NONE).parts())
+        assertThat(new RobustMean(NONE).decide(question(45, 50, 55, 30, 70)).parts())
                 .extracting(Decision.Part::agrees)
                 .containsExactly(true, true, true, false, false);
     }
 
     @Test
     void deviationsAreThoseOfTheOthersMeanScaledBack() {
-        var evidence = RobustMean.decide(question(40, 60), NONE).evidence();
+        var evidence = new RobustMean(NONE).decide(question(40, 60)).evidence();
 
         // Two labels twenty apart: each has half of the variance of their difference.
         assertThat(evidence).isInstanceOfSatisfying(Deviations.class, deviations -> {
@@ -79,10 +79,9 @@ final class RobustMeanTest {
     @Test
     void aTasksOwnDeviationsAreLeftOut() {
         var sent = new Deviations(List.of(30.0, 0.0));
-        var without = RobustMean.decide(question(40, 60), skillsOf(new ErrorMoments(50, 0, 5_000)));
-        var with = RobustMean.decide(
-                new Question(KIND, null, question(40, 60).answers(), sent, Stage.CLOSING),
-                skillsOf(new ErrorMoments(51, 30, 5_900)));
+        var without = new RobustMean(skillsOf(new ErrorMoments(50, 0, 5_000))).decide(question(40, 60));
+        var with = new RobustMean(skillsOf(new ErrorMoments(51, 30, 5_900)))
+                .decide(new Question(KIND, null, question(40, 60).answers(), sent, Stage.CLOSING));
 
         assertThat(value(with)).isEqualTo(value(without), within(0.2));
     }
@@ -91,7 +90,7 @@ final class RobustMeanTest {
     void theAnswerOfAControlTaskStandsAndMeasuresTheTasker() {
         var control = new Question(KIND, new Scale(70), question(60).answers(), Evidence.NONE, Stage.OPEN);
 
-        var decision = RobustMean.decide(control, NONE);
+        var decision = new RobustMean(NONE).decide(control);
 
         assertThat(value(decision)).isEqualTo(70);
         assertThat(decision.confidence()).isEqualTo(1);

@@ -94,7 +94,7 @@ final class DecisionRulesTest {
 
         assertThatThrownBy(() -> OpenedTask.of(impossible.task(1)))
                 .isInstanceOf(ContractViolation.class)
-                .hasMessage("policy.method: MAJORITY (expected: one for a ScaleKind)");
+                .hasMessage("policy.method: majority (expected one of: [robust-mean])");
     }
 
     @Test

@@ -2,8 +2,9 @@ package dev.concord.consensus.judging.domain;
 
 import static dev.concord.consensus.sample.SampleProject.START;
 
+import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.sample.SampleProject;
-import dev.concord.consensus.skill.domain.ProjectSkills;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -16,11 +17,11 @@ import java.util.Map;
 final class JudgedTask {
 
     private final List<Event> events = new ArrayList<>();
-    private final ProjectSkills skills;
+    private final StreamingDecision skills;
     private TaskState state;
 
     private JudgedTask(SampleProject project, TaskState waiting) {
-        skills = ProjectSkills.of(project.kind(), project.policy().method(), Map.of());
+        skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
         state = waiting;
         take(JudgeTask.afterTask(waiting, OpenedTask.of(project.task(1)), skills, false));
     }

@@ -4,9 +4,10 @@ import static dev.concord.consensus.sample.SampleProject.START;
 import static dev.concord.consensus.sample.SampleProject.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.consensus.aggregation.SkillSum;
+import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.sample.SampleProject;
-import dev.concord.consensus.skill.domain.ProjectSkills;
-import dev.concord.consensus.skill.domain.SkillSum;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Event;
@@ -109,8 +110,8 @@ final class RandomHistoriesTest {
             judgement.evidence().forEach(each -> told.merge(each.taskerId(), each.change(), SkillSum::plus));
         }
 
-        private ProjectSkills skills() {
-            return ProjectSkills.of(project.kind(), project.policy().method(), told);
+        private StreamingDecision skills() {
+            return StreamingDecisions.of(project.kind(), project.policy().method(), told);
         }
 
         void assertInvariants() {

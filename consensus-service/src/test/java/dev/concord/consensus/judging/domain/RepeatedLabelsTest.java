@@ -4,8 +4,8 @@ import static dev.concord.consensus.sample.SampleProject.START;
 import static dev.concord.consensus.sample.SampleProject.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.sample.SampleProject;
-import dev.concord.consensus.skill.domain.ProjectSkills;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -41,7 +41,7 @@ final class RepeatedLabelsTest {
     }
 
     private List<Event> saidOf(List<LabelSubmitted> log) {
-        var skills = ProjectSkills.of(project.kind(), project.policy().method(), Map.of());
+        var skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
         var state = JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(project.task(1)), skills, false)
                 .state();
         var said = new ArrayList<Event>();

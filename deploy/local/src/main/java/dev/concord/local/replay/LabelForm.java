@@ -1,11 +1,18 @@
 package dev.concord.local.replay;
 
+import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.SpansKind;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.TranscriptKind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -59,6 +66,14 @@ final class LabelForm {
         return switch (kind) {
             case ChoiceKind choice -> new Choice(text);
             case ScaleKind scale -> new Scale(number(text).doubleValue());
+            case ChoicesKind _,
+                    BoxesKind _,
+                    PolygonsKind _,
+                    SpansKind _,
+                    TranscriptKind _,
+                    PreferenceKind _,
+                    TextKind _ ->
+                throw new IllegalArgumentException("--kind: " + kind + " (expected: choice or scale)");
         };
     }
 

@@ -2,10 +2,17 @@ package dev.concord.local.replay;
 
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.ChoicesKind;
+import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.SpansKind;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.local.campaign.Campaign;
 import dev.concord.local.campaign.CampaignOutcome;
 import dev.concord.local.campaign.Progress;
@@ -56,6 +63,13 @@ public final class Replay {
         known.keySet().retainAll(tasks);
         return switch (plan.kind()) {
             case ChoiceKind choice -> ChoiceMeasures.of(agreedClasses(outcome), known);
+            case ChoicesKind _,
+                    BoxesKind _,
+                    PolygonsKind _,
+                    SpansKind _,
+                    TranscriptKind _,
+                    PreferenceKind _,
+                    TextKind _ -> throw new IllegalStateException("no measure for " + plan.kind());
             case ScaleKind scale -> ScaleMeasures.of(agreedNumbers(outcome), numbers(known));
         };
     }

@@ -5,9 +5,7 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.ScaleKind;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.CampaignPlan;
 import dev.concord.local.client.NewProject;
@@ -60,7 +58,12 @@ final class ReplayPlan {
         var overlap = Math.min(
                 Math.min(record.greatestOverlap(), Overlap.LIMIT),
                 options.maxOverlap().orElse(Overlap.LIMIT));
-        var policy = new Policy(new Overlap(overlap, overlap), CONFIDENCE, method(), true, ASSIGNMENT_SECONDS);
+        var policy = new Policy(
+                new Overlap(overlap, overlap),
+                CONFIDENCE,
+                DecisionMethod.of(kind).getFirst(),
+                true,
+                ASSIGNMENT_SECONDS);
         var project = new NewProject(
                 id,
                 "replay of " + options.folder().getFileName(),
@@ -70,13 +73,6 @@ final class ReplayPlan {
                 REWARD,
                 RewardRule.EVERY_ACCEPTED_LABEL);
         return new CampaignPlan(project, lines(), record.workers());
-    }
-
-    private DecisionMethod method() {
-        return switch (kind) {
-            case ChoiceKind choice -> DecisionMethod.DAWID_SKENE;
-            case ScaleKind scale -> DecisionMethod.ROBUST_MEAN;
-        };
     }
 
     private List<String> lines() {

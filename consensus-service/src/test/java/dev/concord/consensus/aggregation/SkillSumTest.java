@@ -1,4 +1,4 @@
-package dev.concord.consensus.skill.domain;
+package dev.concord.consensus.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

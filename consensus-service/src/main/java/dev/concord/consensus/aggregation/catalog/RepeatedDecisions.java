@@ -1,0 +1,105 @@
+package dev.concord.consensus.aggregation.catalog;
+
+import dev.concord.consensus.aggregation.Answer;
+import dev.concord.consensus.aggregation.BatchRefinement;
+import dev.concord.consensus.aggregation.Decision;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.SkillSum;
+import dev.concord.consensus.aggregation.Stage;
+import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.id.TaskerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Expectation-maximisation by the streaming rule itself: all tasks are decided with the skills that the last round's decisions
+ * add up to, until nothing changes. So a project that has been refined is where its stream would have come to rest.
+ */
+public final class RepeatedDecisions implements BatchRefinement<LabelTable, DecidedTasks> {
+
+    private static final int MOST_ROUNDS = 20;
+    /** A confidence that moves less than this has come to rest. */
+    private static final double AT_REST = 1e-3;
+
+    private final DecisionMethod method;
+
+    public RepeatedDecisions(DecisionMethod method) {
+        this.method = method;
+    }
+
+    @Override
+    public DecidedTasks refine(LabelTable table) {
+        var decided = decideAll(table, Map.of(), List.of());
+        for (var round = 1; round < MOST_ROUNDS; round++) {
+            var next = decideAll(table, skills(table, decided), decided);
+            var rests = areAtRest(decided, next);
+            decided = next;
+            if (rests) {
+                break;
+            }
+        }
+        return new DecidedTasks(decided, skills(table, decided));
+    }
+
+    private List<Decision> decideAll(LabelTable table, Map<TaskerId, Skill> skills, List<Decision> before) {
+        var rule = StreamingDecisions.of(table.kind(), method, skills);
+        var decided = new ArrayList<Decision>();
+        for (var task = 0; task < table.rows().tasks(); task++) {
+            var sent = before.isEmpty() ? Evidence.NONE : before.get(task).evidence();
+            decided.add(decide(rule, table, task, sent));
+        }
+        return decided;
+    }
+
+    private static Decision decide(StreamingDecision rule, LabelTable table, int task, Evidence sent) {
+        return rule.decide(
+                new Question(table.kind(), table.controls().get(task), answers(table, task), sent, Stage.CLOSING));
+    }
+
+    private static List<Answer> answers(LabelTable table, int task) {
+        var answers = new ArrayList<Answer>();
+        for (var place = table.rows().first(task); place < table.rows().first(task + 1); place++) {
+            answers.add(new Answer(
+                    taskerId(table.rows().tasker(place)), table.labels().get(place)));
+        }
+        return answers;
+    }
+
+    private static Map<TaskerId, Skill> skills(LabelTable table, List<Decision> decided) {
+        var skills = new HashMap<TaskerId, Skill>();
+        for (var task = 0; task < decided.size(); task++) {
+            var first = table.rows().first(task);
+            for (var answer = 0; answer < table.rows().count(task); answer++) {
+                var tasker = taskerId(table.rows().tasker(first + answer));
+                decided.get(task)
+                        .evidence()
+                        .about(answer, table.labels().get(first + answer))
+                        .ifPresent(skill -> skills.merge(tasker, skill, SkillSum::plus));
+            }
+        }
+        return skills;
+    }
+
+    private static boolean areAtRest(List<Decision> before, List<Decision> now) {
+        for (var task = 0; task < now.size(); task++) {
+            var old = before.get(task);
+            var decision = now.get(task);
+            if (!old.label().equals(decision.label()) || Math.abs(old.confidence() - decision.confidence()) > AT_REST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The rules know taskers by id; a table's places serve as well as any. */
+    static TaskerId taskerId(int place) {
+        return new TaskerId(new UUID(0, place));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.concord.contracts.label;
+
+import java.util.List;
+
+/** The boxes around all objects of the project's classes in one image, perhaps none. */
+public record Boxes(List<Box> boxes) implements Label {
+
+    public Boxes {
+        boxes = List.copyOf(boxes);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.concord.contracts.label;
+
+/** A free answer: a description, a reply to an instruction. */
+public record Text(String text) implements Label {}

@@ -1,0 +1,4 @@
+package dev.concord.contracts.label;
+
+/** What is said in a recording, as text; empty where nothing is. */
+public record Transcript(String text) implements Label {}
