@@ -6,7 +6,6 @@ import dev.concord.consensus.judging.Endings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.Outgoing;
 import dev.concord.consensus.judging.TaskStates;
-import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.project.KnownProjects;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -73,7 +72,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     }
 
     private void addStores(StreamsBuilder builder) {
-        builder.addStateStore(store(TaskStates.STORE, StateSerde.of(TaskState.class)));
+        builder.addStateStore(store(TaskStates.STORE, TaskStateSerde.serde()));
         builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
         builder.addStateStore(
                 store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());

@@ -1,10 +1,12 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
 import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.DecisionRules;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.SkillSettings;
 import dev.concord.contracts.id.Ids;
@@ -20,6 +22,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
@@ -43,9 +46,25 @@ class StreamConfiguration {
     }
 
     @Bean
+    @Profile("!empty-decision")
+    DecisionRules decisionRules() {
+        return StreamingDecisions::of;
+    }
+
+    @Bean
+    @Profile("empty-decision")
+    DecisionRules emptyDecisionRules() {
+        return (kind, method, taskers) -> new EmptyDecision();
+    }
+
+    @Bean
     ConsensusTopology.Steps steps(
-            SkillSettings skillSettings, ClosingSettings closingSettings, MeterRegistry registry, InstantSource clock) {
-        var skills = new SkillBook(clock, skillSettings);
+            DecisionRules rules,
+            SkillSettings skillSettings,
+            ClosingSettings closingSettings,
+            MeterRegistry registry,
+            InstantSource clock) {
+        var skills = new SkillBook(rules, clock, skillSettings);
         var meters = new JudgingMeters(registry);
         return new ConsensusTopology.Steps(
                 () -> new JudgeLabels(skills, meters, clock),

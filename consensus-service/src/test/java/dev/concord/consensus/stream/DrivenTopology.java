@@ -1,5 +1,6 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
@@ -58,7 +59,7 @@ final class DrivenTopology implements AutoCloseable {
         InstantSource clock = () -> now;
         var ids = new TimeOrderedIds(clock, new Random(1));
         serializer = new EventSerializer("somewhere", ids, clock);
-        var book = new SkillBook(clock, SKILLS);
+        var book = new SkillBook(StreamingDecisions::of, clock, SKILLS);
         var judging = new JudgingMeters(meters);
         var topology = new ConsensusTopology(
                 new MessagingSettings("consensus-service", 1, 1, (short) 1),

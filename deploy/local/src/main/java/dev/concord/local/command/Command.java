@@ -24,6 +24,9 @@ sealed interface Command {
     /** Replays recorded work. */
     record Replay(Place place, ReplayOptions options) implements Command {}
 
+    /** Measures the consensus service. */
+    record Bench(Optional<Path> resultFile) implements Command {}
+
     /** Runs the simulated NEAR node alone. */
     record Localnet(Optional<Integer> port, Path data) implements Command {}
 
@@ -67,12 +70,14 @@ sealed interface Command {
                         arguments.count("--port"),
                         path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
             }
+            case "bench" -> bench(rest);
             case "rehearse" -> {
                 withoutOperand(rest, Set.of(), Set.of());
                 yield new Rehearse();
             }
             case "help", "--help", "-h" -> new Help();
-            default -> throw new UsageError(name + " (expected: up, down, status, demo, replay, localnet or help)");
+            default ->
+                throw new UsageError(name + " (expected: up, down, status, demo, replay, bench, localnet or help)");
         };
     }
 
@@ -85,6 +90,15 @@ sealed interface Command {
                 arguments.option("--kind"),
                 path(arguments, JSON));
         return new Replay(place(arguments, standardData), options);
+    }
+
+    private static Command bench(List<String> words) {
+        var arguments = Arguments.parse(words, Set.of(JSON), Set.of());
+        var what = arguments.operand("what to measure: consensus");
+        if (!what.equals("consensus")) {
+            throw new UsageError("bench " + what + " (expected: bench consensus)");
+        }
+        return new Bench(path(arguments, JSON));
     }
 
     private static Arguments withoutOperand(List<String> words, Set<String> options, Set<String> flags) {

@@ -65,6 +65,7 @@ public final class CommandLine {
             case Command.Status(var data) -> new StatusCommand(out).run(data);
             case Command.Demo demo -> runs.demo(demo);
             case Command.Replay replay -> runs.replay(replay);
+            case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
             case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();
             case Command.Help() -> help();
