@@ -75,7 +75,7 @@ final class StateSerdeTest {
                 OpenedTask.of(PROJECT.task(1, new Choice("cat"))),
                 List.of(label),
                 3,
-                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat")),
+                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat"), 0.97),
                 sent);
     }
 }
