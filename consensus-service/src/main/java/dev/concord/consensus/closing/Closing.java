@@ -13,18 +13,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one project's rounds have come. In memory only: after a crash they begin again, which changes nothing that was
- * published, for every task remembers what it said last.
+ * How far one project's end has come. But for the phase it is in memory only: after a crash the pass begins again, which changes
+ * nothing that was published, for every task remembers what it said last.
  */
 final class Closing {
 
-    private final Ending ending;
     private final Map<Form, StreamingDecision> rules = new HashMap<>();
-    private int round = 1;
-    private boolean learns;
+    private Ending ending;
+    private boolean waitsForRefinement;
     private String position = "";
     private long dueAt;
     private long tasks;
+    private long tasksToRefine;
     private long labels;
     private long undecided;
     /** Unknown once a label was judged before its task remembered in which revision. */
@@ -61,7 +61,7 @@ final class Closing {
         return revisions;
     }
 
-    /** Returns how many tasks of this round could not be decided. */
+    /** Returns how many tasks of this pass could not be decided. */
     long undecided() {
         return undecided;
     }
@@ -70,15 +70,22 @@ final class Closing {
         return now >= dueAt;
     }
 
-    boolean isLastRound(int rounds) {
-        return round >= rounds;
+    boolean isRefined() {
+        return ending.phase() == Ending.Phase.REFINED;
     }
 
-    /** Returns the rule, with the skills read once, by which all tasks of this round are decided. */
+    boolean waitsForRefinement() {
+        return waitsForRefinement;
+    }
+
+    /** Returns whether tasks were passed that are better decided together with the whole project. */
+    boolean hasTasksToRefine() {
+        return tasksToRefine > 0;
+    }
+
+    /** Returns the rule, with the skills read once, by which all tasks of this pass are decided. */
     StreamingDecision ruleFor(OpenedTask task, Function<OpenedTask, StreamingDecision> read) {
-        var method = task.policy().method();
-        learns |= method != DecisionMethod.MAJORITY;
-        return rules.computeIfAbsent(new Form(task.labelKind(), method), _ -> read.apply(task));
+        return rules.computeIfAbsent(new Form(task.labelKind(), task.policy().method()), _ -> read.apply(task));
     }
 
     /** A task is behind, in this state now. */
@@ -92,25 +99,34 @@ final class Closing {
         }
     }
 
+    void leftToRefinement(String key) {
+        position = key;
+        tasks++;
+        tasksToRefine++;
+    }
+
     void couldNotDecide(String key) {
         position = key;
         undecided++;
     }
 
-    /** Begins the next round after a pause; the last one at once if no task of the project learns from skills. */
-    void nextRound(int rounds, long now, long pauseMillis) {
-        round = learns ? round + 1 : rounds;
-        begin(learns ? now + pauseMillis : now);
+    void waitForRefinement(long askAt) {
+        waitsForRefinement = true;
+        dueAt = askAt;
     }
 
-    void lastRoundAgain(long at) {
-        begin(at);
+    /** The project is refined; all tasks are passed once more. */
+    void refined(Ending refined, long now) {
+        ending = refined;
+        waitsForRefinement = false;
+        passAgain(now);
     }
 
-    private void begin(long at) {
+    void passAgain(long at) {
         dueAt = at;
         position = "";
         tasks = 0;
+        tasksToRefine = 0;
         labels = 0;
         undecided = 0;
         revisions = 0L;

@@ -35,7 +35,7 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
  * Tasks and labels meet by task; what is said of taskers meets by tasker, and comes back through a global table:
  *
  * <pre>
- * task-created, label-submitted (and dead letters that return)
+ * task-created, label-submitted, task-refined (and dead letters that return)
  *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
  *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
  * </pre>
@@ -43,6 +43,8 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     static final String APPLICATION = "consensus-service";
+
+    private static final List<Topic> INPUTS = List.of(Topic.TASK_CREATED, Topic.LABEL_SUBMITTED, Topic.TASK_REFINED);
 
     private static final Serde<String> KEYS = Serdes.String();
 
@@ -83,13 +85,13 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     }
 
     private KStream<String, Event> inputs(StreamsBuilder builder) {
-        var topics = List.of(Topic.TASK_CREATED.topicName(), Topic.LABEL_SUBMITTED.topicName());
+        var topics = INPUTS.stream().map(Topic::topicName).toList();
         return builder.stream(topics, Consumed.with(KEYS, events).withName("tasks-and-labels"));
     }
 
     /** Dead letters return through one partition, from which they find their way to the partition of their task. */
     private KStream<String, Event> redriven(StreamsBuilder builder) {
-        var topics = List.of(redrive(Topic.TASK_CREATED), redrive(Topic.LABEL_SUBMITTED));
+        var topics = INPUTS.stream().map(this::redrive).toList();
         return builder.stream(
                         topics,
                         Consumed.with(KEYS, events)

@@ -5,6 +5,8 @@ import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
+import dev.concord.consensus.project.ProjectDirectory;
+import dev.concord.consensus.refinement.RefinementQueue;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.DecisionRules;
 import dev.concord.consensus.skill.SkillBook;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -62,14 +65,20 @@ class StreamConfiguration {
             DecisionRules rules,
             SkillSettings skillSettings,
             ClosingSettings closingSettings,
+            RefinementQueue refinements,
             MeterRegistry registry,
             InstantSource clock) {
         var skills = new SkillBook(rules, clock, skillSettings);
         var meters = new JudgingMeters(registry);
         return new ConsensusTopology.Steps(
                 () -> new JudgeLabels(skills, meters, clock),
-                () -> new CloseProjects(skills, meters, closingSettings),
+                () -> new CloseProjects(skills, meters, closingSettings, refinements),
                 () -> new AddEvidence(skillSettings));
+    }
+
+    @Bean
+    ProjectDirectory projectDirectory(ObjectProvider<StreamsBuilderFactoryBean> streams) {
+        return new StreamedProjects(streams);
     }
 
     @Bean

@@ -61,6 +61,8 @@ final class TaskStateSerde {
             write(outcome.revision(), writer);
             writer.octet(Codes.of(outcome.state()));
             labels.writeOptional(outcome.label(), writer);
+            var confidence = outcome.confidence();
+            writer.number(confidence == null ? Double.NaN : confidence);
         }
         labels.writeEvidence(state.sent(), writer);
         return writer.written();
@@ -80,9 +82,7 @@ final class TaskStateSerde {
         var labels = LabelBytes.of(task);
         var counted = readLabels(labels, reader);
         var wanted = reader.count();
-        var outcome = (parts & HAS_OUTCOME) == 0
-                ? null
-                : new Outcome(readRevision(reader), Codes.state(reader.octet()), labels.readOptional(reader));
+        var outcome = (parts & HAS_OUTCOME) == 0 ? null : readOutcome(labels, reader);
         return new TaskState(task, counted, wanted, outcome, labels.readEvidence(reader));
     }
 
@@ -127,6 +127,14 @@ final class TaskStateSerde {
             counted.add(new CountedLabel(submission, tasker, label, (parts & AGREES) != 0, judged, said));
         }
         return counted;
+    }
+
+    private static Outcome readOutcome(LabelBytes labels, ByteReader reader) {
+        var revision = readRevision(reader);
+        var state = Codes.state(reader.octet());
+        var label = labels.readOptional(reader);
+        var confidence = reader.number();
+        return new Outcome(revision, state, label, Double.isNaN(confidence) ? null : confidence);
     }
 
     private static void write(Revision revision, ByteWriter writer) {

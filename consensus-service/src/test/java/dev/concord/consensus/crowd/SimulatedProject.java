@@ -9,6 +9,8 @@ import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.refinement.domain.ProjectAnswers;
+import dev.concord.consensus.refinement.domain.RefinedProject;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -16,8 +18,10 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
@@ -34,8 +38,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, closing in rounds. */
+/** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, and refined at its end. */
 final class SimulatedProject {
 
     private static final int LABELS_BETWEEN_SKILLS = 400;
@@ -43,6 +48,7 @@ final class SimulatedProject {
     private final Crowd crowd;
     private final DecisionMethod method;
     private final ProjectId project = new ProjectId(new UUID(7, 7));
+    private final ProjectAnswers answers = new ProjectAnswers(project);
     private final List<TaskState> states = new ArrayList<>();
     private final Map<TaskerId, Skill> skills = new HashMap<>();
     private final Map<Integer, LabelAgreed> published = new HashMap<>();
@@ -55,10 +61,18 @@ final class SimulatedProject {
         var policy = new Policy(overlap, 0.9, method, true, 600);
         var terms = new Terms(Asset.NEAR, NearAmount.ofNear("0.001"), NearAmount.ZERO, RewardRule.EVERY_ACCEPTED_LABEL);
         for (var task = 0; task < crowd.tasks(); task++) {
-            var opened = new OpenedTask(
-                    new TaskId(new UUID(1, task)), project, "task " + task, crowd.kind(), policy, terms, null);
-            states.add(
-                    JudgeTask.afterTask(TaskState.UNKNOWN, opened, seen, false).state());
+            var created = new TaskCreated(
+                    new TaskId(new UUID(1, task)),
+                    project,
+                    "task " + task,
+                    JsonNodeFactory.instance.objectNode(),
+                    crowd.kind(),
+                    policy,
+                    terms,
+                    null);
+            answers.add(created);
+            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, false)
+                    .state());
         }
     }
 
@@ -74,14 +88,23 @@ final class SimulatedProject {
         return this;
     }
 
-    SimulatedProject closed(int rounds) {
-        for (var round = 1; round <= rounds; round++) {
-            seeSkills();
-            for (var task = 0; task < states.size(); task++) {
-                take(task, JudgeTask.atEnd(states.get(task), seen, round == rounds));
-            }
+    /** Ends the project as the service does: refined as a whole, then what still waits is decided by itself. */
+    SimulatedProject closed() {
+        answers.refined().ifPresent(this::adopt);
+        seeSkills();
+        for (var task = 0; task < states.size(); task++) {
+            take(task, JudgeTask.atEnd(states.get(task), seen));
         }
         return this;
+    }
+
+    private void adopt(RefinedProject refined) {
+        var id = new RefinementId(new UUID(8, 8));
+        for (var place = 0; place < refined.tasks(); place++) {
+            var told = refined.told(place, id, true);
+            var task = (int) told.taskId().value().getLeastSignificantBits();
+            take(task, JudgeTask.afterRefinement(states.get(task), told, seen, true));
+        }
     }
 
     double accuracy() {
@@ -117,6 +140,7 @@ final class SimulatedProject {
                 new TaskerId(new UUID(3, given.tasker())),
                 given.label(),
                 Instant.EPOCH);
+        answers.add(submitted, Instant.EPOCH);
         var count = CountLabel.count(states.get(given.task()), submitted, Instant.EPOCH, false);
         if (count instanceof Count.Counted counted) {
             take(given.task(), JudgeTask.afterLabel(counted.state(), seen));

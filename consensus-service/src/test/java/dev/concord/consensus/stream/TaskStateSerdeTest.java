@@ -115,7 +115,7 @@ final class TaskStateSerdeTest {
                 OpenedTask.of(PROJECT.task(1, new Choice("cat"))),
                 List.of(label(new Choice("cat"))),
                 3,
-                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat")),
+                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat"), 0.97),
                 sent);
     }
 }

@@ -39,6 +39,8 @@ final class SchemasMatchRecordsTest {
         var agreed = schema(EventType.LABEL_AGREED).get("properties");
         assertSame(Revision.class, agreed.get("revision"));
         assertSame(JudgedSubmission.class, agreed.get("submissions").get("items"));
+        var refined = schema(EventType.TASK_REFINED).get("properties");
+        assertSame(RefinedSubmission.class, refined.get("submissions").get("items"));
         var skill = schema(EventType.TASKER_SKILL).get("properties").get("skill");
         assertSameVariant(ConfusionCounts.class, "choice", skill);
         assertSameVariant(ErrorMoments.class, "scale", skill);

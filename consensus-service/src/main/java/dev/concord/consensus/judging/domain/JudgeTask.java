@@ -11,6 +11,7 @@ import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.TaskRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
+
+    /** A confidence that moved by less tells nobody anything. */
+    private static final double SAME_CONFIDENCE = 0.005;
 
     private JudgeTask() {}
 
@@ -32,7 +36,7 @@ public final class JudgeTask {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
             }
         }
-        return ended ? judgement.then(atEnd(judgement.state(), rule, true)) : judgement;
+        return ended ? judgement.then(atEnd(judgement.state(), rule)) : judgement;
     }
 
     /** The state has one label more. Before the wanted ones are there, nothing is published. */
@@ -51,15 +55,34 @@ public final class JudgeTask {
     }
 
     /**
-     * No more labels will come. Skills are told whatever changed; only the last round publishes, and only what is new.
+     * All tasks of the project were decided together. That holds for this one if it has the same labels still; if not, it is
+     * decided again by itself. Only what is new is published, and nothing of a task that still waits for labels.
+     *
+     * @param ended whether no more labels will come
      */
-    public static Judgement atEnd(TaskState state, StreamingDecision rule, boolean lastRound) {
+    public static Judgement afterRefinement(
+            TaskState state, TaskRefined refined, StreamingDecision rule, boolean ended) {
         if (state.labels().isEmpty()) {
-            return lastRound && state.outcome() == null ? withdrawn(state) : Judgement.silent(state);
+            return Judgement.silent(state);
+        }
+        var decision = RefinedDecision.of(state, refined)
+                .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
+        var told = told(state, decision);
+        var mayBePublished = ended || state.outcome() != null;
+        return mayBePublished && changes(state, decision) ? told.then(published(told.state(), decision)) : told;
+    }
+
+    /** No more labels will come, so whatever still waits is decided with what there is. */
+    public static Judgement atEnd(TaskState state, StreamingDecision rule) {
+        if (!state.waits()) {
+            return Judgement.silent(state);
+        }
+        if (state.labels().isEmpty()) {
+            return withdrawn(state);
         }
         var decision = decide(state, rule, Stage.CLOSING);
         var told = told(state, decision);
-        return lastRound && changes(state, decision) ? told.then(published(told.state(), decision)) : told;
+        return told.then(published(told.state(), decision));
     }
 
     private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
@@ -84,13 +107,14 @@ public final class JudgeTask {
     }
 
     private static Judgement withdrawn(TaskState state) {
-        var outcome = new Outcome(nextRevision(state.outcome()), AgreementState.WITHDRAWN, null);
+        var outcome = new Outcome(nextRevision(state.outcome()), AgreementState.WITHDRAWN, null, 0.0);
         var event = Announcement.withdrawn(state, outcome.revision());
         return new Judgement(state.having(outcome), List.of(event), List.of());
     }
 
     private static Judgement published(TaskState state, Decision decision) {
-        var outcome = new Outcome(nextRevision(state.outcome()), stateOf(state, decision), decision.label());
+        var outcome = new Outcome(
+                nextRevision(state.outcome()), stateOf(state, decision), decision.label(), decision.confidence());
         var events = new ArrayList<Event>();
         events.add(Announcement.of(state, decision, outcome.state(), outcome.revision()));
         var labels = new ArrayList<CountedLabel>();
@@ -120,6 +144,7 @@ public final class JudgeTask {
         var outcome = state.outcome();
         if (outcome == null
                 || outcome.state() != stateOf(state, decision)
+                || !isAsConfident(outcome, decision)
                 || !SameLabel.isSame(state.opened().labelKind(), outcome.label(), decision.label())) {
             return true;
         }
@@ -131,6 +156,11 @@ public final class JudgeTask {
             }
         }
         return false;
+    }
+
+    private static boolean isAsConfident(Outcome outcome, Decision decision) {
+        var before = outcome.confidence();
+        return before != null && Math.abs(before - decision.confidence()) <= SAME_CONFIDENCE;
     }
 
     /** Remembers the decision's evidence, and says how it differs from what was told before. */

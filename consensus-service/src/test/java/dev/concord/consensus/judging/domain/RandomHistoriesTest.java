@@ -78,9 +78,8 @@ final class RandomHistoriesTest {
                 }
                 label(randomLabel());
             }
-            for (var round = 1; round <= 3; round++) {
-                take(JudgeTask.atEnd(state, skills(), round == 3));
-            }
+            take(JudgeTask.atEnd(state, skills()));
+            take(JudgeTask.atEnd(state, skills()));
         }
 
         /** Mostly new labels; some that are in the log already, late, of a tasker who was there, or of no class. */
