@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -53,6 +54,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
     // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
     private TaskStates states;
     private Endings endings;
+    private LabelBudgets budgets;
     private PublishedSkills published;
     private Outlet outlet;
 
@@ -68,7 +70,10 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         states = TaskStates.in(context);
         endings = Endings.in(context);
         published = PublishedSkills.in(context);
+        budgets = LabelBudgets.in(context);
         outlet = new Outlet(context, meters);
+        var grants = new GrantLabels(states, budgets, endings, outlet);
+        context.schedule(GrantLabels.EVERY, PunctuationType.WALL_CLOCK_TIME, grants::grant);
     }
 
     @Override
@@ -106,6 +111,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         var ended = endings.find(task.projectId()).isPresent();
         var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
+        compete(task, 0, judgement);
     }
 
     private void take(LabelSubmitted label, Record<String, @Nullable Event> record) {
@@ -121,6 +127,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
                 } else {
                     var judgement = judged(counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule));
                     keep(task, judgement, record.timestamp(), record.headers());
+                    compete(task, state.labels().size(), judgement);
                 }
                 meters.counted(Duration.between(appendedAt, clock.instant()));
             }
@@ -157,6 +164,14 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
     private void keep(OpenedTask task, Judgement judgement, long time, Headers cause) {
         states.put(task.projectId(), task.taskId(), judgement.state());
         outlet.send(judgement, time, cause);
+    }
+
+    private void compete(OpenedTask task, int labelsBefore, Judgement judgement) {
+        var least = task.policy().overlap().min();
+        if (labelsBefore < least && judgement.state().labels().size() >= least) {
+            budgets.reachedMinimum(task);
+        }
+        judgement.gain().ifPresent(gain -> budgets.compete(task, gain));
     }
 
     private StreamingDecision ruleFor(OpenedTask task) {

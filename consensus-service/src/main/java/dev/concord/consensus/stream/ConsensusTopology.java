@@ -4,8 +4,10 @@ import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.Endings;
 import dev.concord.consensus.judging.JudgeLabels;
+import dev.concord.consensus.judging.LabelBudgets;
 import dev.concord.consensus.judging.Outgoing;
 import dev.concord.consensus.judging.TaskStates;
+import dev.concord.consensus.judging.domain.LabelBudget;
 import dev.concord.consensus.project.KnownProjects;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -48,6 +50,11 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     private static final Serde<String> KEYS = Serdes.String();
 
+    /** The stores that lie with the partition of the task. */
+    private static final String[] OF_TASKS = {
+        TaskStates.STORE, Endings.STORE, LabelBudgets.STORE, LabelBudgets.COMPETING
+    };
+
     private final MessagingSettings messaging;
     private final Subscriptions subscriptions;
     private final Serde<Event> events;
@@ -64,10 +71,8 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     public void configureBuilder(StreamsBuilder builder) {
         addStores(builder);
         var inputs = inputs(builder).merge(redriven(builder), Named.as("inputs"));
-        var judged =
-                inputs.process(steps.judgeLabels()::get, Named.as("judge-labels"), TaskStates.STORE, Endings.STORE);
-        var closed =
-                inputs.process(steps.closeProjects()::get, Named.as("close-projects"), TaskStates.STORE, Endings.STORE);
+        var judged = inputs.process(steps.judgeLabels()::get, Named.as("judge-labels"), OF_TASKS);
+        var closed = inputs.process(steps.closeProjects()::get, Named.as("close-projects"), OF_TASKS);
         var outgoing = judged.merge(closed, Named.as("outgoing"));
         publish(outgoing);
         sumUp(outgoing);
@@ -76,6 +81,9 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     private void addStores(StreamsBuilder builder) {
         builder.addStateStore(store(TaskStates.STORE, TaskStateSerde.serde()));
         builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
+        builder.addStateStore(
+                store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
+        builder.addStateStore(store(LabelBudgets.COMPETING, Serdes.Double()));
         builder.addStateStore(
                 store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -55,10 +56,13 @@ final class SimulatedProject {
     private StreamingDecision seen;
 
     SimulatedProject(Crowd crowd, DecisionMethod method, Overlap overlap) {
+        this(crowd, new Policy(overlap, 0.9, method, true, 600));
+    }
+
+    SimulatedProject(Crowd crowd, Policy policy) {
         this.crowd = crowd;
-        this.method = method;
+        this.method = policy.method();
         this.seen = StreamingDecisions.of(crowd.kind(), method, Map.of());
-        var policy = new Policy(overlap, 0.9, method, true, 600);
         var terms = new Terms(Asset.NEAR, NearAmount.ofNear("0.001"), NearAmount.ZERO, RewardRule.EVERY_ACCEPTED_LABEL);
         for (var task = 0; task < crowd.tasks(); task++) {
             var created = new TaskCreated(
@@ -132,7 +136,8 @@ final class SimulatedProject {
         return Map.copyOf(published);
     }
 
-    private void label(Crowd.Given given, int index) {
+    /** Gives one label, and returns what it would be worth to the task to get one more, if it competes for one. */
+    OptionalDouble label(Crowd.Given given, int index) {
         var submitted = new LabelSubmitted(
                 new SubmissionId(new UUID(2, index)),
                 project,
@@ -142,9 +147,17 @@ final class SimulatedProject {
                 Instant.EPOCH);
         answers.add(submitted, Instant.EPOCH);
         var count = CountLabel.count(states.get(given.task()), submitted, Instant.EPOCH, false);
-        if (count instanceof Count.Counted counted) {
-            take(given.task(), JudgeTask.afterLabel(counted.state(), seen));
+        if (!(count instanceof Count.Counted counted)) {
+            return OptionalDouble.empty();
         }
+        var judgement = JudgeTask.afterLabel(counted.state(), seen);
+        take(given.task(), judgement);
+        return judgement.gain();
+    }
+
+    /** Lets a task have one more label of the budget. */
+    void grant(int task) {
+        take(task, JudgeTask.granted(states.get(task)));
     }
 
     private void take(int task, Judgement judgement) {
@@ -159,7 +172,7 @@ final class SimulatedProject {
         }
     }
 
-    private void seeSkills() {
+    void seeSkills() {
         seen = StreamingDecisions.of(crowd.kind(), method, skills);
     }
 

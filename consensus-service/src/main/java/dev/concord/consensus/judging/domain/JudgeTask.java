@@ -15,6 +15,7 @@ import dev.concord.contracts.event.TaskRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a task again whenever something that matters has changed. */
@@ -48,10 +49,18 @@ public final class JudgeTask {
                 return told;
             }
             if (!confident(state, decision) && state.wanted() < mostWanted(state)) {
-                return told.then(wantOneMore(told.state()));
+                return told.then(hasBudget(state) ? compete(told.state(), decision) : wantOneMore(told.state()));
             }
         }
         return told.then(published(told.state(), decision));
+    }
+
+    /** The task competed for one more label of its project's budget, and won. Meanwhile it may have been decided otherwise. */
+    public static Judgement granted(TaskState state) {
+        var waits = state.task() != null
+                && state.outcome() == null
+                && state.labels().size() >= state.wanted();
+        return waits && state.wanted() < mostWanted(state) ? wantOneMore(state) : Judgement.silent(state);
     }
 
     /**
@@ -97,6 +106,15 @@ public final class JudgeTask {
 
     private static int mostWanted(TaskState state) {
         return state.opened().policy().overlap().max();
+    }
+
+    private static boolean hasBudget(TaskState state) {
+        return state.opened().policy().labelsPerTask() != null;
+    }
+
+    private static Judgement compete(TaskState state, Decision decision) {
+        var gain = LabelGain.of(decision.confidence(), state.labels().size());
+        return new Judgement(state, List.of(), List.of(), OptionalDouble.of(gain));
     }
 
     private static Judgement wantOneMore(TaskState state) {
