@@ -18,6 +18,7 @@ public record Span(
     private static final int MAX_TEXT = 1_000;
 
     public Span {
+        Required.present("label.span.class", className, "one of the project's classes");
         if (!(start >= 0 && end >= start && end <= MAX)) {
             throw new IllegalArgumentException(
                     "label.span: %s..%s (expected: 0 <= start <= end <= 10000000)".formatted(start, end));
