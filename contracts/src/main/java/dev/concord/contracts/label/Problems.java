@@ -28,7 +28,7 @@ final class Problems {
                         "label.text: %d characters (expected: at most %d)".formatted(text.length(), maxCharacters));
     }
 
-    /** Half of a surrogate pair cannot be sent, U+0000 cannot be stored everywhere; JSON can hold both. */
+    /** JSON can hold half of a surrogate pair and U+0000; databases do not take them. */
     static Optional<String> notText(String field, String text) {
         if (text.indexOf('\0') >= 0) {
             return Optional.of("%s: U+0000 at %d (expected: text without it)".formatted(field, text.indexOf('\0')));
