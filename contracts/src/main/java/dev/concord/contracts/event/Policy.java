@@ -19,9 +19,6 @@ public record Policy(
         int assignmentSeconds,
         @Nullable Double labelsPerTask) {
 
-    /** What all labels of a task may take in one event; the rest of an event is the decision itself and what surrounds it. */
-    private static final int BYTES_OF_ALL_LABELS = 160_000;
-
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
             throw new IllegalArgumentException("policy.confidence: " + confidence + " (expected: 0.5..1)");
@@ -45,6 +42,6 @@ public record Policy(
 
     /** Returns the greatest size of a label, so that all that a task may get fit into the event of its agreement. */
     public int maxLabelBytes() {
-        return BYTES_OF_ALL_LABELS / (overlap.max() + 1);
+        return overlap.maxLabelBytes();
     }
 }

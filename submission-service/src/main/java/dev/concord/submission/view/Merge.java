@@ -48,7 +48,8 @@ record Merge(String kind, List<String> fields) {
                 text(opened.state()),
                 opened.policy().taskersChoose() ? 1 : 0,
                 opened.policy().assignmentSeconds(),
-                JSON.writeValueAsString(opened.labelKind()));
+                JSON.writeValueAsString(opened.labelKind()),
+                JSON.writeValueAsString(opened.policy().overlap()));
     }
 
     private static Merge task(TaskCreated created) {
