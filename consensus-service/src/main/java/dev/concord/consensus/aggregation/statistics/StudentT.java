@@ -1,12 +1,15 @@
-package dev.concord.consensus.aggregation.scale;
+package dev.concord.consensus.aggregation.statistics;
 
-/** Student's distribution for whole degrees of freedom, by its finite series (Abramowitz and Stegun 26.7.3 and 26.7.4). */
-final class StudentT {
+/**
+ * Student's distribution for whole degrees of freedom, by its finite series (Abramowitz and Stegun 26.7.3 and 26.7.4). Used
+ * where a spread is itself only estimated from a few labels.
+ */
+public final class StudentT {
 
     private StudentT() {}
 
     /** Returns the probability of a value within plus or minus {@code bound}. */
-    static double within(double bound, int degrees) {
+    public static double within(double bound, int degrees) {
         var angle = Math.atan(bound / Math.sqrt(degrees));
         var cosine = Math.cos(angle);
         var even = degrees % 2 == 0;

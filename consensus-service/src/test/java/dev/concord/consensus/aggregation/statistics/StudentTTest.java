@@ -1,4 +1,4 @@
-package dev.concord.consensus.aggregation.scale;
+package dev.concord.consensus.aggregation.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
