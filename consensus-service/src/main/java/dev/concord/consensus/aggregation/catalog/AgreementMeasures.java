@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.AgreementMeasure;
+import dev.concord.consensus.aggregation.choices.Masi;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -22,13 +23,15 @@ public final class AgreementMeasures {
         return difference * difference;
     };
 
+    private static final AgreementMeasure SETS = new Masi();
+
     private AgreementMeasures() {}
 
     public static AgreementMeasure of(LabelKind kind) {
         return switch (kind) {
             case ChoiceKind _ -> NOMINAL;
             case ScaleKind _ -> INTERVAL;
-            case ChoicesKind _ -> NOMINAL;
+            case ChoicesKind _ -> SETS;
             case BoxesKind _ -> NOMINAL;
             case PolygonsKind _ -> NOMINAL;
             case SpansKind _ -> NOMINAL;

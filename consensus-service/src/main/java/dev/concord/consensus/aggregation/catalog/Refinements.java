@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Refinement;
+import dev.concord.consensus.aggregation.choices.SetRefinement;
 import dev.concord.consensus.aggregation.scale.batch.ScaleRefinement;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.BoxesKind;
@@ -22,9 +23,9 @@ public final class Refinements {
     /** Returns a refinement without answers yet. */
     public static Refinement of(LabelKind kind, DecisionMethod method) {
         return switch (kind) {
+            case ChoicesKind choices -> new SetRefinement(choices);
             case ScaleKind scale -> new ScaleRefinement(scale);
             case ChoiceKind _,
-                    ChoicesKind _,
                     BoxesKind _,
                     PolygonsKind _,
                     SpansKind _,

@@ -4,8 +4,11 @@ import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.aggregation.choice.ChoiceSkills;
 import dev.concord.consensus.aggregation.choice.DawidSkene;
 import dev.concord.consensus.aggregation.choice.MajorityVote;
+import dev.concord.consensus.aggregation.choices.BinaryDawidSkene;
+import dev.concord.consensus.aggregation.choices.SetSkills;
 import dev.concord.consensus.aggregation.scale.RobustMean;
 import dev.concord.consensus.aggregation.scale.ScaleSkills;
+import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.ErrorMoments;
@@ -37,7 +40,8 @@ public final class StreamingDecisions {
         return switch (kind) {
             case ChoiceKind choice ->
                 new DawidSkene(ChoiceSkills.of(choice.classes(), only(ConfusionCounts.class, taskers)));
-            case ChoicesKind choices -> throw notYet(choices);
+            case ChoicesKind choices ->
+                new BinaryDawidSkene(SetSkills.of(choices.classes(), only(ClassRates.class, taskers)));
             case ScaleKind scale -> new RobustMean(ScaleSkills.of(scale, only(ErrorMoments.class, taskers)));
             case BoxesKind boxes -> throw notYet(boxes);
             case PolygonsKind polygons -> throw notYet(polygons);
