@@ -132,6 +132,13 @@ final class SimulatedProject {
                 .orElseThrow();
     }
 
+    /** Returns the decided label of every task. */
+    Map<Integer, Label> labels() {
+        var labels = new HashMap<Integer, Label>();
+        published.keySet().forEach(task -> labels.put(task, labelOf(task)));
+        return labels;
+    }
+
     Map<Integer, LabelAgreed> published() {
         return Map.copyOf(published);
     }

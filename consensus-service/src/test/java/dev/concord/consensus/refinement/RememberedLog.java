@@ -20,6 +20,7 @@ public final class RememberedLog implements ProjectLog, RefinementLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Event> written = new ArrayList<>();
     private int readings;
+    private boolean failing;
 
     public void remember(Instant appendedAt, Event event) {
         entries.add(new Entry(appendedAt, event));
@@ -32,6 +33,11 @@ public final class RememberedLog implements ProjectLog, RefinementLog {
         return taken;
     }
 
+    /** From now on it cannot be read, or can again. */
+    public void failing(boolean fails) {
+        failing = fails;
+    }
+
     public int readings() {
         return readings;
     }
@@ -39,6 +45,9 @@ public final class RememberedLog implements ProjectLog, RefinementLog {
     @Override
     public boolean read(ProjectId project, ProjectAnswers answers, Duration patience) {
         readings++;
+        if (failing) {
+            throw new IllegalStateException("the log is broken, as it was told to be");
+        }
         for (var entry : entries) {
             if (entry.event() instanceof TaskCreated task && task.projectId().equals(project)) {
                 answers.add(task);

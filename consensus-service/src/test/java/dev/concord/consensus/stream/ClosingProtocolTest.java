@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClosingProtocolTest {
 
     /** Two passes in slices of three tasks, and a refinement in between. */
-    private static final Duration UNTIL_JUDGED = Duration.ofSeconds(4);
+    private static final Duration UNTIL_JUDGED = Duration.ofSeconds(3);
 
-    /** As long as an undecidable project waits for its next try, and the slices of that. */
-    private static final Duration RETRY = Duration.ofSeconds(31);
+    /** As long as an undecidable project waits for its next try. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final SampleProject project = aProject();
     private final DrivenTopology topology;
@@ -195,7 +195,8 @@ final class ClosingProtocolTest {
         topology.replaceTaskState(undecidable(sound));
         topology.append(project.label(1, 2, "cat"), project.ended());
         topology.passInSteps(UNTIL_JUDGED);
-        topology.passInSteps(RETRY);
+        topology.pass(RETRY);
+        topology.passInSteps(Duration.ofSeconds(1));
 
         assertThat(topology.published(ProjectJudged.class)).isEmpty();
         assertThat(topology.published(LabelAgreed.class))
@@ -210,7 +211,8 @@ final class ClosingProtocolTest {
 
         topology.replaceTaskState(
                 new TaskState(sound.task(), List.of(sound.labels().getFirst(), kept.get(1)), 3, null, Evidence.NONE));
-        topology.passInSteps(RETRY);
+        topology.pass(RETRY);
+        topology.passInSteps(Duration.ofSeconds(1));
 
         assertThat(topology.published(ProjectJudged.class))
                 .containsExactly(new ProjectJudged(project.id(), 0, 1, 2, 3, 3L));

@@ -91,6 +91,7 @@ final class RestartIT {
                 .run(
                         "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                         "--spring.kafka.streams.state-dir=" + stateDirectory,
+                        "--concord.web.caller-secret=" + ServiceProcess.CALLER_SECRET,
                         "--server.port=0",
                         "--management.server.port=0");
         await().atMost(PATIENCE)

@@ -19,6 +19,7 @@ final class OpenApiDocument {
             "projects.yaml",
             "labels.yaml",
             "tasks.yaml",
+            "refinements.yaml",
             "assignments.yaml",
             "money.yaml");
 

@@ -11,6 +11,7 @@ import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class JudgeTask {
                 .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
         var told = told(state, decision);
         var mayBePublished = ended || state.outcome() != null;
-        return mayBePublished && changes(state, decision) ? told.then(published(told.state(), decision)) : told;
+        var isNew = ended ? isAtAllNew(state, decision) : isNew(state, decision);
+        return mayBePublished && isNew ? told.then(published(told.state(), decision)) : told;
     }
 
     /** No more labels will come, so whatever still waits is decided with what there is. */
@@ -158,7 +160,13 @@ public final class JudgeTask {
         return before == null ? Revision.FIRST : before.revision().next();
     }
 
-    private static boolean changes(TaskState state, Decision decision) {
+    /** The last word on a task is the refined label itself, not one that is near enough to it. */
+    private static boolean isAtAllNew(TaskState state, Decision decision) {
+        var outcome = state.outcome();
+        return isNew(state, decision) || outcome == null || !decision.label().equals(outcome.label());
+    }
+
+    private static boolean isNew(TaskState state, Decision decision) {
         var outcome = state.outcome();
         if (outcome == null
                 || outcome.state() != stateOf(state, decision)
@@ -194,12 +202,20 @@ public final class JudgeTask {
         return new Judgement(state.telling(now), List.of(), changes);
     }
 
+    /** New minus old; where a decision says nothing any more, what was said is taken back. */
     private static Optional<SkillEvidence> change(TaskState state, int place, Evidence now) {
         var label = state.labels().get(place);
         var before = state.sent().about(place, label.label());
-        return now.about(place, label.label()).map(skill -> {
-            var change = before.map(old -> SkillSum.minus(skill, old)).orElse(skill);
-            return new SkillEvidence(state.opened().projectId(), label.taskerId(), before.isPresent() ? 0 : 1, change);
-        });
+        var after = now.about(place, label.label());
+        if (before.isEmpty()) {
+            return after.map(skill -> evidence(state, label, 1, skill));
+        }
+        var old = before.get();
+        return Optional.of(after.map(skill -> evidence(state, label, 0, SkillSum.minus(skill, old)))
+                .orElseGet(() -> evidence(state, label, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
+    }
+
+    private static SkillEvidence evidence(TaskState state, CountedLabel label, int labels, Skill change) {
+        return new SkillEvidence(state.opened().projectId(), label.taskerId(), labels, change);
     }
 }
