@@ -64,29 +64,29 @@ final class CrowdRates {
 
     /** Returns how probably a known tasker names the class, before their own counts of it. */
     double rate(Side side, int tasker, int place) {
-        return LogOdds.probability(logOdds[side.ordinal()][place] + learned[side.ordinal()].offset(tasker));
+        return LogOdds.probability(logOdds[side.place()][place] + learned[side.place()].offset(tasker));
     }
 
     /** Returns how probably a newcomer names the class. */
     double rate(Side side, int place) {
-        return LogOdds.probability(logOdds[side.ordinal()][place]);
+        return LogOdds.probability(logOdds[side.place()][place]);
     }
 
     /** Returns how many labels of a tasker's own count as much as what is expected of them. */
     double strength(Side side, int place) {
-        return strengths[side.ordinal()][place];
+        return strengths[side.place()][place];
     }
 
     private void hold(Side side, double labels) {
-        var rates = learned[side.ordinal()];
+        var rates = learned[side.place()];
         var share = RATE_HELD / (RATE_HELD + labels);
         for (var place = 0; place < logOdds[0].length; place++) {
             var held = share * LogOdds.probability(rates.startLogOdds())
                     + (1 - share) * LogOdds.probability(rates.classLogOdds(place));
-            logOdds[side.ordinal()][place] = LogOdds.of(held);
+            logOdds[side.place()][place] = LogOdds.of(held);
             var correlation = (STRENGTH_HELD * NamingRates.START_CORRELATION + labels * rates.correlation(place))
                     / (STRENGTH_HELD + labels);
-            strengths[side.ordinal()][place] = 1 / correlation - 1;
+            strengths[side.place()][place] = 1 / correlation - 1;
         }
     }
 

@@ -29,7 +29,7 @@ public record SimulateSets(int classes, double meanSize, int tasks, int taskers,
     public SimulatedSets from(long seed) {
         var random = new Random(seed);
         var shares = shares();
-        var rates = rates(random, shares);
+        var rates = rates(random);
         var names =
                 IntStream.range(0, classes).mapToObj(place -> "class " + place).toList();
         var truth = new ArrayList<Choices>();
@@ -61,7 +61,7 @@ public record SimulateSets(int classes, double meanSize, int tasks, int taskers,
                 .toArray();
     }
 
-    private List<ByClass> rates(Random random, double[] shares) {
+    private List<ByClass> rates(Random random) {
         var hits = new double[classes];
         var falseAlarms = new double[classes];
         for (var place = 0; place < classes; place++) {
