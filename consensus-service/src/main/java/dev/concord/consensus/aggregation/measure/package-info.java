@@ -1,6 +1,4 @@
-/**
- * How good decisions are, where the truth is known.
- */
+/** How near decisions come to known answers, and how honest their confidence is: sums over tasks, one task at a time. */
 @NullMarked
 package dev.concord.consensus.aggregation.measure;
 
