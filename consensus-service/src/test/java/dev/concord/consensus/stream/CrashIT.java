@@ -36,7 +36,7 @@ final class CrashIT {
     private static final int PARTITIONS = 4;
     private static final int TASKS = 200;
     private static final int TASKERS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** The refinement of a closing project waits for all end markers, here longer than the test lasts. */
     private static final String WAIT_FOR_THE_END = "--concord.consensus.refinement.patience=10m";

@@ -46,7 +46,7 @@ final class ServiceProcess {
 
     void awaitReady() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
