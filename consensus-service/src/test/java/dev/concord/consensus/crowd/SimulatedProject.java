@@ -183,7 +183,7 @@ final class SimulatedProject {
         seen = StreamingDecisions.of(crowd.kind(), method, skills);
     }
 
-    private Label labelOf(int task) {
+    Label labelOf(int task) {
         var agreed = Objects.requireNonNull(published.get(task), () -> "task " + task + " was not decided");
         return Objects.requireNonNull(agreed.label());
     }

@@ -1,7 +1,11 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.AgreementMeasure;
+import dev.concord.consensus.aggregation.boxes.BoxForm;
 import dev.concord.consensus.aggregation.choices.Masi;
+import dev.concord.consensus.aggregation.polygons.OutlineForm;
+import dev.concord.consensus.aggregation.region.RegionAgreement;
+import dev.concord.consensus.aggregation.spans.SpanForm;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -32,9 +36,9 @@ public final class AgreementMeasures {
             case ChoiceKind _ -> NOMINAL;
             case ScaleKind _ -> INTERVAL;
             case ChoicesKind _ -> SETS;
-            case BoxesKind _ -> NOMINAL;
-            case PolygonsKind _ -> NOMINAL;
-            case SpansKind _ -> NOMINAL;
+            case BoxesKind _ -> new RegionAgreement<>(new BoxForm());
+            case PolygonsKind _ -> new RegionAgreement<>(new OutlineForm());
+            case SpansKind spans -> new RegionAgreement<>(new SpanForm(spans.unit()));
             case TranscriptKind _ -> NOMINAL;
             case PreferenceKind _ -> NOMINAL;
             case TextKind _ -> NOMINAL;

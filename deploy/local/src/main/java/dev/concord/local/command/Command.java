@@ -89,7 +89,8 @@ sealed interface Command {
             }
             case "help", "--help", "-h" -> new Help();
             default ->
-                throw new UsageError(name + " (expected: up, down, status, demo, replay, aggregate, bench, localnet or help)");
+                throw new UsageError(
+                        name + " (expected: up, down, status, demo, replay, aggregate, bench, localnet or help)");
         };
     }
 
