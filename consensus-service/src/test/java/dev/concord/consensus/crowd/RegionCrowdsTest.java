@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Regions that come as a stream, in any order, are decided as well as by a refinement of the whole project. */
 final class RegionCrowdsTest {
 
-    private static final int ROUNDS = 6;
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void boxesOfAnHonestCrowd(long seed) {
@@ -66,7 +64,7 @@ final class RegionCrowdsTest {
                         new Overlap(overlap, overlap))
                 .labelled(seed);
         var open = score(regions, project::labelOf);
-        var closed = score(regions, project.closed(ROUNDS)::labelOf);
+        var closed = score(regions, project.closed()::labelOf);
 
         System.out.printf(
                 "%s, seed %d: F1 when the last label came %.4f, closed %.4f, refined %.4f%n",

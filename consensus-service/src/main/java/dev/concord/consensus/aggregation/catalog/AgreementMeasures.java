@@ -6,6 +6,8 @@ import dev.concord.consensus.aggregation.choices.Masi;
 import dev.concord.consensus.aggregation.polygons.OutlineForm;
 import dev.concord.consensus.aggregation.region.RegionAgreement;
 import dev.concord.consensus.aggregation.spans.SpanForm;
+import dev.concord.consensus.aggregation.text.TextDifference;
+import dev.concord.consensus.aggregation.transcript.WordErrorRate;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -29,6 +31,9 @@ public final class AgreementMeasures {
 
     private static final AgreementMeasure SETS = new Masi();
 
+    private static final AgreementMeasure WORDS = new WordErrorRate();
+    private static final AgreementMeasure TEXTS = new TextDifference();
+
     private AgreementMeasures() {}
 
     public static AgreementMeasure of(LabelKind kind) {
@@ -39,9 +44,9 @@ public final class AgreementMeasures {
             case BoxesKind _ -> new RegionAgreement<>(new BoxForm());
             case PolygonsKind _ -> new RegionAgreement<>(new OutlineForm());
             case SpansKind spans -> new RegionAgreement<>(new SpanForm(spans.unit()));
-            case TranscriptKind _ -> NOMINAL;
+            case TranscriptKind _ -> WORDS;
             case PreferenceKind _ -> NOMINAL;
-            case TextKind _ -> NOMINAL;
+            case TextKind _ -> TEXTS;
         };
     }
 }

@@ -13,6 +13,9 @@ import dev.concord.consensus.aggregation.region.RegionVote;
 import dev.concord.consensus.aggregation.scale.RobustMean;
 import dev.concord.consensus.aggregation.scale.ScaleSkills;
 import dev.concord.consensus.aggregation.spans.SpanForm;
+import dev.concord.consensus.aggregation.text.Medoid;
+import dev.concord.consensus.aggregation.transcript.Rover;
+import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.DecisionMethod;
@@ -52,9 +55,9 @@ public final class StreamingDecisions {
             case BoxesKind _ -> new RegionVote<>(new BoxForm(), regionSkills(taskers));
             case PolygonsKind _ -> new RegionVote<>(new OutlineForm(), regionSkills(taskers));
             case SpansKind spans -> new RegionVote<>(new SpanForm(spans.unit()), regionSkills(taskers));
-            case TranscriptKind transcript -> throw notYet(transcript);
+            case TranscriptKind _ -> new Rover(only(AgreementCounts.class, taskers));
             case PreferenceKind preference -> throw notYet(preference);
-            case TextKind text -> throw notYet(text);
+            case TextKind _ -> new Medoid(only(AgreementCounts.class, taskers));
         };
     }
 
@@ -62,8 +65,9 @@ public final class StreamingDecisions {
         return RegionSkills.of(only(RegionCounts.class, taskers));
     }
 
+    /** No project of this kind can be ordered before its method is there. */
     private static IllegalArgumentException notYet(LabelKind kind) {
-        return new IllegalArgumentException("labelKind: " + kind + " (expected: choice or scale)");
+        return new IllegalArgumentException("labelKind: " + kind + " (expected: a kind that can be decided)");
     }
 
     private static <S extends Skill> Map<TaskerId, S> only(Class<S> form, Map<TaskerId, Skill> taskers) {

@@ -177,6 +177,7 @@ final class DegenerateRegionsTest {
             }
         };
 
+        @SuppressWarnings("ImmutableEnumChecker") // Kinds are records of immutable lists.
         private final LabelKind kind;
 
         Form(LabelKind kind) {
