@@ -121,7 +121,7 @@ final class SpecificationTest {
 
     @Test
     void whatNobodyCanDecideYetIsNotOrdered() {
-        assertThatThrownBy(() -> order("pairs", new PreferenceKind(2), DecisionMethod.BRADLEY_TERRY, "0.01"))
+        assertThatThrownBy(() -> order("pairs", new PreferenceKind(2), DecisionMethod.BRADLEY_TERRY, "1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("labelKind.kind: preference (expected: a kind that can be decided by now");
     }
