@@ -11,6 +11,8 @@ import java.util.function.ToDoubleFunction;
 /** Each side of a box by the weighted robust mean of that side. */
 final class BoxBallot implements Ballot<Box> {
 
+    private static final double PARTS_OF_PIXEL = 1e6;
+
     private final BoxForm form;
     private final List<Box> marks;
 
@@ -42,7 +44,16 @@ final class BoxBallot implements Ballot<Box> {
         var right = centre.applyAsDouble(each(BoxForm::right), weights);
         var lower = centre.applyAsDouble(each(BoxForm::lower), weights);
         return new Box(
-                marks.getFirst().className(), left, upper, Math.max(0, right - left), Math.max(0, lower - upper));
+                marks.getFirst().className(),
+                rounded(left),
+                rounded(upper),
+                rounded(Math.max(0, right - left)),
+                rounded(Math.max(0, lower - upper)));
+    }
+
+    /** No annotation is finer than this part of a pixel, and what adding left behind it means nothing. */
+    private static double rounded(double coordinate) {
+        return Math.rint(coordinate * PARTS_OF_PIXEL) / PARTS_OF_PIXEL;
     }
 
     /** Weights are relative to the object's size, and precisions to a pixel. */

@@ -34,7 +34,15 @@ final class OutlineBallot implements Ballot<Outline> {
             return Shells.outline(heaviest.area(), List.of(heaviest));
         }
         var vote = new Vote(weights);
-        return Shells.outline(arrangement().union(vote::takes), marks);
+        return asDrawn(Shells.outline(arrangement().union(vote::takes), marks));
+    }
+
+    /** An area that somebody has outlined is told with that outline, not with corners in another order. */
+    private Outline asDrawn(Outline voted) {
+        return marks.stream()
+                .filter(mark -> mark.area().equalsTopo(voted.area()))
+                .findFirst()
+                .orElse(voted);
     }
 
     /** The heaviest outline: to cut up all of them for each match would take too long. */

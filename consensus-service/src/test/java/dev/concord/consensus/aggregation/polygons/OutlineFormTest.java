@@ -78,7 +78,7 @@ final class OutlineFormTest {
     void theGreatestPieceIsTakenWithoutItsHoles() {
         // A frame around a hole, and a lobe aside: two of three have both.
         var frame = outline(0, 0, 30, 0, 30, 30, 0, 30, 0, 1, 10, 10, 10, 20, 20, 20, 20, 10, 0.5, 0.5);
-        var twoPieces = outline(0, 0, 40, 0, 40, 40, 0, 40, 0, 0, 100, 100, 110, 100, 100, 110);
+        var twoPieces = outline(0, 0, 40, 0, 40, 40, 0, 40, 0, 0, 100, 100, 110, 100, 100, 110, 100, 100);
 
         var holed = form.ballot(List.of(frame, frame, square(60, 60, 5))).shape(new double[] {1, 1, 1});
         var pieces = form.ballot(List.of(twoPieces, twoPieces, twoPieces)).shape(new double[] {1, 1, 1});
