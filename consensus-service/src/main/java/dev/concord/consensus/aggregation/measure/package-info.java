@@ -1,4 +1,6 @@
-/** How near decisions come to known answers, and how honest their confidence is: sums over tasks, one task at a time. */
+/**
+ * How good decisions are, where the truth is known.
+ */
 @NullMarked
 package dev.concord.consensus.aggregation.measure;
 

@@ -35,7 +35,7 @@ final class EstimateCrowd {
 
     Outcome withoutControls() {
         var estimated = estimate(Map.of());
-        return new Outcome(estimated, forecasts(estimated, Correction.NONE), Correction.NONE, Map.of());
+        return new Outcome(estimated, forecasts(estimated, estimated, Correction.NONE), Correction.NONE, Map.of());
     }
 
     /** Estimates with so many control tasks of those whose answer is known. */
@@ -47,7 +47,7 @@ final class EstimateCrowd {
     Outcome withControls(Map<Integer, Label> controls, Outcome unknowing) {
         var correction = correction(unknowing, controls);
         var estimated = estimate(controls);
-        return new Outcome(estimated, forecasts(estimated, correction), correction, controls);
+        return new Outcome(estimated, forecasts(estimated, unknowing.estimated(), correction), correction, controls);
     }
 
     Map<Integer, Label> drawn(int count, long seed) {
@@ -62,11 +62,12 @@ final class EstimateCrowd {
         return Methods.estimate(crowd, method, iterations, controls);
     }
 
-    private Forecasts forecasts(Estimated estimated, Correction correction) {
+    private Forecasts forecasts(Estimated estimated, Estimated unknowing, Correction correction) {
         return switch (crowd.kind()) {
             case ChoiceKind choice -> new ChoiceForecasts(estimated, choice.classes(), correction.temperature());
             case ScaleKind scale ->
-                new ScaleForecasts(estimated.estimate(), scale.tolerance(), correction.intervalFactor());
+                new ScaleForecasts(
+                        estimated.estimate(), unknowing.estimate(), scale.tolerance(), correction.intervalFactor());
             case ChoicesKind _,
                     BoxesKind _,
                     PolygonsKind _,

@@ -10,17 +10,23 @@ import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Scale;
 import java.util.Map;
 
-/** Forecasts of numbers. A method tells how probably it is within the tolerance, and that tells its deviation. */
+/**
+ * Forecasts of numbers. A method tells how probably it is within the tolerance, and that tells its deviation. With control
+ * tasks, how sure it was is asked of the estimate that did not know them, for of that one the errors are known; a method may
+ * also correct itself once it is told them, and would be corrected twice.
+ */
 final class ScaleForecasts implements Forecasts {
 
-    private final Estimate estimate;
+    private final Estimate decided;
+    private final Estimate unknowing;
     private final double tolerance;
     private final IntervalFactor factor;
     private int scored;
     private int covered;
 
-    ScaleForecasts(Estimate estimate, double tolerance, IntervalFactor factor) {
-        this.estimate = estimate;
+    ScaleForecasts(Estimate decided, Estimate unknowing, double tolerance, IntervalFactor factor) {
+        this.decided = decided;
+        this.unknowing = unknowing;
         this.tolerance = tolerance;
         this.factor = factor;
     }
@@ -32,13 +38,13 @@ final class ScaleForecasts implements Forecasts {
 
     @Override
     public Label label(int task) {
-        return estimate.label(task);
+        return decided.label(task);
     }
 
     @Override
     public double confidence(int task) {
         return factor.equals(IntervalFactor.NORMAL)
-                ? estimate.confidence(task)
+                ? unknowing.confidence(task)
                 : factor.confidence(deviation(task), tolerance);
     }
 
@@ -56,7 +62,7 @@ final class ScaleForecasts implements Forecasts {
     }
 
     private double deviation(int task) {
-        return IntervalFactor.deviation(estimate.confidence(task), tolerance);
+        return IntervalFactor.deviation(unknowing.confidence(task), tolerance);
     }
 
     private static double value(Label label) {

@@ -1,7 +1,6 @@
 package dev.concord.local.replay;
 
 import dev.concord.contracts.event.DecisionMethod;
-import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
@@ -18,12 +17,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Turns a record into a project. */
 final class ReplayPlan {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final NearAmount REWARD = NearAmount.ofNear("0.001");
     private static final double CONFIDENCE = 0.7;
     private static final int ASSIGNMENT_SECONDS = 30;
@@ -106,22 +103,12 @@ final class ReplayPlan {
                 policy,
                 REWARD,
                 RewardRule.EVERY_ACCEPTED_LABEL);
-        return new CampaignPlan(project, lines(), record.workers());
+        return new CampaignPlan(project, new TaskLines(record, form, controlAnswers()).all(), record.workers());
     }
 
-    private List<String> lines() {
-        return record.tasks().stream().map(this::line).toList();
-    }
-
-    private String line(String task) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("name", task);
-        var shown = record.data().get(task);
-        line.put("data", shown == null ? Map.of("item", task) : shown);
-        var answer = known.get(task);
-        if (answer != null && controls.contains(task)) {
-            line.put("control", JSON.readTree(EventJson.encode(answer)));
-        }
-        return JSON.writeValueAsString(line);
+    private Map<String, Label> controlAnswers() {
+        var answers = new LinkedHashMap<>(known);
+        answers.keySet().retainAll(controls);
+        return answers;
     }
 }

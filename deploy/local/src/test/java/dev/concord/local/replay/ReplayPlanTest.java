@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 final class ReplayPlanTest {
 
@@ -67,6 +68,21 @@ final class ReplayPlanTest {
         var plan = new ReplayPlan(record, options(Optional.empty(), Optional.of(LabelForm.PREFERENCE), 0));
 
         assertThat(plan.kind()).isEqualTo(new PreferenceKind(2));
+    }
+
+    @Test
+    void aPreferencesTaskNamesTheOptionsThatWereRanked() {
+        var record = new CrowdRecord(
+                List.of(new RecordedLabel("t1", "ann", "b>a"), new RecordedLabel("t2", "ann", "d>c")),
+                Map.of(),
+                Map.of("t2", new JsonMapper().readTree("{\"text\":\"which?\"}")));
+
+        var plan = new ReplayPlan(record, options(Optional.empty(), Optional.of(LabelForm.PREFERENCE), 0));
+
+        assertThat(plan.campaign(new ProjectId(new UUID(1, 1))).lines())
+                .containsExactly(
+                        "{\"name\":\"t1\",\"data\":{\"item\":\"t1\",\"options\":[\"a\",\"b\"]}}",
+                        "{\"name\":\"t2\",\"data\":{\"text\":\"which?\",\"options\":[\"c\",\"d\"]}}");
     }
 
     private static ReplayOptions options(Optional<Integer> limit, Optional<LabelForm> form, int controls) {
