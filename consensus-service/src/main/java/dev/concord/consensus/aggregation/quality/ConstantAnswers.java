@@ -19,7 +19,7 @@ final class ConstantAnswers {
     /** A share from which on answers are called constant. */
     private static final double CONSTANT = 0.8;
 
-    private static final double ODDS_OF_TASTE = 2.5;
+    private static final double ODDS_OF_TASTE = 4;
 
     private final CodedAnswers answers;
     private final TaskerRows taskers;
