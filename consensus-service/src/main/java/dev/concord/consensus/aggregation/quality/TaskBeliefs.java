@@ -33,7 +33,7 @@ final class TaskBeliefs {
                 TaskerAccuracies.counted(answers, taskers, (task, _, belief) ->
                         System.arraycopy(answers.beliefs(), task * classes, belief, 0, classes)));
         for (var round = 1; round < ROUNDS; round++) {
-            beliefs = beliefs.counted((before, task, _, belief) -> before.of(task, belief));
+            beliefs = beliefs.counted((before, task, _, belief) -> before.withAll(task, belief));
         }
         return beliefs.counted((before, task, place, belief) -> before.without(task, place, place, belief));
     }
@@ -52,14 +52,14 @@ final class TaskBeliefs {
 
     /** Writes down the beliefs without the labels at two places, which may be the same one. */
     void without(int task, int one, int other, double[] belief) {
-        of(task, belief, truth -> log(one, truth) + (other == one ? 0 : log(other, truth)));
+        write(task, belief, truth -> log(one, truth) + (other == one ? 0 : log(other, truth)));
     }
 
-    private void of(int task, double[] belief) {
-        of(task, belief, _ -> 0);
+    private void withAll(int task, double[] belief) {
+        write(task, belief, _ -> 0);
     }
 
-    private void of(int task, double[] belief, IntToDoubleFunction left) {
+    private void write(int task, double[] belief, IntToDoubleFunction left) {
         var greatest = Double.NEGATIVE_INFINITY;
         for (var truth = 0; truth < belief.length; truth++) {
             belief[truth] = logs[task * belief.length + truth] - left.applyAsDouble(truth);

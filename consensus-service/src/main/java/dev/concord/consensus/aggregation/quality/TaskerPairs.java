@@ -27,7 +27,6 @@ final class TaskerPairs {
         var sums = new SharedSums(taskers.taskers());
         for (var tasker : taskers.withAtLeast(leastShared)) {
             Arrays.fill(shared, 0);
-            var one = tasker;
             visit(tasker, (_, _, place) -> shared[rows.tasker(place)]++);
             sums.clear();
             visit(tasker, (task, own, place) -> {
@@ -37,7 +36,7 @@ final class TaskerPairs {
             });
             for (var other = tasker + 1; other < shared.length; other++) {
                 if (shared[other] >= leastShared) {
-                    found.add(sums.mistakes(one, other, shared[other]));
+                    found.add(sums.mistakes(tasker, other, shared[other]));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -90,7 +91,7 @@ final class ScaleFlagsTest {
                 FlagLimits.USUAL);
     }
 
-    private static double spam(int tasker, HashMap<Integer, Double> labels, Random random) {
+    private static double spam(int tasker, Map<Integer, Double> labels, Random random) {
         return switch (tasker) {
             case CONSTANT -> 60;
             case DICE -> random.nextInt(101);
