@@ -24,7 +24,8 @@ final class RecordedFlagsTest {
         flags.forEach(flag -> System.out.printf("product: %s%n", flag));
         assertThat(flags).hasSizeGreaterThan(4);
         // Nine in ten pairs are no match, so whoever looks at them at all is right more often than this.
-        assertThat(flags).allSatisfy(flag -> assertThat(accuracy(crowd, flag.tasker())).isLessThan(0.85));
+        assertThat(flags)
+                .allSatisfy(flag -> assertThat(accuracy(crowd, flag.tasker())).isLessThan(0.85));
     }
 
     @Test

@@ -13,8 +13,9 @@ public record ChoiceAnswers(AnswerRows rows, int[] given, int classes, double[] 
 
     public ChoiceAnswers {
         if (given.length != rows.answers() || beliefs.length != rows.tasks() * classes) {
-            throw new IllegalArgumentException("given: %d, beliefs: %d (expected: %d, one for each answer, and %d tasks times %d)"
-                    .formatted(given.length, beliefs.length, rows.answers(), rows.tasks(), classes));
+            throw new IllegalArgumentException(
+                    "given: %d, beliefs: %d (expected: %d, one for each answer, and %d tasks times %d)"
+                            .formatted(given.length, beliefs.length, rows.answers(), rows.tasks(), classes));
         }
     }
 

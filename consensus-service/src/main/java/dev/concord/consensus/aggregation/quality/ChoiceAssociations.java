@@ -51,7 +51,8 @@ final class ChoiceAssociations {
             }
         }
         // What an answer that is always right would gain.
-        var most = mostSquares - Arrays.stream(usual).map(share -> share * share).sum();
+        var most =
+                mostSquares - Arrays.stream(usual).map(share -> share * share).sum();
         var sum = 0.0;
         var squares = 0.0;
         for (var place : compared) {

@@ -62,7 +62,10 @@ final class ConstantAnswers {
     }
 
     private Favourite favourite(int[] places) {
-        var codes = Arrays.stream(places).map(place -> answers.codes()[place]).sorted().toArray();
+        var codes = Arrays.stream(places)
+                .map(place -> answers.codes()[place])
+                .sorted()
+                .toArray();
         var best = new Favourite(codes[0], 0);
         for (var first = 0; first < codes.length; ) {
             var end = first;
@@ -83,9 +86,7 @@ final class ConstantAnswers {
         var sum = anywhere;
         for (var place : places) {
             var task = taskers.task(place);
-            sum += answers.rows().count(task) > 1
-                    ? answers.shareOfOthers(task, place, favourite.code())
-                    : anywhere;
+            sum += answers.rows().count(task) > 1 ? answers.shareOfOthers(task, place, favourite.code()) : anywhere;
         }
         return sum / (places.length + 1);
     }

@@ -17,8 +17,8 @@ public record FlagLimits(double log10PValue, int leastLabels, int leastShared) {
             throw new IllegalArgumentException("log10PValue: " + log10PValue + " (expected: below 0)");
         }
         if (leastLabels < 2 || leastShared < 2) {
-            throw new IllegalArgumentException("leastLabels: %d, leastShared: %d (expected: at least 2)"
-                    .formatted(leastLabels, leastShared));
+            throw new IllegalArgumentException(
+                    "leastLabels: %d, leastShared: %d (expected: at least 2)".formatted(leastLabels, leastShared));
         }
     }
 

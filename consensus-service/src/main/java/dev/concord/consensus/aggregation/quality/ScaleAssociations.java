@@ -39,8 +39,7 @@ final class ScaleAssociations {
             if (compared.length >= leastLabels && compared.length > 3) {
                 var correlation = Math.clamp(correlation(compared), -GREATEST, GREATEST);
                 var transformed = 0.5 * Math.log((1 + correlation) / (1 - correlation));
-                found.add(new Association(
-                        tasker, compared.length, transformed, 1 / Math.sqrt(compared.length - 3.0)));
+                found.add(new Association(tasker, compared.length, transformed, 1 / Math.sqrt(compared.length - 3.0)));
             }
         }
         return found;

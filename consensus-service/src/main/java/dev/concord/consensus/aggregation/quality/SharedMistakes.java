@@ -10,7 +10,13 @@ package dev.concord.consensus.aggregation.quality;
  * @param expectedDifferent likewise
  */
 record SharedMistakes(
-        int tasker, int other, int tasks, double same, double different, double expectedSame, double expectedDifferent) {
+        int tasker,
+        int other,
+        int tasks,
+        double same,
+        double different,
+        double expectedSame,
+        double expectedDifferent) {
 
     /** Mistakes of either. */
     double mistakes() {

@@ -30,8 +30,10 @@ final class TaskBeliefs {
         var beliefs = new TaskBeliefs(
                 answers,
                 taskers,
-                TaskerAccuracies.counted(answers, taskers, (task, _, belief) ->
-                        System.arraycopy(answers.beliefs(), task * classes, belief, 0, classes)));
+                TaskerAccuracies.counted(
+                        answers,
+                        taskers,
+                        (task, _, belief) -> System.arraycopy(answers.beliefs(), task * classes, belief, 0, classes)));
         for (var round = 1; round < ROUNDS; round++) {
             beliefs = beliefs.counted((before, task, _, belief) -> before.withAll(task, belief));
         }
@@ -79,7 +81,9 @@ final class TaskBeliefs {
         for (var task = 0; task < answers.rows().tasks(); task++) {
             for (var truth = 0; truth < answers.classes(); truth++) {
                 var sum = Math.log(accuracies.prior(truth));
-                for (var place = answers.rows().first(task); place < answers.rows().first(task + 1); place++) {
+                for (var place = answers.rows().first(task);
+                        place < answers.rows().first(task + 1);
+                        place++) {
                     sum += log(place, truth);
                 }
                 logs[task * answers.classes() + truth] = sum;

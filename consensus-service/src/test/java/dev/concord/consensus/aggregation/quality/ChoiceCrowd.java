@@ -78,7 +78,8 @@ final class ChoiceCrowd {
         var sides = random.doubles(taskers, -0.15, 0.15).toArray();
         var answers = new AnswerCollector();
         var given = new ArrayList<Integer>();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, taskers).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, taskers).boxed().toList());
         for (var task = 0; task < tasks; task++) {
             var truth = truth();
             var suggested = random.nextDouble() < hardTasks ? otherThan(truth) : truth;
@@ -97,7 +98,9 @@ final class ChoiceCrowd {
             }
         }
         return ChoiceAnswers.byVotes(
-                answers.sorted().rows(), given.stream().mapToInt(Integer::intValue).toArray(), classes);
+                answers.sorted().rows(),
+                given.stream().mapToInt(Integer::intValue).toArray(),
+                classes);
     }
 
     private int label(int tasker, int honest) {

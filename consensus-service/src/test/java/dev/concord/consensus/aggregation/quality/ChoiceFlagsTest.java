@@ -23,9 +23,15 @@ final class ChoiceFlagsTest {
                 seed -> ChoiceCrowd.of(seed, 4),
                 seed -> ChoiceCrowd.of(seed, 2),
                 seed -> ChoiceCrowd.of(seed, 2).withTaskers(60).withTasks(2000, 3),
-                seed -> ChoiceCrowd.of(seed, 2).withTaskers(60).withTasks(2000, 3).withRareClass(0.1),
+                seed -> ChoiceCrowd.of(seed, 2)
+                        .withTaskers(60)
+                        .withTasks(2000, 3)
+                        .withRareClass(0.1),
                 seed -> ChoiceCrowd.of(seed, 4).withHardTasks(0.3),
-                seed -> ChoiceCrowd.of(seed, 3).withHardTasks(0.3).withTaskers(12).withTasks(400, 8),
+                seed -> ChoiceCrowd.of(seed, 3)
+                        .withHardTasks(0.3)
+                        .withTaskers(12)
+                        .withTasks(400, 8),
                 seed -> ChoiceCrowd.of(seed, 20),
                 seed -> ChoiceCrowd.of(seed, 3).withTaskers(3).withTasks(200, 3));
     }
@@ -99,8 +105,7 @@ final class ChoiceFlagsTest {
         assertThat(SpammerFlags.ofChoices(
                         ChoiceAnswers.byVotes(alone.sorted().rows(), new int[100], 2), FlagLimits.USUAL))
                 .isEmpty();
-        assertThat(SpammerFlags.ofChoices(
-                        ChoiceAnswers.byVotes(none.sorted().rows(), new int[0], 2), FlagLimits.USUAL))
+        assertThat(SpammerFlags.ofChoices(ChoiceAnswers.byVotes(none.sorted().rows(), new int[0], 2), FlagLimits.USUAL))
                 .isEmpty();
     }
 

@@ -68,10 +68,13 @@ final class ScaleFlagsTest {
     private static List<SpammerFlag> flags(long seed, int step, int tasks, boolean spam) {
         var random = new Random(seed);
         var noise = random.doubles(TASKERS, 5, 20).toArray();
-        var bias = IntStream.range(0, TASKERS).mapToDouble(_ -> 5 * random.nextGaussian()).toArray();
+        var bias = IntStream.range(0, TASKERS)
+                .mapToDouble(_ -> 5 * random.nextGaussian())
+                .toArray();
         var answers = new AnswerCollector();
         var values = new ArrayList<Double>();
-        List<Integer> order = new ArrayList<>(IntStream.range(0, TASKERS).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, TASKERS).boxed().toList());
         for (var task = 0; task < tasks; task++) {
             var truth = random.nextBoolean() ? 0 : random.nextInt(101);
             Collections.shuffle(order, random);
