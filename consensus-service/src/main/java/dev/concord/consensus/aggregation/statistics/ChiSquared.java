@@ -7,9 +7,9 @@ public final class ChiSquared {
 
     private ChiSquared() {}
 
-    /** Returns the probability of a value above the bound. */
-    public static double above(double bound, double degrees) {
-        return Math.min(1, Math.max(0, 1 - Gamma.shareBelow(degrees / 2, bound / 2)));
+    /** Returns the logarithm to base 10 of the probability of a value above the bound. */
+    public static double log10Above(double bound, double degrees) {
+        return Gamma.logShareAbove(degrees / 2, bound / 2) / Math.log(10);
     }
 
     /** Returns the value below which a share of the distribution lies, by halving. */

@@ -30,8 +30,20 @@ public final class Gamma {
         if (bound <= 0) {
             return 0;
         }
-        var front = Math.exp(shape * Math.log(bound) - bound - log(shape));
-        return bound < shape + 1 ? front * series(shape, bound) : 1 - front * fraction(shape, bound);
+        return bound < shape + 1
+                ? Math.exp(logFront(shape, bound)) * series(shape, bound)
+                : 1 - Math.exp(logFront(shape, bound)) * fraction(shape, bound);
+    }
+
+    /** Returns the logarithm of the probability that it lies above the bound, however far out that is. */
+    static double logShareAbove(double shape, double bound) {
+        return bound < shape + 1
+                ? Math.log1p(-shareBelow(shape, bound))
+                : logFront(shape, bound) + Math.log(fraction(shape, bound));
+    }
+
+    private static double logFront(double shape, double bound) {
+        return shape * Math.log(bound) - bound - log(shape);
     }
 
     /** Abramowitz and Stegun 6.5.29. */

@@ -78,6 +78,13 @@ public final class NormalCurve {
         return fromCentre < 0 ? -tail : tail;
     }
 
+    /** Returns the logarithm to base 10 of the probability of a value above the bound, however far out that is. */
+    public static double log10Above(double bound) {
+        var eitherSide = Gamma.logShareAbove(0.5, bound * bound / 2);
+        var above = bound >= 0 ? eitherSide - Math.log(2) : Math.log1p(-Math.exp(eitherSide) / 2);
+        return above / Math.log(10);
+    }
+
     private static double polynomial(double[] coefficients, double argument) {
         var value = 0.0;
         for (var power = coefficients.length - 1; power >= 0; power--) {

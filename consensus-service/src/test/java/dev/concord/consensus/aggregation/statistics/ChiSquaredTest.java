@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,11 @@ final class ChiSquaredTest {
     })
     void theQuantileIsThatOfTheTables(double share, double degrees, double value) {
         assertThat(ChiSquared.quantile(share, degrees)).isEqualTo(value, within(1e-6 * value));
-        assertThat(ChiSquared.above(value, degrees)).isEqualTo(1 - share, within(1e-9));
+        assertThat(ChiSquared.log10Above(value, degrees)).isEqualTo(Math.log10(1 - share), within(1e-8));
+    }
+
+    @Test
+    void theFarTailDoesNotUnderflow() {
+        assertThat(ChiSquared.log10Above(5000, 3)).isEqualTo(-1084.0, within(0.5));
     }
 }

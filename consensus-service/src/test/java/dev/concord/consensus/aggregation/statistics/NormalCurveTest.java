@@ -35,4 +35,10 @@ final class NormalCurveTest {
     void theCurveIsSymmetric() {
         assertThat(NormalCurve.quantile(0.01)).isEqualTo(-NormalCurve.quantile(0.99), within(1e-12));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, -0.30103", "1.96, -1.602066", "-1.96, -0.010997", "10, -23.118", "100, -2173.87"})
+    void theTailIsThatOfTheTables(double bound, double log10) {
+        assertThat(NormalCurve.log10Above(bound)).isEqualTo(log10, within(1e-3 * Math.max(1, Math.abs(log10))));
+    }
 }
