@@ -36,6 +36,8 @@ public final class Aggregation {
         options.form().ifPresent(form -> Methods.requireKnown(form, options.method()));
         var started = nanos.getAsLong();
         var crowd = LoadCrowd.from(options.labels(), options.gold(), options.form(), meter);
+        var iterations = options.iterations().map(OptionalInt::of).orElse(OptionalInt.empty());
+        var estimation = EstimateCrowd.prepared(crowd, options.method(), iterations);
         var loaded = nanos.getAsLong();
         progress.step("%,d labels of %,d tasks by %,d workers; kind: %s"
                 .formatted(
@@ -47,7 +49,7 @@ public final class Aggregation {
             progress.step(
                     "%,d labels dropped: their worker had labelled the task before".formatted(crowd.duplicates()));
         }
-        var outcome = estimated(crowd, options);
+        var outcome = estimation.withControls(options.controls(), options.seed());
         var estimated = nanos.getAsLong();
         progress.step("estimated by %s in %,d ms".formatted(options.method(), millis(loaded, estimated)));
         write(crowd, outcome, outputs);
@@ -64,11 +66,6 @@ public final class Aggregation {
     }
 
     private record Times(long load, long estimate, long write) {}
-
-    private static Outcome estimated(Crowd crowd, AggregateOptions options) {
-        var iterations = options.iterations().map(OptionalInt::of).orElse(OptionalInt.empty());
-        return new EstimateCrowd(crowd, options.method(), iterations).withControls(options.controls(), options.seed());
-    }
 
     private void write(Crowd crowd, Outcome outcome, Outputs outputs) throws IOException {
         var results = new WriteResults(crowd, outcome, meter);

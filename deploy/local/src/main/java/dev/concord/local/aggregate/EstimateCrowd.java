@@ -13,6 +13,7 @@ import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.local.recorded.ControlTasks;
+import dev.concord.local.recorded.UnusableOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -26,15 +27,27 @@ final class EstimateCrowd {
     private final Crowd crowd;
     private final String method;
     private final OptionalInt iterations;
+    private final Prepared unknowing;
 
-    EstimateCrowd(Crowd crowd, String method, OptionalInt iterations) {
+    private EstimateCrowd(Crowd crowd, String method, OptionalInt iterations, Prepared unknowing) {
         this.crowd = crowd;
         this.method = method;
         this.iterations = iterations;
+        this.unknowing = unknowing;
+    }
+
+    /**
+     * Makes the table that the method reads, but does not read it yet.
+     *
+     * @throws UnusableOption if the method is not for this kind of labels, or not to be told how often to iterate
+     */
+    static EstimateCrowd prepared(Crowd crowd, String method, OptionalInt iterations) {
+        return new EstimateCrowd(
+                crowd, method, iterations, Methods.prepare(crowd, method, iterations, Map.of()));
     }
 
     Outcome withoutControls() {
-        var estimated = estimate(Map.of());
+        var estimated = unknowing.estimate();
         return new Outcome(estimated, forecasts(estimated, estimated, Correction.NONE), Correction.NONE, Map.of());
     }
 
@@ -44,10 +57,11 @@ final class EstimateCrowd {
     }
 
     /** Estimates once more, now with control tasks, whose answers correct the confidence of the first time. */
-    Outcome withControls(Map<Integer, Label> controls, Outcome unknowing) {
-        var correction = correction(unknowing, controls);
-        var estimated = estimate(controls);
-        return new Outcome(estimated, forecasts(estimated, unknowing.estimated(), correction), correction, controls);
+    Outcome withControls(Map<Integer, Label> controls, Outcome before) {
+        var correction = correction(before, controls);
+        var estimated =
+                Methods.prepare(crowd, method, iterations, controls).estimate();
+        return new Outcome(estimated, forecasts(estimated, before.estimated(), correction), correction, controls);
     }
 
     Map<Integer, Label> drawn(int count, long seed) {
@@ -58,16 +72,12 @@ final class EstimateCrowd {
         return controls;
     }
 
-    private Estimated estimate(Map<Integer, Label> controls) {
-        return Methods.estimate(crowd, method, iterations, controls);
-    }
-
-    private Forecasts forecasts(Estimated estimated, Estimated unknowing, Correction correction) {
+    private Forecasts forecasts(Estimated estimated, Estimated before, Correction correction) {
         return switch (crowd.kind()) {
             case ChoiceKind choice -> new ChoiceForecasts(estimated, choice.classes(), correction.temperature());
             case ScaleKind scale ->
                 new ScaleForecasts(
-                        estimated.estimate(), unknowing.estimate(), scale.tolerance(), correction.intervalFactor());
+                        estimated.estimate(), before.estimate(), scale.tolerance(), correction.intervalFactor());
             case ChoicesKind _,
                     BoxesKind _,
                     PolygonsKind _,
@@ -78,8 +88,8 @@ final class EstimateCrowd {
         };
     }
 
-    private static Correction correction(Outcome unknowing, Map<Integer, Label> controls) {
-        return switch (unknowing.forecasts()) {
+    private static Correction correction(Outcome before, Map<Integer, Label> controls) {
+        return switch (before.forecasts()) {
             case ChoiceForecasts choices ->
                 Correction.by(Temperature.fitted(controls.entrySet().stream()
                         .map(control -> choices.forecast(control.getKey(), control.getValue()))

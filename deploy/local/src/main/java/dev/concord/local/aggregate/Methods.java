@@ -1,7 +1,7 @@
 package dev.concord.local.aggregate;
 
 import dev.concord.consensus.aggregation.Decision;
-import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.calibration.ClassProbabilities;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.contracts.event.DecisionMethod;
@@ -30,20 +30,23 @@ final class Methods {
     }
 
     /**
-     * Estimates all tasks and taskers.
+     * Makes the table that the method reads.
      *
      * @param iterations at most so many, where the method can be told
      * @param controls the known answers of control tasks
      * @throws UnusableOption if the kind has no such method, or the method cannot be told how often to iterate
      */
-    static Estimated estimate(Crowd crowd, String method, OptionalInt iterations, Map<Integer, Label> controls) {
+    static Prepared prepare(Crowd crowd, String method, OptionalInt iterations, Map<Integer, Label> controls) {
         requireKnown(crowd.form(), method);
         if (iterations.isPresent()) {
-            throw new UnusableOption("--iterations: %d (expected: none, for %s ends by itself)"
-                    .formatted(iterations.getAsInt(), method));
+            throw new UnusableOption(
+                    "--iterations: %d (expected: none, for %s ends by itself)".formatted(iterations.getAsInt(), method));
         }
-        var estimate = refined(crowd, decisionMethod(crowd, method), controls);
-        return new Estimated(estimate, task -> classes(crowd, estimate.decision(task)), OptionalInt.empty());
+        var refinement = refinement(crowd, decisionMethod(crowd, method), controls);
+        return () -> {
+            var estimate = refinement.refine();
+            return new Estimated(estimate, task -> classes(crowd, estimate.decision(task)), OptionalInt.empty());
+        };
     }
 
     /** Refuses a method that the form does not have. */
@@ -60,7 +63,7 @@ final class Methods {
                 : DecisionMethod.of(crowd.kind()).getFirst();
     }
 
-    private static Estimate refined(Crowd crowd, DecisionMethod method, Map<Integer, Label> controls) {
+    private static Refinement refinement(Crowd crowd, DecisionMethod method, Map<Integer, Label> controls) {
         var refinement = Refinements.of(crowd.kind(), method);
         var rows = crowd.rows();
         for (var task = 0; task < rows.tasks(); task++) {
@@ -69,7 +72,7 @@ final class Methods {
             }
         }
         controls.forEach(refinement::control);
-        return refinement.refine();
+        return refinement;
     }
 
     private static double[] classes(Crowd crowd, Decision decision) {

@@ -62,7 +62,7 @@ final class CalibrationOfCrowdsTest {
     }
 
     private static EstimateCrowd estimation(Crowd crowd) {
-        return new EstimateCrowd(crowd, AggregateOptions.USUAL_METHOD, OptionalInt.empty());
+        return EstimateCrowd.prepared(crowd, AggregateOptions.USUAL_METHOD, OptionalInt.empty());
     }
 
     private static double error(Crowd crowd, Outcome outcome) {
