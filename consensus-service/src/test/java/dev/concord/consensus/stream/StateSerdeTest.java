@@ -4,6 +4,7 @@ import static dev.concord.consensus.sample.SampleProject.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.consensus.aggregation.AnswerSkills;
 import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
@@ -13,6 +14,7 @@ import dev.concord.consensus.judging.domain.Outcome;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.label.Choice;
@@ -32,6 +34,7 @@ final class StateSerdeTest {
         assertComesBack(state(Evidence.NONE));
         assertComesBack(state(new ClassBeliefs(1, Map.of("cat", 0.75, "dog", 0.25))));
         assertComesBack(state(new Deviations(List.of(-1.5, 2.25))));
+        assertComesBack(state(new AnswerSkills(List.of(new ErrorMoments(1, -1.5, 2.25)))));
     }
 
     @Test
@@ -54,6 +57,19 @@ final class StateSerdeTest {
         assertThat(before).hasSizeLessThan(bytes.length);
         assertThat(serde.deserializer().deserialize("store", before).revisionsSaid())
                 .isEmpty();
+    }
+
+    @Test
+    void aDecisionOfBeforeDoesNotKnowItsConfidence() {
+        var serde = StateSerde.of(TaskState.class);
+        var bytes = serde.serializer().serialize("store", state(Evidence.NONE));
+        var before = new String(bytes, StandardCharsets.UTF_8)
+                .replace(",\"confidence\":0.97}", "}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before).hasSizeLessThan(bytes.length);
+        assertThat(serde.deserializer().deserialize("store", before).outcome())
+                .isEqualTo(new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat"), null));
     }
 
     private static void assertComesBack(TaskState state) {
