@@ -11,7 +11,6 @@ import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
-import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.SubmissionsEnded;
 import java.time.Duration;
@@ -125,11 +124,16 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         }
     }
 
-    /** Takes one slice of the first project that is due; the projects take turns. */
+    /** Takes one slice of the first project that is due; the projects take turns, and those that only wait take none. */
     private void takeSlice(long now) {
         for (var turn = closings.size(); turn > 0; turn--) {
             var closing = closings.removeFirst();
             if (!closing.isDue(now)) {
+                closings.addLast(closing);
+                continue;
+            }
+            if (closing.waitsForRefinement()) {
+                askForRefinement(closing, now);
                 closings.addLast(closing);
                 continue;
             }
@@ -142,13 +146,13 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
 
     /** Takes the next slice; returns whether the project is done with. */
     private boolean workOff(Closing closing, long now) {
-        if (closing.waitsForRefinement()) {
-            askForRefinement(closing, now);
-            return false;
-        }
         var slice = states.slice(closing.project(), closing.position(), settings.slice());
         for (var entry : slice) {
             tasks.pass(closing, entry, now);
+        }
+        if (closing.hasTasksToRefine()) {
+            waitForRefinement(closing, now);
+            return false;
         }
         if (slice.size() == settings.slice()) {
             return false;
@@ -157,9 +161,8 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
             keepClosing(closing, now);
             return false;
         }
-        if (!closing.isRefined() && isToBeRefined(closing)) {
-            closing.waitForRefinement(
-                    isAsking() ? now : now + settings.askAfter().toMillis());
+        if (asksForOthers(closing)) {
+            waitForRefinement(closing, now);
             return false;
         }
         report(closing, now);
@@ -167,12 +170,16 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
     }
 
     /** Without tasks of its own the partition that asks does not know what the others have. */
-    private boolean isToBeRefined(Closing closing) {
-        return closing.hasTasksToRefine() || (isAsking() && closing.tasks() == 0);
+    private boolean asksForOthers(Closing closing) {
+        return isAsking() && !closing.isRefined() && closing.tasks() == 0;
     }
 
     private boolean isAsking() {
         return partition() == ASKING_PARTITION;
+    }
+
+    private void waitForRefinement(Closing closing, long now) {
+        closing.waitForRefinement(isAsking() ? now : now + settings.askAfter().toMillis());
     }
 
     private void askForRefinement(Closing closing, long now) {
@@ -191,18 +198,8 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
     }
 
     private void report(Closing closing, long now) {
-        var ending = closing.ending();
-        endings.put(ending.in(Ending.Phase.JUDGED));
-        outlet.send(
-                new ProjectJudged(
-                        ending.projectId(),
-                        partition(),
-                        ending.partitions(),
-                        closing.tasks(),
-                        closing.labels(),
-                        closing.revisions()),
-                now,
-                new RecordHeaders());
+        endings.put(closing.ending().in(Ending.Phase.JUDGED));
+        outlet.send(closing.judgedBy(partition()), now, new RecordHeaders());
     }
 
     private int partition() {

@@ -5,6 +5,7 @@ import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
 import java.util.HashMap;
@@ -27,7 +28,10 @@ final class Closing {
     private long tasksToRefine;
     private long labels;
     private long undecided;
-    /** Unknown once a label was judged before its task remembered in which revision. */
+    /**
+     * The sum of the revisions in which the rewards of the labels were last said; unknown once a label was judged before its task
+     * remembered in which.
+     */
     private @Nullable Long revisions = 0L;
 
     Closing(Ending ending, long dueAt) {
@@ -51,14 +55,9 @@ final class Closing {
         return tasks;
     }
 
-    long labels() {
-        return labels;
-    }
-
-    /** Returns the sum of the revisions in which the rewards of the labels were last said, if it is known. */
-    @Nullable
-    Long revisions() {
-        return revisions;
+    /** Returns the partition's report, as the last pass adds up. */
+    ProjectJudged judgedBy(int partition) {
+        return new ProjectJudged(project(), partition, ending.partitions(), tasks, labels, revisions);
     }
 
     /** Returns how many tasks of this pass could not be decided. */
@@ -78,7 +77,7 @@ final class Closing {
         return waitsForRefinement;
     }
 
-    /** Returns whether tasks were passed that are better decided together with the whole project. */
+    /** Returns whether a task was passed that is to be decided together with the whole project. */
     boolean hasTasksToRefine() {
         return tasksToRefine > 0;
     }

@@ -4,6 +4,7 @@ import dev.concord.contracts.id.ProjectId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,9 @@ public final class RefinementQueue {
                     failed(run);
                 }
             }
+        } catch (InterruptException stopped) {
+            LOG.info("project {} is not refined: the service stops", run.projectId());
+            runs.move(run, RefinementRun.State.FAILED);
         } catch (RuntimeException | OutOfMemoryError failure) {
             // Whatever it is, the next project must have its turn; a closing one comes again.
             LOG.error("project {} is not refined", run.projectId(), failure);

@@ -42,8 +42,7 @@ final class EstimateCrowd {
      * @throws UnusableOption if the method is not for this kind of labels, or not to be told how often to iterate
      */
     static EstimateCrowd prepared(Crowd crowd, String method, OptionalInt iterations) {
-        return new EstimateCrowd(
-                crowd, method, iterations, Methods.prepare(crowd, method, iterations, Map.of()));
+        return new EstimateCrowd(crowd, method, iterations, Methods.prepare(crowd, method, iterations, Map.of()));
     }
 
     Outcome withoutControls() {
@@ -59,8 +58,7 @@ final class EstimateCrowd {
     /** Estimates once more, now with control tasks, whose answers correct the confidence of the first time. */
     Outcome withControls(Map<Integer, Label> controls, Outcome before) {
         var correction = correction(before, controls);
-        var estimated =
-                Methods.prepare(crowd, method, iterations, controls).estimate();
+        var estimated = Methods.prepare(crowd, method, iterations, controls).estimate();
         return new Outcome(estimated, forecasts(estimated, before.estimated(), correction), correction, controls);
     }
 

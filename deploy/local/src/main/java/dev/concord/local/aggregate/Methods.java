@@ -39,8 +39,8 @@ final class Methods {
     static Prepared prepare(Crowd crowd, String method, OptionalInt iterations, Map<Integer, Label> controls) {
         requireKnown(crowd.form(), method);
         if (iterations.isPresent()) {
-            throw new UnusableOption(
-                    "--iterations: %d (expected: none, for %s ends by itself)".formatted(iterations.getAsInt(), method));
+            throw new UnusableOption("--iterations: %d (expected: none, for %s ends by itself)"
+                    .formatted(iterations.getAsInt(), method));
         }
         var refinement = refinement(crowd, decisionMethod(crowd, method), controls);
         return () -> {
