@@ -9,6 +9,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a task was opened under: all of its event that judging needs. */
@@ -43,6 +44,12 @@ public record OpenedTask(
                 created.policy(),
                 created.terms(),
                 created.controlLabel());
+    }
+
+    /** Returns for how long its closing project waits for rulings. */
+    public long reviewMillis() {
+        var review = policy.review();
+        return review == null ? 0 : Duration.ofSeconds(review.windowSeconds()).toMillis();
     }
 
     private static void requireFittingMethod(TaskCreated created) {
