@@ -6,6 +6,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Panels;
 import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -112,7 +113,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             return;
         }
         var ended = endings.find(task.projectId()).isPresent();
-        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), ended));
+        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), panelsOf(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
         compete(task, 0, judgement);
     }
@@ -128,7 +129,8 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
                 if (task == null) {
                     states.put(label.projectId(), label.taskId(), counted.state());
                 } else {
-                    var judgement = judged(counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule));
+                    var judgement = judged(
+                            counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule, panelsOf(task)));
                     keep(task, judgement, record.timestamp(), record.headers());
                     compete(task, state.labels().size(), judgement);
                 }
@@ -201,6 +203,14 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
 
     private StreamingDecision ruleFor(OpenedTask task) {
         return skills.recent(task.projectId(), task.labelKind(), task.policy().method(), published);
+    }
+
+    private Panels panelsOf(OpenedTask task) {
+        return (without, most) ->
+                skills.experts(task.projectId(), task.labelKind(), task.policy().method(), published).stream()
+                        .filter(tasker -> !without.contains(tasker))
+                        .limit(most)
+                        .toList();
     }
 
     private static ContractViolation unexpected(Event event) {

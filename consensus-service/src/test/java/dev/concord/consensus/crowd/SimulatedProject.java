@@ -8,6 +8,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Panels;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.refinement.domain.ProjectAnswers;
 import dev.concord.consensus.refinement.domain.RefinedProject;
@@ -75,7 +76,7 @@ final class SimulatedProject {
                     terms,
                     null);
             answers.add(created);
-            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, false)
+            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, Panels.NONE, false)
                     .state());
         }
     }
@@ -157,7 +158,7 @@ final class SimulatedProject {
         if (!(count instanceof Count.Counted counted)) {
             return OptionalDouble.empty();
         }
-        var judgement = JudgeTask.afterLabel(counted.state(), seen);
+        var judgement = JudgeTask.afterLabel(counted.state(), seen, Panels.NONE);
         take(given.task(), judgement);
         return judgement.gain();
     }
