@@ -115,6 +115,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         var ended = endings.find(task.projectId()).isPresent();
         var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), panelsOf(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
+        budgets.opened(task);
         compete(task, 0, judgement);
     }
 
@@ -198,7 +199,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         if (labelsBefore < least && judgement.state().labels().size() >= least) {
             budgets.reachedMinimum(task);
         }
-        judgement.gain().ifPresent(gain -> budgets.compete(task, gain));
+        judgement.bid().ifPresent(bid -> budgets.compete(task, bid, clock.instant()));
     }
 
     private StreamingDecision ruleFor(OpenedTask task) {

@@ -17,7 +17,6 @@ import dev.concord.contracts.id.TaskerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -154,8 +153,11 @@ public final class JudgeTask {
     }
 
     private static Judgement compete(TaskState state, Decision decision) {
-        var gain = LabelGain.of(decision.confidence(), state.labels().size());
-        return new Judgement(state, List.of(), List.of(), OptionalDouble.of(gain));
+        return new Judgement(
+                state,
+                List.of(),
+                List.of(),
+                Optional.of(LabelBid.of(decision, state.labels().size())));
     }
 
     private static Judgement wantOneMore(TaskState state) {
