@@ -19,7 +19,7 @@ public final class SettleProject {
     /** Keeps the transactions of a project with many submissions short, and other projects from waiting for it. */
     static final int BATCH = 5_000;
 
-    static final int BATCHES = 20;
+    static final int BATCHES = 10;
 
     private final Projects projects;
     private final Reservations reservations;
