@@ -95,6 +95,17 @@ final class AppealsOverHttpIT {
     }
 
     @Test
+    void anAppealIsUpheldByFurtherLabelsToo() {
+        no.client().post(no.path() + "/appeal", REASON);
+        assertThat(work.queue().items()).hasSize(1);
+
+        work.decide(0, 2, AgreementState.AGREED, NO, yes, alsoYes, no);
+
+        assertThat(state(no)).isEqualTo("upheld");
+        assertThat(work.queue().items()).isEmpty();
+    }
+
+    @Test
     void anAppealIsRejectedByARulingThatDoesNot() {
         no.client().post(no.path() + "/appeal", REASON);
         work.rule(0, YES);
