@@ -14,7 +14,9 @@ public sealed interface Event
                 RewardPaid,
                 ProjectFunded,
                 TaskRefined,
-                ProjectRefined {
+                ProjectRefined,
+                ProjectQuality,
+                TaskerQuality {
 
     /** Returns the record's key on Kafka: events of one key keep their order. */
     String key();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the probability that the label is right, 0..1
  * @param labelsWanted how many labels the task came to want; fixed by the first decision, the same in each later one
  * @param prior the class prior the decision used; empty where the method has none
+ * @param calibration what makes the confidence honest; absent without a label, and in records of before this was told
  */
 public record LabelAgreed(
         TaskId taskId,
@@ -26,12 +27,41 @@ public record LabelAgreed(
         DecisionMethod method,
         int labelsWanted,
         Map<String, Double> prior,
-        List<JudgedSubmission> submissions)
+        List<JudgedSubmission> submissions,
+        @Nullable Calibration calibration)
         implements Event {
 
     public LabelAgreed {
         prior = Map.copyOf(prior);
         submissions = List.copyOf(submissions);
+    }
+
+    /** A decision of which it is not said what makes its confidence honest. */
+    public LabelAgreed(
+            TaskId taskId,
+            ProjectId projectId,
+            String taskName,
+            AgreementState state,
+            @Nullable Label label,
+            double confidence,
+            Revision revision,
+            DecisionMethod method,
+            int labelsWanted,
+            Map<String, Double> prior,
+            List<JudgedSubmission> submissions) {
+        this(
+                taskId,
+                projectId,
+                taskName,
+                state,
+                label,
+                confidence,
+                revision,
+                method,
+                labelsWanted,
+                prior,
+                submissions,
+                null);
     }
 
     @Override

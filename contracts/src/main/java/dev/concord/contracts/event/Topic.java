@@ -21,7 +21,9 @@ public enum Topic {
     REWARD_PAID("reward-paid", TASKER, SEVEN_DAYS, "payout-service"),
     PROJECT_FUNDED("project-funded", PROJECT, UNTIL_SETTLED, "payout-service"),
     /** A refinement is asked for again, so nothing of it need last. */
-    TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service");
+    TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service"),
+    /** The key of a project's own record is the project, that of each of its taskers project and tasker. */
+    PROJECT_QUALITY("project-quality", PROJECT_AND_TASKER, COMPACTED, "consensus-service");
 
     private final String topicName;
     private final Key key;

@@ -1,5 +1,7 @@
 package dev.concord.consensus.refinement.domain;
 
+import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.LabelsSoFar;
@@ -94,23 +96,38 @@ public final class ProjectAnswers {
         return taskOf.size();
     }
 
-    /** Decides all tasks together; nothing if there is no label to learn from. */
+    /** Decides all tasks together, and corrects their confidence by the control tasks; nothing if there is no label to learn from. */
     public Optional<RefinedProject> refined() {
         if (form == null || labels() == 0) {
             return Optional.empty();
         }
+        var its = form;
         var order = AnswersById.of(this);
-        var refinement = Refinements.of(form.kind(), form.method());
+        var estimate = CorrectedEstimate.of(its.kind(), controlsIn(order), known -> estimate(its, order, known));
+        return Optional.of(new RefinedProject(project, its.kind(), this, order, estimate));
+    }
+
+    private Estimate estimate(Form its, AnswersById order, Map<Integer, Label> known) {
+        var refinement = Refinements.of(its.kind(), its.method());
         for (var task = 0; task < order.tasks(); task++) {
             for (var place = order.first(task); place < order.first(task + 1); place++) {
                 refinement.add(task, order.tasker(place), label(order.answer(place)));
             }
+        }
+        known.forEach(refinement::control);
+        return refinement.refine();
+    }
+
+    /** The known answers of tasks that have labels, by the tasks' places in this order. */
+    private Map<Integer, Label> controlsIn(AnswersById order) {
+        var known = new HashMap<Integer, Label>();
+        for (var task = 0; task < order.tasks(); task++) {
             var control = controls.get(order.task(task));
             if (control != null) {
-                refinement.control(task, control);
+                known.put(task, control);
             }
         }
-        return Optional.of(new RefinedProject(project, this, order, refinement.refine()));
+        return known;
     }
 
     IdNumbers tasks() {
