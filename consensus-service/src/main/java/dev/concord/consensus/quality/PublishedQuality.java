@@ -34,7 +34,7 @@ public final class PublishedQuality {
         return new PublishedQuality(context.getStateStore(STORE));
     }
 
-    /** Returns the correction of the project's last refinement; none before the first. */
+    /** Returns the correction of what the stream decides since the project's last refinement; none before the first. */
     public Correction correction(ProjectId project) {
         var last = store.get(project.toString());
         if (last == null) {
@@ -42,7 +42,7 @@ public final class PublishedQuality {
         }
         try {
             return correction(
-                    EventJson.decode(ProjectQuality.class, last.value()).correction());
+                    EventJson.decode(ProjectQuality.class, last.value()).streamCorrection());
         } catch (ContractViolation unreadable) {
             LOG.warn("the quality of project {} is not known: {}", project, unreadable.getMessage());
             return Correction.NONE;

@@ -154,6 +154,7 @@ final class QualityProtocolTest {
                 1,
                 1,
                 1,
+                new ConfidenceCorrection(Calibration.MODEL, 9, null, null),
                 new ConfidenceCorrection(Calibration.CONTROLS, 9, beta, null),
                 null,
                 null,

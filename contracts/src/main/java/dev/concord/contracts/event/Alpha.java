@@ -10,7 +10,7 @@ package dev.concord.contracts.event;
  * @param tasks how many have at least two labels
  * @param observed the mean disagreement of two labels of one task
  * @param expected the mean disagreement of any two labels
- * @param sampled whether pairs were too many to compare all; the value is then off by some thousandths
+ * @param sampled whether pairs were too many to compare all; the value is then off by a hundredth or two at most
  */
 public record Alpha(
         AlphaMeasure measure,

@@ -3,7 +3,7 @@ package dev.concord.contracts.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a project's confidence is corrected since its last refinement.
+ * How the confidence of a project's decisions is corrected.
  *
  * @param calibration by control tasks, or not at all
  * @param controlTasks how many it was fitted to

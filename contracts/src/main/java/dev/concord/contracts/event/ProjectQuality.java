@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param tasks how many have labels
  * @param labels how many count
  * @param taskers how many gave them
- * @param correction how confidence is corrected from now on, on the stream too
+ * @param correction how the confidence of the refined decisions is corrected
+ * @param streamCorrection how that of the decisions is corrected that follow on the stream, whose method may be a simpler one
  * @param alpha how far labels agree beyond chance; absent where nothing shows it
  * @param information bits that one more label says about its task, in the mean of all labels; absent for kinds of which it is not
  *     known how to say
@@ -26,6 +27,7 @@ public record ProjectQuality(
         int labels,
         int taskers,
         ConfidenceCorrection correction,
+        ConfidenceCorrection streamCorrection,
         @Nullable Alpha alpha,
         @Nullable Double information,
         int flaggedTaskers,

@@ -8,11 +8,13 @@ import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.ScaleKind;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * A project's estimate with its confidence corrected by its control tasks. Where there are any, the project is estimated twice:
  * first as if nobody knew their answers, which shows how sure the method may be, then with them, which teaches it its taskers.
+ * The stream, which decides what follows, has a correction of its own: it may be more modest, or less, than the refinement.
  */
 public final class CorrectedEstimate {
 
@@ -20,6 +22,7 @@ public final class CorrectedEstimate {
     private final Map<Integer, Label> controls;
     private final Estimate estimate;
     private final Correction correction;
+    private final Correction streamCorrection;
     /** How sure the first estimate was of each task; empty where that is not asked any more. */
     private final double[] unknowing;
 
@@ -28,11 +31,13 @@ public final class CorrectedEstimate {
             Map<Integer, Label> controls,
             Estimate estimate,
             Correction correction,
+            Correction streamCorrection,
             double[] unknowing) {
         this.kind = kind;
         this.controls = Map.copyOf(controls);
         this.estimate = estimate;
         this.correction = correction;
+        this.streamCorrection = streamCorrection;
         this.unknowing = unknowing;
     }
 
@@ -41,20 +46,26 @@ public final class CorrectedEstimate {
      *
      * @param controls the known answers by task, each of which has answers
      * @param estimating estimates the project with the known answers that it is told
+     * @param streamed decides single tasks as the stream does after such an estimate, without knowing their answers
      */
     public static CorrectedEstimate of(
-            LabelKind kind, Map<Integer, Label> controls, Function<Map<Integer, Label>, Estimate> estimating) {
+            LabelKind kind,
+            Map<Integer, Label> controls,
+            Function<Map<Integer, Label>, Estimate> estimating,
+            Function<Estimate, IntFunction<Decision>> streamed) {
         if (controls.isEmpty() || !Corrections.areFor(kind)) {
-            return new CorrectedEstimate(kind, controls, estimating.apply(controls), Correction.NONE, new double[0]);
+            return new CorrectedEstimate(
+                    kind, controls, estimating.apply(controls), Correction.NONE, Correction.NONE, new double[0]);
         }
         var first = estimating.apply(Map.of());
-        var correction = Corrections.fitted(kind, first, controls);
+        var correction = Corrections.fitted(kind, first::decision, controls);
+        var onTheStream = Corrections.fitted(kind, streamed.apply(first), controls);
         var confidences = kind instanceof ScaleKind
                 ? IntStream.range(0, first.tasks())
                         .mapToDouble(first::confidence)
                         .toArray()
                 : new double[0];
-        return new CorrectedEstimate(kind, controls, estimating.apply(controls), correction, confidences);
+        return new CorrectedEstimate(kind, controls, estimating.apply(controls), correction, onTheStream, confidences);
     }
 
     /** Returns the estimate, whose own confidence is not corrected. */
@@ -64,6 +75,11 @@ public final class CorrectedEstimate {
 
     public Correction correction() {
         return correction;
+    }
+
+    /** Returns how what the stream decides from now on is to be corrected. */
+    public Correction streamCorrection() {
+        return streamCorrection;
     }
 
     /** Returns how many control tasks the correction was fitted to. */

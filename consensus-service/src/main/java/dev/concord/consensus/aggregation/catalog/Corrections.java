@@ -1,7 +1,6 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Decision;
-import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.aggregation.calibration.ClassForecast;
 import dev.concord.consensus.aggregation.calibration.ClassProbabilities;
@@ -25,6 +24,7 @@ import dev.concord.contracts.label.TranscriptKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * How control tasks correct the confidence of each kind of decision. It is fitted to what an estimate held of them that did not know
@@ -46,31 +46,26 @@ public final class Corrections {
     /**
      * Fits the correction.
      *
-     * @param unknowing an estimate that took the control tasks for tasks like any other
+     * @param unknowing decides control tasks without knowing their answers
      * @param controls the known answers by task, each of which has answers; few of them change little, or nothing
      */
-    public static Correction fitted(LabelKind kind, Estimate unknowing, Map<Integer, Label> controls) {
+    public static Correction fitted(LabelKind kind, IntFunction<Decision> unknowing, Map<Integer, Label> controls) {
         return switch (kind) {
             case ChoiceKind choice ->
                 Correction.by(Temperature.fitted(forecasts(
                         controls,
                         (task, known) -> new ClassForecast(
-                                probabilities(choice, unknowing.decision(task)),
+                                probabilities(choice, unknowing.apply(task)),
                                 choice.classes().indexOf(((Choice) known).value())))));
             case ChoicesKind _, PreferenceKind _ ->
                 Correction.by(Temperature.fitted(forecasts(
                         controls,
                         (task, known) -> new ClassForecast(
-                                rightOrWrong(unknowing.confidence(task)),
-                                unknowing.label(task).equals(known) ? 0 : 1))));
+                                rightOrWrong(unknowing.apply(task).confidence()),
+                                unknowing.apply(task).label().equals(known) ? 0 : 1))));
             case ScaleKind scale ->
                 Correction.by(IntervalFactor.fitted(forecasts(
-                        controls,
-                        (task, known) -> ScaleForecast.of(
-                                ((Scale) unknowing.label(task)).value(),
-                                unknowing.confidence(task),
-                                ((Scale) known).value(),
-                                scale.tolerance()))));
+                        controls, (task, known) -> forecast(unknowing.apply(task), (Scale) known, scale.tolerance()))));
             case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> Correction.NONE;
         };
     }
@@ -116,6 +111,10 @@ public final class Corrections {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(control -> forecasts.add(forecast.of(control.getKey(), control.getValue())));
         return forecasts;
+    }
+
+    private static ScaleForecast forecast(Decision decision, Scale known, double tolerance) {
+        return ScaleForecast.of(((Scale) decision.label()).value(), decision.confidence(), known.value(), tolerance);
     }
 
     private static double[] probabilities(ChoiceKind kind, Decision decision) {

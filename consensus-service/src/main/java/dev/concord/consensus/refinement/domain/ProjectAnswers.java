@@ -3,6 +3,7 @@ package dev.concord.consensus.refinement.domain;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.Refinements;
+import dev.concord.consensus.aggregation.catalog.StreamedDecisions;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.LabelsSoFar;
 import dev.concord.consensus.judging.domain.OpenedTask;
@@ -103,7 +104,12 @@ public final class ProjectAnswers {
         }
         var its = form;
         var order = AnswersById.of(this);
-        var estimate = CorrectedEstimate.of(its.kind(), controlsIn(order), known -> estimate(its, order, known));
+        var estimate = CorrectedEstimate.of(
+                its.kind(),
+                controlsIn(order),
+                known -> estimate(its, order, known),
+                first -> StreamedDecisions.after(
+                        first, its.kind(), its.method(), order.rows(), place -> label(order.answer(place))));
         return Optional.of(new RefinedProject(project, its.kind(), this, order, estimate));
     }
 

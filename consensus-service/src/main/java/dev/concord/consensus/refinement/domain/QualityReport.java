@@ -1,5 +1,6 @@
 package dev.concord.consensus.refinement.domain;
 
+import dev.concord.consensus.aggregation.calibration.Correction;
 import dev.concord.consensus.aggregation.calibration.IntervalFactor;
 import dev.concord.consensus.aggregation.calibration.Temperature;
 import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
@@ -41,7 +42,18 @@ record QualityReport(
     /** Only what later decisions need. */
     MeasuredProject unmeasured() {
         var summary = new ProjectQuality(
-                project, refinement, complete, tasks(), labels(), taskers(), correction(), null, null, 0, null);
+                project,
+                refinement,
+                complete,
+                tasks(),
+                labels(),
+                taskers(),
+                correction(estimate.correction()),
+                correction(estimate.streamCorrection()),
+                null,
+                null,
+                0,
+                null);
         return new MeasuredProject(summary, Stream.empty());
     }
 
@@ -55,7 +67,8 @@ record QualityReport(
                 tasks(),
                 labels(),
                 taskers(),
-                correction(),
+                correction(estimate.correction()),
+                correction(estimate.streamCorrection()),
                 found.alpha().map(alpha -> alpha(found, alpha)).orElse(null),
                 meanInformation(found.information(), labels),
                 flags.size(),
@@ -81,8 +94,7 @@ record QualityReport(
         return order.rows().taskers();
     }
 
-    private ConfidenceCorrection correction() {
-        var correction = estimate.correction();
+    private ConfidenceCorrection correction(Correction correction) {
         var temperature = correction.temperature();
         var factor = correction.intervalFactor();
         return new ConfidenceCorrection(

@@ -30,7 +30,8 @@ final class CorrectedEstimateTest {
     void theCorrectionComesFromAnEstimateThatDidNotKnowTheControlTasks() {
         var controls = Map.of(0, DOG, 1, DOG, 2, DOG);
 
-        var corrected = CorrectedEstimate.of(CHOICE, controls, known -> estimate(known, CAT, 0.99));
+        var corrected =
+                CorrectedEstimate.of(CHOICE, controls, known -> estimate(known, CAT, 0.99), first -> first::decision);
 
         assertThat(told).containsExactly(Map.of(), controls);
         assertThat(corrected.correction().temperature().beta()).isLessThan(0.5);
@@ -39,7 +40,8 @@ final class CorrectedEstimateTest {
 
     @Test
     void aControlTaskStaysAsCertainAsItIs() {
-        var corrected = CorrectedEstimate.of(CHOICE, Map.of(0, DOG), known -> estimate(known, CAT, 0.99));
+        var corrected = CorrectedEstimate.of(
+                CHOICE, Map.of(0, DOG), known -> estimate(known, CAT, 0.99), first -> first::decision);
 
         assertThat(corrected.decision(0).confidence()).isEqualTo(1);
         assertThat(corrected.decision(0).calibration()).isEqualTo(Calibration.MODEL);
@@ -49,7 +51,8 @@ final class CorrectedEstimateTest {
 
     @Test
     void withoutControlTasksTheProjectIsEstimatedOnceAndTheModelAloneSpeaks() {
-        var corrected = CorrectedEstimate.of(CHOICE, Map.of(), known -> estimate(known, CAT, 0.9));
+        var corrected =
+                CorrectedEstimate.of(CHOICE, Map.of(), known -> estimate(known, CAT, 0.9), first -> first::decision);
 
         assertThat(told).hasSize(1);
         assertThat(corrected.decision(1).confidence()).isEqualTo(0.9);
@@ -61,11 +64,28 @@ final class CorrectedEstimateTest {
         Label nothing = new Boxes(List.of());
 
         var corrected = CorrectedEstimate.of(
-                new BoxesKind(List.of("car")), Map.of(0, nothing), known -> estimate(known, nothing, 0.9));
+                new BoxesKind(List.of("car")),
+                Map.of(0, nothing),
+                known -> estimate(known, nothing, 0.9),
+                first -> first::decision);
 
         assertThat(told).hasSize(1);
         assertThat(corrected.controls()).isZero();
         assertThat(corrected.decision(1).calibration()).isEqualTo(Calibration.MODEL);
+    }
+
+    @Test
+    void theStreamIsCorrectedByWhatItHeldItself() {
+        var modest = estimate(Map.of(), CAT, 0.55);
+
+        var corrected = CorrectedEstimate.of(
+                CHOICE,
+                Map.of(0, CAT, 1, CAT, 2, CAT, 3, DOG),
+                known -> estimate(known, CAT, 0.99),
+                _ -> modest::decision);
+
+        assertThat(corrected.correction().temperature().beta()).isLessThan(1);
+        assertThat(corrected.streamCorrection().temperature().beta()).isGreaterThan(1);
     }
 
     @Test
@@ -75,7 +95,10 @@ final class CorrectedEstimateTest {
                 Map.of(0, new Scale(60), 1, new Scale(60), 2, new Scale(60), 3, new Scale(60), 4, new Scale(60));
 
         var corrected = CorrectedEstimate.of(
-                scale, controls, known -> estimate(known, new Scale(50), known.isEmpty() ? 0.9 : 0.2));
+                scale,
+                controls,
+                known -> estimate(known, new Scale(50), known.isEmpty() ? 0.9 : 0.2),
+                first -> first::decision);
 
         // As the second estimate has it, 0.2 would be corrected a second time.
         assertThat(corrected.decision(7).confidence())

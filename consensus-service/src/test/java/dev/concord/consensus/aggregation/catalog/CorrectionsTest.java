@@ -41,7 +41,7 @@ final class CorrectionsTest {
     void aMethodThatIsTooSureOfClassesIsHeldBackToWhatItReaches() {
         var held = new HeldEstimate().with(100, CAT, 0.99);
 
-        var correction = Corrections.fitted(CHOICE, held, known(70, CAT, 30, DOG));
+        var correction = Corrections.fitted(CHOICE, held::decision, known(70, CAT, 30, DOG));
 
         assertThat(correction.temperature().beta()).isLessThan(1);
         var corrected = Corrections.corrected(CHOICE, correction, held.decision(0), 0.99);
@@ -54,7 +54,7 @@ final class CorrectionsTest {
     void aMethodThatIsTooTimidIsEncouraged() {
         var held = new HeldEstimate().with(60, CAT, 0.6);
 
-        var correction = Corrections.fitted(CHOICE, held, known(60, CAT, 0, DOG));
+        var correction = Corrections.fitted(CHOICE, held::decision, known(60, CAT, 0, DOG));
 
         assertThat(Corrections.corrected(CHOICE, correction, held.decision(0), 0.6)
                         .confidence())
@@ -65,7 +65,7 @@ final class CorrectionsTest {
     void oneControlTaskAsTheMethodExpectedItChangesLittle() {
         var held = new HeldEstimate().with(1, CAT, 0.9);
 
-        var correction = Corrections.fitted(CHOICE, held, known(1, CAT, 0, DOG));
+        var correction = Corrections.fitted(CHOICE, held::decision, known(1, CAT, 0, DOG));
 
         assertThat(Corrections.corrected(CHOICE, correction, held.decision(0), 0.9)
                         .confidence())
@@ -78,7 +78,7 @@ final class CorrectionsTest {
         Label both = new Choices(List.of("cat", "dog"));
         var held = new HeldEstimate().with(100, cats, 0.95);
 
-        var correction = Corrections.fitted(CHOICES, held, known(60, cats, 40, both));
+        var correction = Corrections.fitted(CHOICES, held::decision, known(60, cats, 40, both));
 
         assertThat(Corrections.corrected(CHOICES, correction, held.decision(0), 0.95)
                         .confidence())
@@ -89,7 +89,7 @@ final class CorrectionsTest {
     void ofNumbersItIsHowFarOffTheyAre() {
         var held = new HeldEstimate().with(40, new Scale(50), 0.99);
 
-        var correction = Corrections.fitted(SCALE, held, known(20, new Scale(50), 20, new Scale(60)));
+        var correction = Corrections.fitted(SCALE, held::decision, known(20, new Scale(50), 20, new Scale(60)));
 
         // Half of the true numbers lie twice the tolerance away, so four times in five the interval reaches that far.
         assertThat(correction.intervalFactor().factor()).isGreaterThan(4);
@@ -102,7 +102,7 @@ final class CorrectionsTest {
     void threeControlTasksAreTooFewForAnInterval() {
         var held = new HeldEstimate().with(3, new Scale(50), 0.99);
 
-        assertThat(Corrections.fitted(SCALE, held, known(0, DOG, 3, new Scale(90)))
+        assertThat(Corrections.fitted(SCALE, held::decision, known(0, DOG, 3, new Scale(90)))
                         .isNone())
                 .isTrue();
     }
@@ -110,7 +110,9 @@ final class CorrectionsTest {
     @Test
     void numbersAreCorrectedFromWhatTheMethodHeldThatDidNotKnow() {
         var correction = Corrections.fitted(
-                SCALE, new HeldEstimate().with(40, new Scale(50), 0.99), known(20, new Scale(50), 20, new Scale(60)));
+                SCALE,
+                new HeldEstimate().with(40, new Scale(50), 0.99)::decision,
+                known(20, new Scale(50), 20, new Scale(60)));
         var knowing = decision(new Scale(50), 0.5);
 
         assertThat(Corrections.corrected(SCALE, correction, knowing, 0.99)).isNotEqualTo(knowing);
@@ -125,13 +127,14 @@ final class CorrectionsTest {
         var held = new HeldEstimate().with(10, new Boxes(List.of()), 0.99);
 
         assertThat(Corrections.areFor(kind)).isFalse();
-        assertThat(Corrections.fitted(kind, held, Map.of(0, new Boxes(List.of()))))
+        assertThat(Corrections.fitted(kind, held::decision, Map.of(0, new Boxes(List.of()))))
                 .isEqualTo(Correction.NONE);
     }
 
     @Test
     void onTheStreamEveryTaskIsCorrectedButAControlTask() {
-        var correction = Corrections.fitted(CHOICE, new HeldEstimate().with(100, CAT, 0.99), known(70, CAT, 30, DOG));
+        var correction =
+                Corrections.fitted(CHOICE, new HeldEstimate().with(100, CAT, 0.99)::decision, known(70, CAT, 30, DOG));
         var rule = Corrections.applied(CHOICE, correction, _ -> decision(CAT, 0.99));
 
         assertThat(rule.decide(question(null)).confidence()).isCloseTo(0.7, within(0.05));

@@ -87,6 +87,6 @@ final class EstimateCrowd {
     }
 
     private Correction correction(Outcome before, Map<Integer, Label> controls) {
-        return Corrections.fitted(crowd.kind(), before.estimated().estimate(), controls);
+        return Corrections.fitted(crowd.kind(), before.estimated().estimate()::decision, controls);
     }
 }
