@@ -51,6 +51,8 @@ final class RoutingIT {
         "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/tasks/019a3c5e-7d00-7000-8000-000000000002/review, task-service",
         "/v1/submissions/019a3c5e-7d00-7000-8000-000000000001/judgement, task-service",
         "/v1/submissions/019a3c5e-7d00-7000-8000-000000000001/appeal, task-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/quality, consensus-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/quality/taskers, consensus-service",
         "/v1/assignments, submission-service",
         "/v1/assignments/019a3c5e-7d00-7000-8000-000000000001/label, submission-service",
         "/v1/accounts, payout-service",

@@ -192,6 +192,7 @@ final class ReviewedWork {
                         3,
                         Map.of(),
                         judged,
+                        null,
                         reviewed)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(revisionOf(place)).isEqualTo(revision));

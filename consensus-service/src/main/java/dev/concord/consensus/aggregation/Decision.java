@@ -1,5 +1,6 @@
 package dev.concord.consensus.aggregation;
 
+import dev.concord.contracts.event.Calibration;
 import dev.concord.contracts.label.Label;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,15 @@ import java.util.Map;
  * @param confidence the probability that the label is right; of a transcript, that one of its words is
  * @param prior the class prior; empty where the method has none
  * @param parts one for each answer, in their order
+ * @param calibration what makes the confidence honest
  */
-public record Decision(Label label, double confidence, Map<String, Double> prior, List<Part> parts, Evidence evidence) {
+public record Decision(
+        Label label,
+        double confidence,
+        Map<String, Double> prior,
+        List<Part> parts,
+        Evidence evidence,
+        Calibration calibration) {
 
     public Decision {
         prior = Map.copyOf(prior);
@@ -19,6 +27,16 @@ public record Decision(Label label, double confidence, Map<String, Double> prior
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalStateException("confidence: " + confidence + " (expected: 0..1)");
         }
+    }
+
+    /** A decision with the confidence that the method has. */
+    public Decision(Label label, double confidence, Map<String, Double> prior, List<Part> parts, Evidence evidence) {
+        this(label, confidence, prior, parts, evidence, Calibration.MODEL);
+    }
+
+    /** Returns the decision with a confidence that control tasks have corrected. */
+    public Decision corrected(double byControls) {
+        return new Decision(label, byControls, prior, parts, evidence, Calibration.CONTROLS);
     }
 
     /**

@@ -19,6 +19,7 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectQuality;
 import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.RewardPaid;
@@ -26,6 +27,7 @@ import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.event.TaskReviewed;
+import dev.concord.contracts.event.TaskerQuality;
 import dev.concord.contracts.event.TaskerSkill;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,8 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             case ProjectJudged other -> throw unexpected(other);
             case RewardPaid other -> throw unexpected(other);
             case ProjectFunded other -> throw unexpected(other);
+            case ProjectQuality other -> throw unexpected(other);
+            case TaskerQuality other -> throw unexpected(other);
         }
     }
 

@@ -1,11 +1,12 @@
 package dev.concord.consensus.refinement;
 
+import dev.concord.consensus.refinement.domain.MeasuredProject;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.EventType;
 import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.TaskRefined;
-import dev.concord.contracts.event.Topic;
 import dev.concord.messaging.serde.EventSerializer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,12 +19,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appends to {@code task-refined}. No transaction: a refinement that breaks off has told true things of some tasks, and is
+ * Appends to {@code task-refined} and {@code project-quality}. No transaction: a refinement that breaks off has told true things of some tasks, and is
  * repeated; one transaction over a million tasks would hold up all that lies behind it.
  */
 final class KafkaRefinementLog implements RefinementLog {
-
-    private static final String TOPIC = Topic.TASK_REFINED.topicName();
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final EventSerializer serializer;
@@ -38,6 +37,17 @@ final class KafkaRefinementLog implements RefinementLog {
     @Override
     public int partitions() {
         return partitions;
+    }
+
+    @Override
+    public void append(MeasuredProject quality) {
+        try (var producer = producers.get()) {
+            var appending = new Appending(producer);
+            quality.taskers().forEach(tasker -> appending.append(null, tasker));
+            appending.awaitAll();
+            appending.append(null, quality.project());
+            appending.awaitAll();
+        }
     }
 
     @Override
@@ -84,15 +94,16 @@ final class KafkaRefinementLog implements RefinementLog {
         private void append(@Nullable Integer partition, Event event) {
             throwFailure();
             var headers = new RecordHeaders();
-            var value = serializer.serialize(TOPIC, headers, event);
-            var record = new ProducerRecord<>(TOPIC, partition, event.key(), value, headers);
+            var topic = EventType.of(event).topic().topicName();
+            var value = serializer.serialize(topic, headers, event);
+            var record = new ProducerRecord<>(topic, partition, event.key(), value, headers);
             var _ = producer.send(record, (_, failed) -> failure.compareAndSet(null, failed));
         }
 
         private void throwFailure() {
             var failed = failure.get();
             if (failed != null) {
-                throw new KafkaException("a refined task was not appended", failed);
+                throw new KafkaException("what was refined was not appended", failed);
             }
         }
     }
@@ -112,6 +123,7 @@ final class KafkaRefinementLog implements RefinementLog {
                 task.confidence(),
                 task.prior(),
                 task.beliefs(),
-                submissions);
+                submissions,
+                task.calibration());
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.consensus.refinement;
 
+import dev.concord.consensus.refinement.domain.MeasuredProject;
 import dev.concord.consensus.refinement.domain.ProjectAnswers;
 import dev.concord.consensus.refinement.domain.RefinedProject;
 import dev.concord.contracts.event.ProjectRefined;
@@ -11,12 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Estimates all tasks and taskers of one project together, from the labels in the log. The same labels give the same result, so
  * it may be done again at any time, after a crash in its middle as well.
  */
 public final class RefineProject {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefineProject.class);
 
     private final ProjectLog labels;
     private final RefinementLog refined;
@@ -40,8 +45,24 @@ public final class RefineProject {
             return new Outcome.NotEnded();
         }
         var estimate = answers.refined();
+        var measured = estimate.map(all -> tellQuality(all, id, complete)).orElse(true);
         refined.append(told(estimate, id, complete), ends(id, project, complete));
-        return new Outcome.Published(estimate.map(RefinedProject::tasks).orElse(0), answers.labels());
+        return new Outcome.Published(estimate.map(RefinedProject::tasks).orElse(0), answers.labels(), measured);
+    }
+
+    /** Before the tasks, so that whoever decides after them corrects confidence already. Returns whether it could be measured. */
+    private boolean tellQuality(RefinedProject all, RefinementId id, boolean complete) {
+        MeasuredProject measured;
+        try {
+            measured = all.measured(id, complete);
+        } catch (RuntimeException fault) {
+            // Whatever it is, nobody must wait for money because a measure failed.
+            LOG.error("the quality of what refinement {} has refined cannot be measured", id, fault);
+            refined.append(all.unmeasured(id, complete));
+            return false;
+        }
+        refined.append(measured);
+        return true;
     }
 
     private static Stream<TaskRefined> told(Optional<RefinedProject> estimate, RefinementId id, boolean complete) {
@@ -61,8 +82,12 @@ public final class RefineProject {
     /** What came of it. */
     sealed interface Outcome {
 
-        /** It was handed to the topology: so many tasks, from so many labels. */
-        record Published(int tasks, int labels) implements Outcome {}
+        /**
+         * It was handed to the topology: so many tasks, from so many labels.
+         *
+         * @param measured whether the project's quality could be measured
+         */
+        record Published(int tasks, int labels, boolean measured) implements Outcome {}
 
         /** The project's end is not in all partitions yet. */
         record NotEnded() implements Outcome {}

@@ -12,6 +12,7 @@ public final class RefinementMeters {
     private final Counter labels;
     private final Counter failures;
     private final Counter heldOpen;
+    private final Counter unmeasured;
 
     public RefinementMeters(MeterRegistry meters) {
         this.duration = Timer.builder("refinement.duration")
@@ -20,14 +21,18 @@ public final class RefinementMeters {
         this.labels = meters.counter("labels.refined");
         this.failures = meters.counter("refinement.failures");
         this.heldOpen = meters.counter("projects.undecidable");
+        this.unmeasured = meters.counter("quality.failures");
     }
 
     <T> T timed(Supplier<T> refine) {
         return duration.record(refine);
     }
 
-    void refined(int ofLabels) {
+    void refined(int ofLabels, boolean measured) {
         labels.increment(ofLabels);
+        if (!measured) {
+            unmeasured.increment();
+        }
     }
 
     /** A project that is closing has to stay so for it. */

@@ -77,7 +77,7 @@ public final class RefinementQueue {
 
     private void published(RefinementRun run, RefineProject.Outcome.Published published) {
         runs.publish(run, published.tasks(), published.labels());
-        meters.refined(published.labels());
+        meters.refined(published.labels(), published.measured());
         LOG.info(
                 "project {} is refined: {} tasks by {} labels", run.projectId(), published.tasks(), published.labels());
     }

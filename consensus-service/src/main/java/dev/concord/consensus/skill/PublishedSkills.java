@@ -1,5 +1,7 @@
 package dev.concord.consensus.skill;
 
+import dev.concord.consensus.aggregation.calibration.Correction;
+import dev.concord.consensus.quality.PublishedQuality;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.Skill;
@@ -27,12 +29,15 @@ public final class PublishedSkills {
 
     private final KeyValueStore<String, ValueAndTimestamp<byte[]>> store;
 
-    private PublishedSkills(KeyValueStore<String, ValueAndTimestamp<byte[]>> store) {
+    private final PublishedQuality quality;
+
+    private PublishedSkills(KeyValueStore<String, ValueAndTimestamp<byte[]>> store, PublishedQuality quality) {
         this.store = store;
+        this.quality = quality;
     }
 
     public static PublishedSkills in(ProcessorContext<?, ?> context) {
-        return new PublishedSkills(context.getStateStore(STORE));
+        return new PublishedSkills(context.getStateStore(STORE), PublishedQuality.in(context));
     }
 
     Map<TaskerId, Skill> of(ProjectId project) {
@@ -41,6 +46,11 @@ public final class PublishedSkills {
             entries.forEachRemaining(entry -> read(entry.key, entry.value, skills));
         }
         return skills;
+    }
+
+    /** Returns how control tasks correct the confidence of the project's decisions. */
+    Correction correction(ProjectId project) {
+        return quality.correction(project);
     }
 
     private static void read(String key, ValueAndTimestamp<byte[]> value, Map<TaskerId, Skill> skills) {

@@ -1,6 +1,7 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.catalog.Corrections;
 import dev.concord.consensus.aggregation.quality.Experts;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.id.ProjectId;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rule of each project with the skills that its decisions use, and who is best at it, read anew every so often. One book serves all stream threads, since
+ * The rule of each project with the skills that its decisions use and the correction of their confidence, and who is best at it,
+ * read anew every so often. One book serves all stream threads, since
  * reading a project's skills and learning its crowd takes a while; a page is replaced as a whole and never changed.
  */
 public final class SkillBook {
@@ -69,7 +71,8 @@ public final class SkillBook {
     private Page read(Title title, PublishedSkills published) {
         var from = clock.instant();
         var skills = published.of(title.project());
-        var rule = rules.of(title.kind(), title.method(), skills);
+        var own = rules.of(title.kind(), title.method(), skills);
+        var rule = Corrections.applied(title.kind(), published.correction(title.project()), own);
         var experts = Experts.of(skills);
         var to = clock.instant();
         var cost = Duration.between(from, to).multipliedBy(COST_FACTOR);

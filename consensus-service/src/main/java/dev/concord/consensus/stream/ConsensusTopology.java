@@ -10,11 +10,14 @@ import dev.concord.consensus.judging.TaskStates;
 import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.LabelBudget;
 import dev.concord.consensus.project.KnownProjects;
+import dev.concord.consensus.quality.ForgetQuality;
+import dev.concord.consensus.quality.PublishedQuality;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventType;
+import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.event.Topic;
 import dev.concord.messaging.MessagingSettings;
@@ -41,6 +44,7 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
  * task-created, label-submitted, task-refined, task-reviewed (and dead letters that return)
  *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
  *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
+ * refinements -> project-quality -> published-quality -> forget-quality, and judge-labels for confidence
  * </pre>
  */
 final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
@@ -78,6 +82,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         var outgoing = judged.merge(closed, Named.as("outgoing"));
         publish(outgoing);
         sumUp(outgoing);
+        forgetQuality(inputs);
     }
 
     private void addStores(StreamsBuilder builder) {
@@ -91,6 +96,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
         var raw = Consumed.with(KEYS, Serdes.ByteArray());
         builder.globalTable(Topic.TASKER_SKILL.topicName(), raw, Materialized.as(PublishedSkills.STORE));
+        builder.globalTable(Topic.PROJECT_QUALITY.topicName(), raw, Materialized.as(PublishedQuality.STORE));
         builder.globalTable(Topic.PROJECT_OPENED.topicName(), raw, Materialized.as(KnownProjects.STORE));
     }
 
@@ -135,6 +141,15 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
                 .to(Topic.TASKER_SKILL.topicName(), Produced.with(KEYS, events).withName("publish-skills"));
     }
 
+    /** Refinements write what they found of quality themselves; only what is over is forgotten here. */
+    private void forgetQuality(KStream<String, Event> inputs) {
+        inputs.filter((_, event) -> event instanceof ProjectRefined, Named.as("refinements"))
+                .process(steps.forgetQuality()::get, Named.as("forget-quality"))
+                .to(
+                        Topic.PROJECT_QUALITY.topicName(),
+                        Produced.with(KEYS, events).withName("publish-forgotten-quality"));
+    }
+
     private static <V> StoreBuilder<?> store(String name, Serde<V> values) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEYS, values);
     }
@@ -143,5 +158,6 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     record Steps(
             Supplier<JudgeLabels> judgeLabels,
             Supplier<CloseProjects> closeProjects,
-            Supplier<AddEvidence> addEvidence) {}
+            Supplier<AddEvidence> addEvidence,
+            Supplier<ForgetQuality> forgetQuality) {}
 }

@@ -6,6 +6,8 @@ import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
 import dev.concord.consensus.project.ProjectDirectory;
+import dev.concord.consensus.quality.ForgetQuality;
+import dev.concord.consensus.quality.QualityDirectory;
 import dev.concord.consensus.refinement.RefinementQueue;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.DecisionRules;
@@ -73,12 +75,18 @@ class StreamConfiguration {
         return new ConsensusTopology.Steps(
                 () -> new JudgeLabels(skills, meters, clock),
                 () -> new CloseProjects(skills, meters, closingSettings, refinements),
-                () -> new AddEvidence(skillSettings));
+                () -> new AddEvidence(skillSettings),
+                ForgetQuality::new);
     }
 
     @Bean
     ProjectDirectory projectDirectory(ObjectProvider<StreamsBuilderFactoryBean> streams) {
-        return new StreamedProjects(streams);
+        return new StreamedProjects(new GlobalTables(streams));
+    }
+
+    @Bean
+    QualityDirectory qualityDirectory(ObjectProvider<StreamsBuilderFactoryBean> streams) {
+        return new StreamedQuality(new GlobalTables(streams));
     }
 
     @Bean

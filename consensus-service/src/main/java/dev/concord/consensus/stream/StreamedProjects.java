@@ -7,30 +7,20 @@ import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.id.ProjectId;
 import java.util.Optional;
-import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
-/** The global table of projects, read from outside the topology. The factory comes late, for the topology needs what needs this. */
+/** The global table of projects, read from outside the topology. */
 final class StreamedProjects implements ProjectDirectory {
 
-    private final ObjectProvider<StreamsBuilderFactoryBean> factory;
+    private final GlobalTables tables;
 
-    StreamedProjects(ObjectProvider<StreamsBuilderFactoryBean> factory) {
-        this.factory = factory;
+    StreamedProjects(GlobalTables tables) {
+        this.tables = tables;
     }
 
     @Override
     public Optional<ProjectOpened> find(ProjectId project) {
-        var streams = factory.getObject().getKafkaStreams();
-        if (streams == null) {
-            throw new StreamsNotStartedException("projects: the stream has not started (expected: running)");
-        }
-        var projects = streams.store(StoreQueryParameters.fromNameAndType(
-                KnownProjects.STORE, QueryableStoreTypes.<String, byte[]>timestampedKeyValueStore()));
-        return Optional.ofNullable(projects.get(project.toString())).flatMap(last -> read(last.value()));
+        return Optional.ofNullable(tables.table(KnownProjects.STORE).get(project.toString()))
+                .flatMap(last -> read(last.value()));
     }
 
     private static Optional<ProjectOpened> read(byte[] value) {

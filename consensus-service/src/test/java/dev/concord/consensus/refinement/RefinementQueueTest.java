@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.ProjectQuality;
 import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.event.TaskerQuality;
 import dev.concord.contracts.id.TimeOrderedIds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -68,13 +70,19 @@ final class RefinementQueueTest {
     }
 
     @Test
-    void itTellsOfTasksThenOfTheEnd() {
+    void itTellsOfTheQualityThenOfTasksThenOfTheEnd() {
         appendProject();
         var run = queue.request(project.id()).orElseThrow();
         workOff();
 
         assertThat(log.takeWritten())
-                .hasExactlyElementsOfTypes(TaskRefined.class, ProjectRefined.class)
+                .hasExactlyElementsOfTypes(
+                        TaskerQuality.class,
+                        TaskerQuality.class,
+                        ProjectQuality.class,
+                        TaskRefined.class,
+                        ProjectRefined.class)
+                .filteredOn(event -> !(event instanceof TaskerQuality))
                 .allSatisfy(event -> assertThat(isComplete(event)).isFalse());
         assertThat(runs.find(run.id()).orElseThrow())
                 .isEqualTo(
@@ -97,7 +105,8 @@ final class RefinementQueueTest {
         workOff();
 
         assertThat(log.takeWritten())
-                .hasSize(2)
+                .hasSize(5)
+                .filteredOn(event -> !(event instanceof TaskerQuality))
                 .allSatisfy(event -> assertThat(isComplete(event)).isTrue());
     }
 
@@ -169,6 +178,7 @@ final class RefinementQueueTest {
         return switch (event) {
             case TaskRefined task -> task.complete();
             case ProjectRefined end -> end.complete();
+            case ProjectQuality quality -> quality.complete();
             default -> throw new AssertionError(event);
         };
     }

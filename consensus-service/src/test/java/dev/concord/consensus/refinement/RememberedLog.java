@@ -1,5 +1,6 @@
 package dev.concord.consensus.refinement;
 
+import dev.concord.consensus.refinement.domain.MeasuredProject;
 import dev.concord.consensus.refinement.domain.ProjectAnswers;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -75,6 +76,12 @@ public final class RememberedLog implements ProjectLog, RefinementLog {
     @Override
     public int partitions() {
         return 1;
+    }
+
+    @Override
+    public void append(MeasuredProject quality) {
+        quality.taskers().forEach(written::add);
+        written.add(quality.project());
     }
 
     @Override

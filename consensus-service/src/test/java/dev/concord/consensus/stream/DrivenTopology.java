@@ -7,6 +7,7 @@ import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
 import dev.concord.consensus.judging.TaskStates;
 import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.quality.ForgetQuality;
 import dev.concord.consensus.refinement.RefineProject;
 import dev.concord.consensus.refinement.RefinementMeters;
 import dev.concord.consensus.refinement.RefinementQueue;
@@ -84,7 +85,8 @@ final class DrivenTopology implements AutoCloseable {
                 new ConsensusTopology.Steps(
                         () -> new JudgeLabels(book, judging, clock),
                         () -> new CloseProjects(book, judging, CLOSING, refinements),
-                        () -> new AddEvidence(SKILLS)));
+                        () -> new AddEvidence(SKILLS),
+                        ForgetQuality::new));
         var builder = new StreamsBuilder();
         topology.configureBuilder(builder);
         driver = new TopologyTestDriver(builder.build(), settings(stateDirectory), now);

@@ -15,7 +15,9 @@ public sealed interface Event
                 ProjectFunded,
                 TaskRefined,
                 ProjectRefined,
-                TaskReviewed {
+                TaskReviewed,
+                ProjectQuality,
+                TaskerQuality {
 
     /** Returns the record's key on Kafka: events of one key keep their order. */
     String key();

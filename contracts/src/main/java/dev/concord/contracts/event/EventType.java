@@ -21,7 +21,9 @@ public enum EventType {
     PROJECT_FUNDED("project-funded", ProjectFunded.class, Topic.PROJECT_FUNDED),
     TASK_REFINED("task-refined", TaskRefined.class, Topic.TASK_REFINED),
     PROJECT_REFINED("project-refined", ProjectRefined.class, Topic.TASK_REFINED),
-    TASK_REVIEWED("task-reviewed", TaskReviewed.class, Topic.TASK_REVIEWED);
+    TASK_REVIEWED("task-reviewed", TaskReviewed.class, Topic.TASK_REVIEWED),
+    PROJECT_QUALITY("project-quality", ProjectQuality.class, Topic.PROJECT_QUALITY),
+    TASKER_QUALITY("tasker-quality", TaskerQuality.class, Topic.PROJECT_QUALITY);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::typeName, Function.identity()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the probability that the label is right, 0..1
  * @param labelsWanted how many labels the task came to want; fixed by the first decision, the same in each later one
  * @param prior the class prior the decision used; empty where the method has none
+ * @param calibration what makes the confidence honest; absent without a label, and in records of before this was told
  * @param reviewed true if a reviewer has ruled that this is the label; absent if the labels alone decided
  */
 public record LabelAgreed(
@@ -28,6 +29,7 @@ public record LabelAgreed(
         int labelsWanted,
         Map<String, Double> prior,
         List<JudgedSubmission> submissions,
+        @Nullable Calibration calibration,
         @Nullable Boolean reviewed)
         implements Event {
 
@@ -36,7 +38,7 @@ public record LabelAgreed(
         submissions = List.copyOf(submissions);
     }
 
-    /** A decision by the labels alone. */
+    /** A decision by the labels alone, of which it is not said what makes its confidence honest. */
     public LabelAgreed(
             TaskId taskId,
             ProjectId projectId,
@@ -61,6 +63,7 @@ public record LabelAgreed(
                 labelsWanted,
                 prior,
                 submissions,
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One task as it was decided together with all others of its project. Consensus-service tells itself so; to everybody else it
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param beliefs for a choice, how probable each class is, absent meaning zero; what the taskers' skills are told. Empty for
  *     other kinds and where nothing is to be told
  * @param submissions the ones that it was decided by; a task that has others by now is not described
+ * @param calibration what makes the confidence honest; absent in records of before this was told
  */
 public record TaskRefined(
         TaskId taskId,
@@ -28,13 +30,28 @@ public record TaskRefined(
         double confidence,
         Map<String, Double> prior,
         Map<String, Double> beliefs,
-        List<RefinedSubmission> submissions)
+        List<RefinedSubmission> submissions,
+        @Nullable Calibration calibration)
         implements Event {
 
     public TaskRefined {
         prior = Map.copyOf(prior);
         beliefs = Map.copyOf(beliefs);
         submissions = List.copyOf(submissions);
+    }
+
+    /** A decision of which it is not said what makes its confidence honest. */
+    public TaskRefined(
+            TaskId taskId,
+            ProjectId projectId,
+            RefinementId refinementId,
+            boolean complete,
+            Label label,
+            double confidence,
+            Map<String, Double> prior,
+            Map<String, Double> beliefs,
+            List<RefinedSubmission> submissions) {
+        this(taskId, projectId, refinementId, complete, label, confidence, prior, beliefs, submissions, null);
     }
 
     @Override

@@ -22,7 +22,9 @@ public enum Topic {
     PROJECT_FUNDED("project-funded", PROJECT, UNTIL_SETTLED, "payout-service"),
     /** A refinement is asked for again, so nothing of it need last. */
     TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service"),
-    TASK_REVIEWED("task-reviewed", TASK, UNTIL_SETTLED, "task-service");
+    TASK_REVIEWED("task-reviewed", TASK, UNTIL_SETTLED, "task-service"),
+    /** The key of a project's own record is the project, that of each of its taskers project and tasker. */
+    PROJECT_QUALITY("project-quality", PROJECT_AND_TASKER, COMPACTED, "consensus-service");
 
     private final String topicName;
     private final Key key;

@@ -15,6 +15,8 @@ record Route(String pattern, Upstream upstream) {
             new Route("/v1/projects/{id}/statement", Upstream.PAYOUT),
             new Route("/v1/projects/{id}/refine", Upstream.CONSENSUS),
             new Route("/v1/projects/{id}/refinements/{refinementId}", Upstream.CONSENSUS),
+            new Route("/v1/projects/{id}/quality", Upstream.CONSENSUS),
+            new Route("/v1/projects/{id}/quality/taskers", Upstream.CONSENSUS),
             new Route("/v1/projects/**", Upstream.TASK),
             new Route("/v1/submissions/**", Upstream.TASK),
             new Route("/v1/assignments/**", Upstream.SUBMISSION),

@@ -21,6 +21,7 @@ final class OpenApiDocument {
             "tasks.yaml",
             "refinements.yaml",
             "reviews.yaml",
+            "quality.yaml",
             "assignments.yaml",
             "money.yaml");
 

@@ -6,6 +6,7 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectQuality;
 import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.RewardDue;
@@ -14,6 +15,7 @@ import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.event.TaskReviewed;
+import dev.concord.contracts.event.TaskerQuality;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.label.LabelHash;
@@ -49,7 +51,9 @@ record Merge(String kind, List<String> fields) {
                     RewardDue _,
                     ProjectJudged _,
                     RewardPaid _,
-                    ProjectFunded _ -> NOTHING;
+                    ProjectFunded _,
+                    ProjectQuality _,
+                    TaskerQuality _ -> NOTHING;
         };
     }
 

@@ -57,6 +57,11 @@ public record IntervalFactor(double factor) {
         return Normal.within(tolerance * NORMAL_FACTOR / halfWidth(deviation));
     }
 
+    /** Returns the confidence corrected, of a method that was so sure to be within the tolerance. */
+    public double corrected(double confidence, double tolerance) {
+        return equals(NORMAL) ? confidence : confidence(deviation(confidence, tolerance), tolerance);
+    }
+
     /** Returns the standard deviation of a normal error that is within the tolerance with this probability. */
     public static double deviation(double confidence, double tolerance) {
         return tolerance / Normal.bound(Math.clamp(confidence, LEAST_SURE, SUREST));

@@ -17,6 +17,15 @@ public record ScaleForecast(double error, double deviation) {
         }
     }
 
+    /**
+     * Makes the forecast of a method that tells how probably it is within the tolerance, and so its deviation.
+     *
+     * @param confidence of the method that did not know the number
+     */
+    public static ScaleForecast of(double decided, double confidence, double known, double tolerance) {
+        return new ScaleForecast(known - decided, IntervalFactor.deviation(confidence, tolerance));
+    }
+
     double ratio() {
         return Math.abs(error) / deviation;
     }

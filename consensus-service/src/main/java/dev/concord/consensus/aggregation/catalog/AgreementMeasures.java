@@ -8,6 +8,7 @@ import dev.concord.consensus.aggregation.region.RegionAgreement;
 import dev.concord.consensus.aggregation.spans.SpanForm;
 import dev.concord.consensus.aggregation.text.TextDifference;
 import dev.concord.consensus.aggregation.transcript.WordErrorRate;
+import dev.concord.contracts.event.AlphaMeasure;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -35,6 +36,18 @@ public final class AgreementMeasures {
     private static final AgreementMeasure TEXTS = new TextDifference();
 
     private AgreementMeasures() {}
+
+    /** Returns what the measure of a kind is called. */
+    public static AlphaMeasure nameOf(LabelKind kind) {
+        return switch (kind) {
+            case ChoiceKind _, PreferenceKind _ -> AlphaMeasure.NOMINAL;
+            case ScaleKind _ -> AlphaMeasure.INTERVAL;
+            case ChoicesKind _ -> AlphaMeasure.MASI;
+            case BoxesKind _, PolygonsKind _, SpansKind _ -> AlphaMeasure.OVERLAP;
+            case TranscriptKind _ -> AlphaMeasure.WORDS;
+            case TextKind _ -> AlphaMeasure.LIKENESS;
+        };
+    }
 
     public static AgreementMeasure of(LabelKind kind) {
         return switch (kind) {

@@ -1,5 +1,6 @@
 package dev.concord.consensus.aggregation.quality;
 
+import dev.concord.contracts.event.FlagReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

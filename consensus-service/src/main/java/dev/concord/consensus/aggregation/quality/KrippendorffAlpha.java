@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 public final class KrippendorffAlpha {
 
+    private static final int USUAL_PAIRS = 200_000;
+
     private KrippendorffAlpha() {}
 
     /**
@@ -80,7 +82,15 @@ public final class KrippendorffAlpha {
      * within tasks or among all, just as many are drawn by the seed; alpha is then off by some thousandths.
      */
     public static Optional<Reliability> of(LabelTable table, AgreementMeasure measure, long seed) {
-        var pairs = new LabelPairs(table, measure, seed);
+        return of(table, measure, USUAL_PAIRS, seed);
+    }
+
+    /**
+     * Returns alpha of labels of any kind, from at most so many pairs within tasks and as many among all. It is then off by about
+     * one over the root of their number.
+     */
+    public static Optional<Reliability> of(LabelTable table, AgreementMeasure measure, int mostPairs, long seed) {
+        var pairs = new LabelPairs(table, measure, mostPairs, seed);
         if (pairs.pairable().labels() == 0) {
             return Optional.empty();
         }

@@ -7,18 +7,23 @@ import java.util.SplittableRandom;
 /** The mean disagreement of pairs of labels: all pairs, or as many drawn by a seed if there are too many. */
 final class LabelPairs {
 
-    private static final int MOST_PAIRS = 200_000;
-
     private final LabelTable table;
     private final AgreementMeasure measure;
+    private final int mostPairs;
     private final SplittableRandom random;
     private final Pairable pairable;
     private final int[] places;
     private final int[] taskOf;
 
-    LabelPairs(LabelTable table, AgreementMeasure measure, long seed) {
+    /**
+     * Chooses nothing yet.
+     *
+     * @param mostPairs of more than so many, just as many are drawn
+     */
+    LabelPairs(LabelTable table, AgreementMeasure measure, int mostPairs, long seed) {
         this.table = table;
         this.measure = measure;
+        this.mostPairs = mostPairs;
         this.random = new SplittableRandom(seed);
         this.pairable = Pairable.of(table.rows());
         this.places = new int[(int) pairable.labels()];
@@ -39,17 +44,17 @@ final class LabelPairs {
     }
 
     boolean areSampled() {
-        return pairsWithinTasks() > MOST_PAIRS || allPairs() > MOST_PAIRS;
+        return pairsWithinTasks() > mostPairs || allPairs() > mostPairs;
     }
 
     /** Within tasks: each label's mean disagreement with the others of its task, over all labels. */
     double observed() {
-        return pairsWithinTasks() > MOST_PAIRS ? drawnWithinTasks() : withinTasks();
+        return pairsWithinTasks() > mostPairs ? drawnWithinTasks() : withinTasks();
     }
 
     /** Among all labels that can be paired, of one task or not. */
     double expected() {
-        return allPairs() > MOST_PAIRS ? drawnAmongAll() : amongAll();
+        return allPairs() > mostPairs ? drawnAmongAll() : amongAll();
     }
 
     private double withinTasks() {
@@ -81,24 +86,24 @@ final class LabelPairs {
 
     private double drawnWithinTasks() {
         var sum = 0.0;
-        for (var pair = 0; pair < MOST_PAIRS; pair++) {
+        for (var pair = 0; pair < mostPairs; pair++) {
             var one = random.nextInt(places.length);
             var first = table.rows().first(taskOf[one]);
             var other = first + random.nextInt(table.rows().count(taskOf[one]) - 1);
             // The last one stands in for the label itself.
             sum += disagreement(places[one], other == places[one] ? table.rows().first(taskOf[one] + 1) - 1 : other);
         }
-        return sum / MOST_PAIRS;
+        return sum / mostPairs;
     }
 
     private double drawnAmongAll() {
         var sum = 0.0;
-        for (var pair = 0; pair < MOST_PAIRS; pair++) {
+        for (var pair = 0; pair < mostPairs; pair++) {
             var one = random.nextInt(places.length);
             var other = random.nextInt(places.length - 1);
             sum += disagreement(places[one], places[other == one ? places.length - 1 : other]);
         }
-        return sum / MOST_PAIRS;
+        return sum / mostPairs;
     }
 
     private double disagreement(int one, int other) {

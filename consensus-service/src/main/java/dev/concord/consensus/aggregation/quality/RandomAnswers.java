@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.statistics.NormalCurve;
+import dev.concord.contracts.event.FlagReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

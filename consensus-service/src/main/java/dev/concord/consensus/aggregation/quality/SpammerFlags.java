@@ -38,6 +38,18 @@ public final class SpammerFlags {
         return flags(answers, taskers, associations, pairs, limits);
     }
 
+    /**
+     * Returns the flags of a project whose labels can only be told to be the same or not: constant answers.
+     *
+     * @param codes of each answer, from 0
+     * @param distinct how many codes there are
+     */
+    public static List<SpammerFlag> ofLabels(AnswerRows rows, int[] codes, int distinct, FlagLimits limits) {
+        return distinct < 2
+                ? List.of()
+                : flags(new CodedAnswers(rows, codes, distinct), TaskerRows.of(rows), List.of(), List.of(), limits);
+    }
+
     private static TaskerPairs.Comparison comparison(CodedAnswers answers, TaskerRows taskers) {
         if (answers.distinct() > MOST_GRADES) {
             return new UnusualValues(answers);

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Goes through all pairs of taskers with enough tasks in common. The work is bounded by the sum of the squares of the tasks'
+ * Goes through the pairs of taskers with enough tasks in common. The work is bounded by the sum of the squares of the tasks'
  * labels; tasks with more than a hundred labels are passed over, since their labels are no secret to anyone.
  */
 final class TaskerPairs {
@@ -21,21 +21,27 @@ final class TaskerPairs {
         this.taskers = taskers;
     }
 
+    /** Returns how many pairs of answers there are to a task of so many labels. */
+    static double comparisons(int labels) {
+        return labels <= MOST_LABELS ? labels * (labels - 1.0) / 2 : 0;
+    }
+
     List<SharedMistakes> shared(int leastShared, Comparison comparison) {
         var found = new ArrayList<SharedMistakes>();
         var shared = new int[taskers.taskers()];
         var sums = new SharedSums(taskers.taskers());
-        for (var tasker : taskers.withAtLeast(leastShared)) {
+        var paired = PairedTaskers.of(taskers, leastShared);
+        for (var tasker : paired.inOrder()) {
             Arrays.fill(shared, 0);
             visit(tasker, (_, _, place) -> shared[rows.tasker(place)]++);
             sums.clear();
             visit(tasker, (task, own, place) -> {
-                if (shared[rows.tasker(place)] >= leastShared) {
+                if (paired.has(rows.tasker(place)) && shared[rows.tasker(place)] >= leastShared) {
                     comparison.compare(task, own, place, sums.of(rows.tasker(place)));
                 }
             });
             for (var other = tasker + 1; other < shared.length; other++) {
-                if (shared[other] >= leastShared) {
+                if (paired.has(other) && shared[other] >= leastShared) {
                     found.add(sums.mistakes(tasker, other, shared[other]));
                 }
             }

@@ -42,6 +42,7 @@ final class Announcement {
                 state.wanted(),
                 decision.prior(),
                 submissions,
+                decision.calibration(),
                 state.ruling() == null ? null : true);
     }
 

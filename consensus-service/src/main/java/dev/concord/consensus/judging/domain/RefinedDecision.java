@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.AnswerSkills;
 import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.contracts.event.Calibration;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
@@ -37,7 +38,8 @@ final class RefinedDecision {
                 refined.confidence(),
                 refined.prior(),
                 inOrder.stream().map(RefinedDecision::part).toList(),
-                evidence(state, refined, inOrder)));
+                evidence(state, refined, inOrder),
+                Objects.requireNonNullElse(refined.calibration(), Calibration.MODEL)));
     }
 
     private static void requireFitting(TaskState state, TaskRefined refined) {

@@ -14,9 +14,11 @@ final class AnswersById {
     private final int[] tasks;
     private final AnswerRows rows;
     private final int[] answers;
+    private final int[] taskers;
 
-    private AnswersById(int[] tasks, AnswerRows rows, int[] answers) {
+    private AnswersById(int[] tasks, int[] taskers, AnswerRows rows, int[] answers) {
         this.tasks = tasks;
+        this.taskers = taskers;
         this.rows = rows;
         this.answers = answers;
     }
@@ -26,8 +28,8 @@ final class AnswersById {
         var tasks = numbersById(project.tasks());
         tasks = Arrays.stream(tasks).filter(task -> project.labelsOf(task) > 0).toArray();
         var placeOfTask = places(tasks, project.tasks().size());
-        var placeOfTasker =
-                places(numbersById(project.taskers()), project.taskers().size());
+        var taskers = numbersById(project.taskers());
+        var placeOfTasker = places(taskers, project.taskers().size());
         var byTasker = new AnswerCollector();
         for (var answer = 0; answer < project.labels(); answer++) {
             byTasker.add(placeOfTasker[project.taskerOf(answer)], 0);
@@ -39,7 +41,7 @@ final class AnswersById {
         }
         var sorted = byTask.sorted();
         var inRows = Arrays.stream(sorted.order()).map(place -> answers[place]).toArray();
-        return new AnswersById(tasks, sorted.rows(), inRows);
+        return new AnswersById(tasks, taskers, sorted.rows(), inRows);
     }
 
     /** Returns how many tasks have answers. */
@@ -52,12 +54,21 @@ final class AnswersById {
         return tasks[place];
     }
 
+    AnswerRows rows() {
+        return rows;
+    }
+
     int first(int task) {
         return rows.first(task);
     }
 
     int tasker(int place) {
         return rows.tasker(place);
+    }
+
+    /** Returns the number that the project gave the tasker at this place among taskers. */
+    int numberOf(int taskerPlace) {
+        return taskers[taskerPlace];
     }
 
     /** Returns the number that the project gave the answer at this place. */

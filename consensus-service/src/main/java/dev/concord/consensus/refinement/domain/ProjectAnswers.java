@@ -1,6 +1,9 @@
 package dev.concord.consensus.refinement.domain;
 
+import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.Refinements;
+import dev.concord.consensus.aggregation.catalog.StreamedDecisions;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.LabelsSoFar;
 import dev.concord.consensus.judging.domain.OpenedTask;
@@ -33,6 +36,7 @@ public final class ProjectAnswers {
     private final IdNumbers tasks = new IdNumbers();
     private final IdNumbers taskers = new IdNumbers();
     private final Map<Integer, Label> controls = new HashMap<>();
+    private final Map<Integer, Label> rulings = new HashMap<>();
     private final IntColumn countOf = new IntColumn();
     private final IntColumn lastOf = new IntColumn();
     private final IntColumn before = new IntColumn();
@@ -73,13 +77,17 @@ public final class ProjectAnswers {
         }
     }
 
-    /** Takes what a reviewer has ruled for a known answer; a later ruling of the task comes later in the log. */
+    /**
+     * Takes what a reviewer has ruled for a known answer; a later ruling of the task comes later in the log. It corrects nobody's
+     * confidence, for tasks are reviewed because they are in doubt, and are no sample of the others.
+     */
     public void add(TaskReviewed review) {
         var task = tasks.find(review.taskId().value());
         if (task != IdNumbers.ABSENT
                 && form != null
                 && form.kind().problemWith(review.label()).isEmpty()) {
-            controls.put(task, review.label());
+            controls.remove(task);
+            rulings.put(task, review.label());
         }
     }
 
@@ -105,23 +113,44 @@ public final class ProjectAnswers {
         return taskOf.size();
     }
 
-    /** Decides all tasks together; nothing if there is no label to learn from. */
+    /** Decides all tasks together, and corrects their confidence by the control tasks; nothing if there is no label to learn from. */
     public Optional<RefinedProject> refined() {
         if (form == null || labels() == 0) {
             return Optional.empty();
         }
+        var its = form;
         var order = AnswersById.of(this);
-        var refinement = Refinements.of(form.kind(), form.method());
+        var estimate = CorrectedEstimate.of(
+                its.kind(),
+                in(order, controls),
+                known -> estimate(its, order, known),
+                first -> StreamedDecisions.after(
+                        first, its.kind(), its.method(), order.rows(), place -> label(order.answer(place))));
+        return Optional.of(new RefinedProject(project, its.kind(), this, order, estimate));
+    }
+
+    private Estimate estimate(Form its, AnswersById order, Map<Integer, Label> known) {
+        var refinement = Refinements.of(its.kind(), its.method());
         for (var task = 0; task < order.tasks(); task++) {
             for (var place = order.first(task); place < order.first(task + 1); place++) {
                 refinement.add(task, order.tasker(place), label(order.answer(place)));
             }
-            var control = controls.get(order.task(task));
-            if (control != null) {
-                refinement.control(task, control);
+        }
+        known.forEach(refinement::control);
+        in(order, rulings).forEach(refinement::control);
+        return refinement.refine();
+    }
+
+    /** Those answers whose tasks have labels, by the tasks' places in this order. */
+    private static Map<Integer, Label> in(AnswersById order, Map<Integer, Label> answers) {
+        var known = new HashMap<Integer, Label>();
+        for (var task = 0; task < order.tasks(); task++) {
+            var answer = answers.get(order.task(task));
+            if (answer != null) {
+                known.put(task, answer);
             }
         }
-        return Optional.of(new RefinedProject(project, this, order, refinement.refine()));
+        return known;
     }
 
     IdNumbers tasks() {

@@ -2,7 +2,8 @@ package dev.concord.consensus.refinement.domain;
 
 import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Decision;
-import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
+import dev.concord.consensus.aggregation.catalog.CrowdQualities;
 import dev.concord.consensus.judging.domain.EvidenceLimit;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.Skill;
@@ -10,6 +11,7 @@ import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.label.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class RefinedProject {
 
     private final ProjectId project;
+    private final LabelKind kind;
     private final ProjectAnswers answers;
     private final AnswersById order;
-    private final Estimate estimate;
+    private final CorrectedEstimate estimate;
 
-    RefinedProject(ProjectId project, ProjectAnswers answers, AnswersById order, Estimate estimate) {
+    RefinedProject(
+            ProjectId project, LabelKind kind, ProjectAnswers answers, AnswersById order, CorrectedEstimate estimate) {
         this.project = project;
+        this.kind = kind;
         this.answers = answers;
         this.order = order;
         this.estimate = estimate;
@@ -49,7 +54,24 @@ public final class RefinedProject {
                 decision.confidence(),
                 decision.prior(),
                 beliefs,
-                submissions(task, decision, EvidenceLimit.entryBytes(beliefs.keySet())));
+                submissions(task, decision, EvidenceLimit.entryBytes(beliefs.keySet())),
+                decision.calibration());
+    }
+
+    /** Tells only how the confidence of decisions is corrected from now on. */
+    public MeasuredProject unmeasured(RefinementId refinement, boolean complete) {
+        return quality(refinement, complete).unmeasured();
+    }
+
+    /** Measures the labels and the taskers; takes seconds where there are many. */
+    public MeasuredProject measured(RefinementId refinement, boolean complete) {
+        var found =
+                CrowdQualities.of(kind, order.rows(), place -> answers.label(order.answer(place)), estimate.estimate());
+        return quality(refinement, complete).measured(found);
+    }
+
+    private QualityReport quality(RefinementId refinement, boolean complete) {
+        return new QualityReport(project, refinement, complete, answers, order, estimate);
     }
 
     private List<RefinedSubmission> submissions(int task, Decision decision, int bytesOfBeliefs) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.consensus.aggregation.AnswerCollector;
+import dev.concord.contracts.event.FlagReason;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongFunction;

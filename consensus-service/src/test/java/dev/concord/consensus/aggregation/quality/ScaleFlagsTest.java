@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.consensus.aggregation.AnswerCollector;
+import dev.concord.contracts.event.FlagReason;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

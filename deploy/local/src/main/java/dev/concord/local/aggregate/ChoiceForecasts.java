@@ -1,6 +1,5 @@
 package dev.concord.local.aggregate;
 
-import dev.concord.consensus.aggregation.calibration.ClassForecast;
 import dev.concord.consensus.aggregation.calibration.Temperature;
 import dev.concord.consensus.aggregation.measure.Scorecard;
 import dev.concord.contracts.label.Choice;
@@ -22,11 +21,6 @@ final class ChoiceForecasts implements Forecasts {
         this.estimated = estimated;
         this.temperature = temperature;
         classes.forEach(name -> places.put(name, places.size()));
-    }
-
-    /** Returns what was held of a task whose answer is known, before any temperature. */
-    ClassForecast forecast(int task, Label known) {
-        return new ClassForecast(estimated.classes().apply(task), place(known));
     }
 
     @Override

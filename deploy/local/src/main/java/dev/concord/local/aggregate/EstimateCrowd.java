@@ -1,7 +1,7 @@
 package dev.concord.local.aggregate;
 
-import dev.concord.consensus.aggregation.calibration.IntervalFactor;
-import dev.concord.consensus.aggregation.calibration.Temperature;
+import dev.concord.consensus.aggregation.calibration.Correction;
+import dev.concord.consensus.aggregation.catalog.Corrections;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -82,21 +82,11 @@ final class EstimateCrowd {
                     SpansKind _,
                     TranscriptKind _,
                     PreferenceKind _,
-                    TextKind _ -> new PlainForecasts(estimated.estimate());
+                    TextKind _ -> new PlainForecasts(estimated.estimate(), crowd.kind(), correction);
         };
     }
 
-    private static Correction correction(Outcome before, Map<Integer, Label> controls) {
-        return switch (before.forecasts()) {
-            case ChoiceForecasts choices ->
-                Correction.by(Temperature.fitted(controls.entrySet().stream()
-                        .map(control -> choices.forecast(control.getKey(), control.getValue()))
-                        .toList()));
-            case ScaleForecasts numbers ->
-                Correction.by(IntervalFactor.fitted(controls.entrySet().stream()
-                        .map(control -> numbers.forecast(control.getKey(), control.getValue()))
-                        .toList()));
-            case PlainForecasts _ -> Correction.NONE;
-        };
+    private Correction correction(Outcome before, Map<Integer, Label> controls) {
+        return Corrections.fitted(crowd.kind(), before.estimated().estimate()::decision, controls);
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.local.aggregate;
 
+import dev.concord.consensus.aggregation.calibration.Correction;
 import dev.concord.consensus.aggregation.catalog.GoldComparisons;
 import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.consensus.aggregation.measure.Scorecard;

@@ -1,11 +1,14 @@
 package dev.concord.local.aggregate;
 
 import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.calibration.Correction;
+import dev.concord.consensus.aggregation.catalog.Corrections;
 import dev.concord.consensus.aggregation.measure.Scorecard;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
 
-/** Forecasts as the method has them. */
-record PlainForecasts(Estimate estimate) implements Forecasts {
+/** Forecasts of being right at all. */
+record PlainForecasts(Estimate estimate, LabelKind kind, Correction correction) implements Forecasts {
 
     @Override
     public Label label(int task) {
@@ -14,7 +17,11 @@ record PlainForecasts(Estimate estimate) implements Forecasts {
 
     @Override
     public double confidence(int task) {
-        return estimate.confidence(task);
+        var own = estimate.confidence(task);
+        return correction.isNone()
+                ? own
+                : Corrections.corrected(kind, correction, estimate.decision(task), own)
+                        .confidence();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.concord.local.aggregate;
 
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.calibration.IntervalFactor;
-import dev.concord.consensus.aggregation.calibration.ScaleForecast;
 import dev.concord.consensus.aggregation.measure.Measure;
 import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.consensus.aggregation.measure.Scorecard;
@@ -31,11 +30,6 @@ final class ScaleForecasts implements Forecasts {
         this.factor = factor;
     }
 
-    /** Returns what was held of a task whose answer is known, before any factor. */
-    ScaleForecast forecast(int task, Label known) {
-        return new ScaleForecast(value(known) - value(label(task)), deviation(task));
-    }
-
     @Override
     public Label label(int task) {
         return decided.label(task);
@@ -43,9 +37,7 @@ final class ScaleForecasts implements Forecasts {
 
     @Override
     public double confidence(int task) {
-        return factor.equals(IntervalFactor.NORMAL)
-                ? unknowing.confidence(task)
-                : factor.confidence(deviation(task), tolerance);
+        return factor.corrected(unknowing.confidence(task), tolerance);
     }
 
     @Override

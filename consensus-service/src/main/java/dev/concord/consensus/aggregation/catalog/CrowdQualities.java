@@ -1,0 +1,185 @@
+package dev.concord.consensus.aggregation.catalog;
+
+import dev.concord.consensus.aggregation.AnswerRows;
+import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.quality.ChoiceAnswers;
+import dev.concord.consensus.aggregation.quality.CrowdQuality;
+import dev.concord.consensus.aggregation.quality.FlagLimits;
+import dev.concord.consensus.aggregation.quality.FlagScope;
+import dev.concord.consensus.aggregation.quality.KrippendorffAlpha;
+import dev.concord.consensus.aggregation.quality.PairedTaskers;
+import dev.concord.consensus.aggregation.quality.Reliability;
+import dev.concord.consensus.aggregation.quality.SpammerFlag;
+import dev.concord.consensus.aggregation.quality.SpammerFlags;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.label.BoxesKind;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.ChoicesKind;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.PreferenceKind;
+import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.SpansKind;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.TranscriptKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Measures the quality of a project as its kind of label allows. The same labels come out the same. */
+public final class CrowdQualities {
+
+    /** Labels with more different values are not compared as classes. */
+    private static final int MOST_CODES = 100;
+    /** Which pairs are drawn where there are too many is no chance, so that a repetition finds the same. */
+    private static final long SEED = 1;
+
+    private static final FlagLimits LIMITS = FlagLimits.USUAL;
+
+    private final LabelKind kind;
+    private final AnswerRows rows;
+    private final IntFunction<Label> labels;
+    private final Estimate estimate;
+
+    private CrowdQualities(LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate) {
+        this.kind = kind;
+        this.rows = rows;
+        this.labels = labels;
+        this.estimate = estimate;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param rows of tasks of which each has answers
+     * @param labels the label of each answer of the rows
+     */
+    public static CrowdQuality of(LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate) {
+        var project = new CrowdQualities(kind, rows, labels, estimate);
+        return switch (kind) {
+            case ChoiceKind choice -> project.ofChoice(choice.classes());
+            case ScaleKind _ -> project.ofScale();
+            case ChoicesKind choices -> project.ofLabels(SkillInformation.ofChoices(choices.classes(), estimate), true);
+            case PreferenceKind _ -> project.ofLabels(SkillInformation.UNKNOWN, true);
+            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ ->
+                project.ofLabels(SkillInformation.UNKNOWN, false);
+        };
+    }
+
+    private CrowdQuality ofChoice(List<String> classes) {
+        var places = new HashMap<String, Integer>();
+        classes.forEach(name -> places.put(name, places.size()));
+        var given = IntStream.range(0, rows.answers())
+                .map(answer -> place(places, labels.apply(answer)))
+                .toArray();
+        var scope = FlagScope.of(rows, classes.size());
+        var chosen = IntStream.range(0, scope.rows().answers())
+                .map(answer -> given[scope.answer(answer)])
+                .toArray();
+        var answers = new ChoiceAnswers(scope.rows(), chosen, classes.size(), beliefs(scope, places));
+        return new CrowdQuality(
+                AgreementMeasures.nameOf(kind),
+                KrippendorffAlpha.nominal(rows, given, classes.size()),
+                information(SkillInformation.ofChoice(classes, estimate)),
+                SpammerFlags.ofChoices(answers, LIMITS),
+                scope.rows().tasks(),
+                PairedTaskers.of(scope.rows(), LIMITS).count());
+    }
+
+    /** Believes the decided class as far as the decision does; the others share the rest. */
+    private double[] beliefs(FlagScope scope, Map<String, Integer> places) {
+        var classes = places.size();
+        var beliefs = new double[scope.rows().tasks() * classes];
+        for (var chosen = 0; chosen < scope.rows().tasks(); chosen++) {
+            var task = scope.task(chosen);
+            var decided = place(places, estimate.label(task));
+            for (var truth = 0; truth < classes; truth++) {
+                beliefs[chosen * classes + truth] = truth == decided
+                        ? estimate.confidence(task)
+                        : (1 - estimate.confidence(task)) / Math.max(1, classes - 1);
+            }
+        }
+        return beliefs;
+    }
+
+    private CrowdQuality ofScale() {
+        var values = IntStream.range(0, rows.answers())
+                .mapToDouble(answer -> ((Scale) labels.apply(answer)).value())
+                .toArray();
+        var scope = FlagScope.of(rows, 1);
+        var chosen = IntStream.range(0, scope.rows().answers())
+                .mapToDouble(answer -> values[scope.answer(answer)])
+                .toArray();
+        return new CrowdQuality(
+                AgreementMeasures.nameOf(kind),
+                KrippendorffAlpha.interval(rows, values),
+                information(SkillInformation.ofScale(estimate)),
+                SpammerFlags.ofScale(scope.rows(), chosen, LIMITS),
+                scope.rows().tasks(),
+                PairedTaskers.of(scope.rows(), LIMITS).count());
+    }
+
+    /**
+     * Of sets and rankings of which there are few different ones, each is a class of its own. Of others it only matters whether
+     * they are the same: two who draw the same box or write the same sentence need not have copied, for it may be the truth.
+     */
+    private CrowdQuality ofLabels(Function<Skill, OptionalDouble> information, boolean mayBeClasses) {
+        var all = IntStream.range(0, rows.answers()).mapToObj(labels).toList();
+        var numbers = new HashMap<Label, Integer>();
+        var codes = all.stream()
+                .mapToInt(label -> numbers.computeIfAbsent(label, _ -> numbers.size()))
+                .toArray();
+        var areClasses = mayBeClasses && numbers.size() > 1 && numbers.size() <= MOST_CODES;
+        var scope = FlagScope.of(rows, areClasses ? numbers.size() : 1);
+        var chosen = IntStream.range(0, scope.rows().answers())
+                .map(answer -> codes[scope.answer(answer)])
+                .toArray();
+        return new CrowdQuality(
+                AgreementMeasures.nameOf(kind),
+                alpha(new LabelTable(kind, rows, all, Map.of())),
+                information(information),
+                flags(scope.rows(), chosen, numbers.size(), areClasses),
+                scope.rows().tasks(),
+                areClasses ? PairedTaskers.of(scope.rows(), LIMITS).count() : 0);
+    }
+
+    /** To compare two pictures full of outlines takes a thousandth of a second, ten thousand times as long as two sets. */
+    private static Optional<Reliability> alpha(LabelTable table) {
+        var mostPairs = switch (table.kind()) {
+            case ChoiceKind _, ChoicesKind _, PreferenceKind _, ScaleKind _ -> 200_000;
+            case BoxesKind _, SpansKind _, TranscriptKind _ -> 50_000;
+            case TextKind _ -> 10_000;
+            case PolygonsKind _ -> 2_000;
+        };
+        return KrippendorffAlpha.of(table, AgreementMeasures.of(table.kind()), mostPairs, SEED);
+    }
+
+    private static List<SpammerFlag> flags(AnswerRows rows, int[] codes, int distinct, boolean areClasses) {
+        return areClasses
+                ? SpammerFlags.ofChoices(ChoiceAnswers.byVotes(rows, codes, distinct), LIMITS)
+                : SpammerFlags.ofLabels(rows, codes, distinct, LIMITS);
+    }
+
+    private List<OptionalDouble> information(Function<Skill, OptionalDouble> ofSkill) {
+        return IntStream.range(0, rows.taskers())
+                .mapToObj(tasker -> estimate.skill(tasker).map(ofSkill).orElse(OptionalDouble.empty()))
+                .toList();
+    }
+
+    private static int place(Map<String, Integer> places, Label label) {
+        Integer place = places.get(((Choice) label).value());
+        if (place == null) {
+            throw new IllegalArgumentException("label: %s (expected one of: %s)".formatted(label, places.keySet()));
+        }
+        return place;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.concord.consensus.aggregation.catalog;
+
+import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.quality.LabelInformation;
+import dev.concord.contracts.event.BinaryCounts;
+import dev.concord.contracts.event.ClassRates;
+import dev.concord.contracts.event.ConfusionCounts;
+import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Choices;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Scale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** How many bits a label says about a task by a tasker's skill and by how tasks of the project turned out. */
+final class SkillInformation {
+
+    /** It is not known how to say so of this kind. */
+    static final Function<Skill, OptionalDouble> UNKNOWN = _ -> OptionalDouble.empty();
+
+    private SkillInformation() {}
+
+    static Function<Skill, OptionalDouble> ofChoice(List<String> classes, Estimate estimate) {
+        var prior = new HashMap<String, Double>();
+        for (var task = 0; task < estimate.tasks(); task++) {
+            share(classes, ((Choice) estimate.label(task)).value(), estimate.confidence(task), prior);
+        }
+        return skill -> skill instanceof ConfusionCounts counts
+                ? OptionalDouble.of(LabelInformation.ofChoice(classes, counts, prior))
+                : OptionalDouble.empty();
+    }
+
+    /** Adds up what is said about each class as if classes had nothing to do with each other: an upper bound. */
+    static Function<Skill, OptionalDouble> ofChoices(List<String> classes, Estimate estimate) {
+        var applying = new HashMap<String, Double>();
+        for (var task = 0; task < estimate.tasks(); task++) {
+            ((Choices) estimate.label(task)).values().forEach(name -> applying.merge(name, 1.0, Double::sum));
+        }
+        return skill -> skill instanceof ClassRates rates
+                ? OptionalDouble.of(classes.stream()
+                        .mapToDouble(name -> ofClass(
+                                rates.rates().getOrDefault(name, BinaryCounts.NONE),
+                                applying.getOrDefault(name, 0.0),
+                                estimate.tasks()))
+                        .sum())
+                : OptionalDouble.empty();
+    }
+
+    static Function<Skill, OptionalDouble> ofScale(Estimate estimate) {
+        var sum = 0.0;
+        for (var task = 0; task < estimate.tasks(); task++) {
+            sum += value(estimate.label(task));
+        }
+        var mean = sum / estimate.tasks();
+        var squares = 0.0;
+        for (var task = 0; task < estimate.tasks(); task++) {
+            var deviation = value(estimate.label(task)) - mean;
+            squares += deviation * deviation;
+        }
+        var variance = squares / estimate.tasks();
+        return skill -> skill instanceof ErrorMoments errors
+                ? OptionalDouble.of(LabelInformation.ofScale(errors, variance))
+                : OptionalDouble.empty();
+    }
+
+    /** The decided class has its confidence, the others share the rest. */
+    private static void share(List<String> classes, String decided, double confidence, Map<String, Double> prior) {
+        for (var name : classes) {
+            var others = classes.size() == 1 ? 0 : (1 - confidence) / (classes.size() - 1);
+            prior.merge(name, name.equals(decided) ? confidence : others, Double::sum);
+        }
+    }
+
+    private static double ofClass(BinaryCounts counts, double applying, double tasks) {
+        return LabelInformation.ofChoice(
+                new double[][] {{counts.rejections(), counts.falseAlarms()}, {counts.misses(), counts.hits()}},
+                new double[] {tasks - applying, applying});
+    }
+
+    private static double value(Label label) {
+        return ((Scale) label).value();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.concord.consensus.stream;
+
+import dev.concord.consensus.quality.PublishedQuality;
+import dev.concord.consensus.quality.QualityDirectory;
+import dev.concord.consensus.skill.PublishedSkills;
+import dev.concord.contracts.event.ContractViolation;
+import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.EventJson;
+import dev.concord.contracts.event.ProjectQuality;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskerQuality;
+import dev.concord.contracts.event.TaskerSkill;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
+import org.jspecify.annotations.Nullable;
+
+/** The global tables of quality and skills, read from outside the topology. What cannot be read counts as not known. */
+final class StreamedQuality implements QualityDirectory {
+
+    private static final String SLASH = "/";
+    /** Follows the slash, so that it sorts behind all taskers of a project. */
+    private static final String BEHIND = "0";
+    /** Sorts right behind the key that it is appended to. */
+    private static final String NEXT = "\0";
+
+    private final GlobalTables tables;
+
+    StreamedQuality(GlobalTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<Found> find(ProjectId project) {
+        var last = tables.table(PublishedQuality.STORE).get(project.toString());
+        return read(ProjectQuality.class, last)
+                .map(quality -> new Found(quality, Instant.ofEpochMilli(last.timestamp())));
+    }
+
+    @Override
+    public Slice taskers(ProjectId project, Optional<TaskerId> after, int most) {
+        var from = after.map(tasker -> project + SLASH + tasker + NEXT).orElse(project + SLASH);
+        var lines = new ArrayList<Line>();
+        var last = "";
+        try (var entries = tables.table(PublishedQuality.STORE).range(from, project + BEHIND)) {
+            for (var seen = 0; seen < most && entries.hasNext(); seen++) {
+                var entry = entries.next();
+                last = entry.key;
+                read(TaskerQuality.class, entry.value).ifPresent(quality -> lines.add(line(quality)));
+            }
+            return new Slice(lines, entries.hasNext() ? Optional.of(taskerOf(last)) : Optional.empty());
+        }
+    }
+
+    private Line line(TaskerQuality quality) {
+        Optional<Skill> skill = read(
+                        TaskerSkill.class, tables.table(PublishedSkills.STORE).get(quality.key()))
+                .map(TaskerSkill::skill);
+        return new Line(quality, skill);
+    }
+
+    private static TaskerId taskerOf(String key) {
+        return TaskerId.parse(key.substring(key.indexOf(SLASH) + 1));
+    }
+
+    private static <E extends Event> Optional<E> read(Class<E> type, @Nullable ValueAndTimestamp<byte[]> value) {
+        try {
+            return value == null ? Optional.empty() : Optional.of(EventJson.decode(type, value.value()));
+        } catch (ContractViolation unreadable) {
+            return Optional.empty();
+        }
+    }
+}

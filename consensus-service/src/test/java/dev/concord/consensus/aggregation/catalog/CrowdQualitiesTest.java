@@ -1,0 +1,173 @@
+package dev.concord.consensus.aggregation.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.concord.consensus.aggregation.AnswerCollector;
+import dev.concord.consensus.aggregation.quality.CrowdQuality;
+import dev.concord.consensus.aggregation.quality.SpammerFlag;
+import dev.concord.contracts.event.AlphaMeasure;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.FlagReason;
+import dev.concord.contracts.label.Box;
+import dev.concord.contracts.label.Boxes;
+import dev.concord.contracts.label.BoxesKind;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.Choices;
+import dev.concord.contracts.label.ChoicesKind;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.Transcript;
+import dev.concord.contracts.label.TranscriptKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What refined projects of different kinds show of a crowd in which tasker 0 does no work. */
+final class CrowdQualitiesTest {
+
+    private static final int TASKERS = 8;
+    private static final int TASKS = 200;
+
+    @Test
+    void ofChoicesAlphaIsNominalAndWhoeverAlwaysSaysTheSameIsFlagged() {
+        var kind = new ChoiceKind(List.of("cat", "dog"));
+        var quality = measured(kind, (random, task, tasker) -> {
+            var right = random.nextDouble() < 0.9;
+            return new Choice(tasker == 0 ? "dog" : right == (task % 2 == 0) ? "cat" : "dog");
+        });
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.NOMINAL);
+        assertThat(quality.alpha().orElseThrow().alpha()).isBetween(0.2, 0.45);
+        assertThat(quality.flags()).extracting(SpammerFlag::tasker).containsOnly(0);
+        assertThat(quality.flags()).extracting(SpammerFlag::reason).contains(FlagReason.CONSTANT);
+        assertThat(quality.information().get(0).orElseThrow()).isCloseTo(0, within(0.02));
+        assertThat(quality.information().get(1).orElseThrow()).isBetween(0.35, 0.7);
+        assertThat(quality.flagTasks()).isEqualTo(TASKS);
+        assertThat(quality.pairedTaskers()).isEqualTo(TASKERS);
+    }
+
+    @Test
+    void ofNumbersAlphaIsByIntervalAndWhoeverThrowsDiceIsFlagged() {
+        var kind = new ScaleKind(0, 100, 5);
+        var quality = measured(
+                kind,
+                (random, task, tasker) -> new Scale(
+                        tasker == 0
+                                ? random.nextInt(100)
+                                : Math.clamp(task % 100 + 5 * random.nextGaussian(), 0, 100)));
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.INTERVAL);
+        assertThat(quality.alpha().orElseThrow().alpha()).isBetween(0.4, 0.7);
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+        assertThat(quality.information().get(0).orElseThrow())
+                .isLessThan(quality.information().get(1).orElseThrow() / 2);
+    }
+
+    @Test
+    void ofSetsEachDifferentOneCountsAsAClass() {
+        var kind = new ChoicesKind(List.of("cat", "dog"));
+        var sets = List.of(List.<String>of(), List.of("cat"), List.of("dog"), List.of("cat", "dog"));
+        var quality = measured(kind, (random, task, tasker) -> {
+            var right = random.nextDouble() < 0.9;
+            return new Choices(tasker == 0 ? List.of("cat") : sets.get(right ? task % 4 : random.nextInt(4)));
+        });
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.MASI);
+        assertThat(quality.flags()).extracting(SpammerFlag::tasker).containsOnly(0);
+        assertThat(quality.information().get(1).orElseThrow())
+                .isGreaterThan(quality.information().get(0).orElseThrow() + 0.5);
+    }
+
+    @Test
+    void ofRegionsAlphaIsByOverlapAndWhoeverNeverMarksAnythingIsFlagged() {
+        var kind = new BoxesKind(List.of("car"));
+        var quality = measured(kind, (random, task, tasker) -> {
+            if (tasker == 0 || task % 5 == 0) {
+                return new Boxes(List.of());
+            }
+            return new Boxes(List.of(new Box("car", 10 + random.nextInt(3), 10 + task, 40, 40)));
+        });
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.OVERLAP);
+        assertThat(quality.alpha()).isPresent();
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.CONSTANT));
+        assertThat(quality.information()).allMatch(OptionalDouble::isEmpty);
+        assertThat(quality.pairedTaskers()).isZero();
+    }
+
+    @Test
+    void ofTranscriptsWhoeverHearsTheSameAsOthersHasNotCopied() {
+        var kind = new TranscriptKind(100);
+        var quality = measured(
+                kind,
+                (random, task, tasker) -> new Transcript(
+                        random.nextInt(10) < 8
+                                ? "recording " + task
+                                : "recording " + task + " perhaps " + random.nextInt(9)));
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.WORDS);
+        assertThat(quality.alpha().orElseThrow().alpha()).isGreaterThan(0.5);
+        assertThat(quality.flags()).isEmpty();
+    }
+
+    @Test
+    void aSingleLabelShowsNothing() {
+        var kind = new ChoiceKind(List.of("cat", "dog"));
+        var answers = new AnswerCollector();
+        answers.add(0, 0);
+        var refinement = Refinements.of(kind, DecisionMethod.DAWID_SKENE);
+        refinement.add(0, 0, new Choice("cat"));
+
+        var quality = CrowdQualities.of(kind, answers.sorted().rows(), _ -> new Choice("cat"), refinement.refine());
+
+        assertThat(quality.alpha()).isEmpty();
+        assertThat(quality.flags()).isEmpty();
+    }
+
+    @Test
+    void measuredAgainItIsTheSame() {
+        var kind = new TranscriptKind(100);
+        Hand hand = (random, task, _) -> new Transcript("recording " + task + " word " + random.nextInt(4));
+
+        assertThat(measured(kind, hand)).isEqualTo(measured(kind, hand));
+    }
+
+    private static CrowdQuality measured(LabelKind kind, Hand hand) {
+        var random = new Random(20261125);
+        var answers = new AnswerCollector();
+        var labels = new ArrayList<Label>();
+        var refinement = Refinements.of(kind, DecisionMethod.of(kind).getFirst());
+        for (var task = 0; task < TASKS; task++) {
+            for (var tasker = 0; tasker < TASKERS; tasker++) {
+                if (tasker == 0 || random.nextBoolean()) {
+                    var label = hand.label(random, task, tasker);
+                    answers.add(task, tasker);
+                    labels.add(label);
+                    refinement.add(task, tasker, label);
+                }
+            }
+        }
+        var sorted = answers.sorted();
+        var inRows = Arrays.stream(sorted.order()).mapToObj(labels::get).toList();
+        return CrowdQualities.of(kind, sorted.rows(), inRows::get, refinement.refine());
+    }
+
+    /** How a tasker labels a task. */
+    @FunctionalInterface
+    private interface Hand {
+
+        Label label(Random random, int task, int tasker);
+    }
+}
