@@ -1,0 +1,45 @@
+package dev.concord.consensus.aggregation.choice.batch;
+
+import dev.concord.consensus.aggregation.BatchRefinement;
+import java.util.function.Function;
+
+/**
+ * Expectation-maximisation to the greatest likelihood, from vote shares: posteriors from taskers and class shares, and these
+ * from posteriors, in turn.
+ *
+ * @param iterations the most there may be; it ends earlier where nothing is to be gained
+ * @param model what is believed of the taskers of a table
+ */
+record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Workers workers)
+        implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
+
+    /** A gain of log-likelihood per label that is not worth an iteration. */
+    private static final double AT_REST = 1e-6;
+
+    LikelihoodEm {
+        if (iterations < 1) {
+            throw new IllegalArgumentException("iterations: " + iterations + " (expected: at least 1)");
+        }
+    }
+
+    @Override
+    public ChoiceEstimate refine(ChoiceTable table) {
+        var taskers = model.apply(table);
+        var posteriors = new Posteriors(table.tasks(), table.classes().size());
+        var expectation = new RowExpectation(table, workers);
+        expectation.countShares();
+        var prior = expectation.classShares();
+        var last = Double.NEGATIVE_INFINITY;
+        for (var iteration = 0; iteration < iterations; iteration++) {
+            prior = expectation.classShares();
+            expectation.learn(taskers);
+            var evidence = expectation.estimate(prior, posteriors);
+            if (evidence - last < AT_REST) {
+                break;
+            }
+            last = evidence;
+        }
+        return new ChoiceEstimate(
+                table, posteriors, new RowReasons(table, prior, expectation.rows()), expectation.counts());
+    }
+}

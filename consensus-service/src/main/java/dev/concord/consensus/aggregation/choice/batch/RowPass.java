@@ -1,0 +1,201 @@
+package dev.concord.consensus.aggregation.choice.batch;
+
+import java.util.Arrays;
+
+/**
+ * One part's share of an iteration: for each task the posterior from the rows of its votes, which is added to the counts of
+ * the same votes at once, so that a label is read from memory once.
+ */
+final class RowPass {
+
+    /** So many numbers of 1e-16 can be multiplied without leaving the range of a double. */
+    static final int SAFE_PRODUCT = 16;
+
+    private static final int BLOCK = 256;
+    private static final double SMALL = 1e-100;
+
+    private final ChoiceTable table;
+    private final int width;
+    private final int[] firsts;
+    private final int[] voteOf;
+    private final double[] counts;
+    private final double[] classCounts;
+    private final double[] belief;
+    private double[] rows = {};
+    private double[] prior = {};
+    private double logEvidence;
+    private double evidence;
+
+    RowPass(ChoiceTable table) {
+        this.table = table;
+        this.width = TaskerRows.width(table.classes().size());
+        this.firsts = table.firsts();
+        this.voteOf = table.voteOf();
+        this.counts = TaskerRows.empty(table.votes().size(), width);
+        this.classCounts = new double[width];
+        this.belief = new double[width];
+    }
+
+    /** Returns what the part has counted: for each vote, in expectation, how often each class was true. */
+    double[] counts() {
+        return counts;
+    }
+
+    /** Returns how many of the part's tasks are of each class, in expectation. */
+    double[] classCounts() {
+        return classCounts;
+    }
+
+    /** Returns the logarithm of the probability of the part's labels. */
+    double logEvidence() {
+        return logEvidence + Math.log(evidence);
+    }
+
+    /** Counts with vote shares for posteriors. */
+    void countShares(int from, int to) {
+        clear();
+        for (var task = from; task < to; task++) {
+            if (firsts[task] < firsts[task + 1]) {
+                share(task);
+                count(task);
+            }
+        }
+    }
+
+    /** Estimates the tasks, and counts; no number of the rows is zero but in the padding. */
+    void run(int from, int to, double[] rowsNow, double[] priorNow, Posteriors posteriors) {
+        clear();
+        rows = rowsNow;
+        prior = priorNow;
+        for (var block = from; block < to; block += BLOCK) {
+            runBlock(block, Math.min(to, block + BLOCK), posteriors);
+        }
+    }
+
+    /** Small, and called often, so that it is compiled early. */
+    private void runBlock(int from, int to, Posteriors posteriors) {
+        for (var task = from; task < to; task++) {
+            estimate(task);
+            count(task);
+            posteriors.set(task, belief);
+        }
+    }
+
+    private void clear() {
+        Arrays.fill(counts, 0);
+        Arrays.fill(classCounts, 0);
+        logEvidence = 0;
+        evidence = 1;
+    }
+
+    private void share(int task) {
+        Arrays.fill(belief, 0);
+        if (table.isControl(task)) {
+            belief[table.known(task)] = 1;
+            return;
+        }
+        var share = 1.0 / table.count(task);
+        for (var answer = firsts[task]; answer < firsts[task + 1]; answer++) {
+            belief[table.given(answer)] += share;
+        }
+    }
+
+    private void estimate(int task) {
+        var first = firsts[task];
+        var end = firsts[task + 1];
+        System.arraycopy(prior, 0, belief, 0, width);
+        if (end - first <= SAFE_PRODUCT) {
+            multiply(first, end);
+        } else {
+            multiplyMany(first, end);
+        }
+        if (table.isControl(task)) {
+            Arrays.fill(belief, 0);
+            belief[table.known(task)] = 1;
+        }
+        normalise();
+    }
+
+    private void multiply(int first, int end) {
+        for (var place = 0; place < width; place += TaskerRows.GROUP) {
+            multiply(first, end, place);
+        }
+    }
+
+    private void multiply(int first, int end, int place) {
+        var zero = belief[place];
+        var one = belief[place + 1];
+        var two = belief[place + 2];
+        var three = belief[place + 3];
+        for (var answer = first; answer < end; answer++) {
+            var row = voteOf[answer] * width + place;
+            zero *= rows[row];
+            one *= rows[row + 1];
+            two *= rows[row + 2];
+            three *= rows[row + 3];
+        }
+        belief[place] = zero;
+        belief[place + 1] = one;
+        belief[place + 2] = two;
+        belief[place + 3] = three;
+    }
+
+    /** Ten thousand labels of one task: products of a few, and sums of their logarithms. */
+    private void multiplyMany(int first, int end) {
+        var logarithms = new double[width];
+        for (var chunk = first; chunk < end; chunk += SAFE_PRODUCT) {
+            multiply(chunk, Math.min(end, chunk + SAFE_PRODUCT));
+            for (var truth = 0; truth < width; truth++) {
+                logarithms[truth] += Math.log(belief[truth]);
+                belief[truth] = 1;
+            }
+        }
+        var greatest = Arrays.stream(logarithms).max().orElseThrow();
+        for (var truth = 0; truth < width; truth++) {
+            belief[truth] = Math.exp(logarithms[truth] - greatest);
+        }
+        logEvidence += greatest;
+    }
+
+    private void normalise() {
+        var sum = 0.0;
+        for (var truth = 0; truth < width; truth++) {
+            sum += belief[truth];
+        }
+        var factor = 1 / sum;
+        for (var truth = 0; truth < width; truth++) {
+            belief[truth] *= factor;
+        }
+        evidence *= sum;
+        if (evidence < SMALL) {
+            logEvidence += Math.log(evidence);
+            evidence = 1;
+        }
+    }
+
+    private void count(int task) {
+        for (var place = 0; place < width; place += TaskerRows.GROUP) {
+            count(firsts[task], firsts[task + 1], place);
+        }
+    }
+
+    private void count(int first, int end, int place) {
+        var zero = belief[place];
+        var one = belief[place + 1];
+        var two = belief[place + 2];
+        var three = belief[place + 3];
+        for (var answer = first; answer < end; answer++) {
+            var row = voteOf[answer] * width + place;
+            counts[row] += zero;
+            counts[row + 1] += one;
+            counts[row + 2] += two;
+            counts[row + 3] += three;
+        }
+        if (first < end) {
+            classCounts[place] += zero;
+            classCounts[place + 1] += one;
+            classCounts[place + 2] += two;
+            classCounts[place + 3] += three;
+        }
+    }
+}
