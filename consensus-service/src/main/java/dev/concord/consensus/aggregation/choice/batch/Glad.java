@@ -22,7 +22,7 @@ record Glad(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         Arrays.fill(abilities, GladPass.PRIOR_MEAN);
         var easiness = new float[table.tasks()];
         Arrays.fill(easiness, (float) GladPass.PRIOR_MEAN);
-        var posteriors = new Posteriors(table.tasks(), table.classes().size());
+        var posteriors = new Posteriors(table);
         var passes = IntStream.range(0, parts.size())
                 .mapToObj(_ -> new GladPass(table, abilities, easiness, posteriors))
                 .toArray(GladPass[]::new);

@@ -25,7 +25,6 @@ record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Worke
     @Override
     public ChoiceEstimate refine(ChoiceTable table) {
         var taskers = model.apply(table);
-        var posteriors = new Posteriors(table.tasks(), table.classes().size());
         var expectation = new RowExpectation(table, workers);
         expectation.countShares();
         var prior = expectation.classShares();
@@ -33,13 +32,12 @@ record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Worke
         for (var iteration = 0; iteration < iterations; iteration++) {
             prior = expectation.classShares();
             expectation.learn(taskers);
-            var evidence = expectation.estimate(prior, posteriors);
+            var evidence = expectation.estimate(prior);
             if (evidence - last < AT_REST) {
                 break;
             }
             last = evidence;
         }
-        return new ChoiceEstimate(
-                table, posteriors, new RowReasons(table, prior, expectation.rows()), expectation.counts());
+        return expectation.result(prior);
     }
 }

@@ -20,7 +20,6 @@ record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
 
     @Override
     public ChoiceEstimate refine(ChoiceTable table) {
-        var posteriors = new Posteriors(table.tasks(), table.classes().size());
         var prior = uniform(table.classes().size());
         var expectation = new RowExpectation(table, workers);
         var random = new SplittableRandom(SEED);
@@ -28,10 +27,10 @@ record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         var greatest = Double.NEGATIVE_INFINITY;
         for (var start = 0; start < RESTARTS; start++) {
             expectation.learn(new RandomStart(table, random.nextLong()));
-            var evidence = expectation.estimate(prior, posteriors);
+            var evidence = expectation.estimate(prior);
             for (var iteration = 0; iteration < ITERATIONS; iteration++) {
                 expectation.learn(new Competence(table));
-                evidence = expectation.estimate(prior, posteriors);
+                evidence = expectation.estimate(prior);
             }
             if (evidence > greatest) {
                 greatest = evidence;
@@ -39,8 +38,8 @@ record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
             }
         }
         System.arraycopy(best, 0, expectation.rows(), 0, best.length);
-        expectation.estimate(prior, posteriors);
-        return new ChoiceEstimate(table, posteriors, new RowReasons(table, prior, best), expectation.counts());
+        expectation.estimate(prior);
+        return expectation.result(prior);
     }
 
     private static double[] uniform(int classes) {

@@ -6,9 +6,9 @@ final class Posteriors {
     private final int classes;
     private final float[] probabilities;
 
-    Posteriors(int tasks, int classes) {
-        this.classes = classes;
-        this.probabilities = new float[TaskerRows.size(tasks, classes)];
+    Posteriors(ChoiceTable table) {
+        this.classes = table.classes().size();
+        this.probabilities = new float[TaskerRows.size(table.tasks(), classes)];
     }
 
     int classes() {
@@ -19,6 +19,15 @@ final class Posteriors {
         return probabilities[task * classes + truth];
     }
 
+    /** Reads a task's probabilities; what is beyond the last class stays as it is. */
+    void get(int task, double[] belief) {
+        var first = task * classes;
+        for (var truth = 0; truth < classes; truth++) {
+            belief[truth] = probabilities[first + truth];
+        }
+    }
+
+    /** Keeps a task's probabilities. */
     void set(int task, double[] belief) {
         var first = task * classes;
         for (var truth = 0; truth < classes; truth++) {

@@ -3,47 +3,37 @@ package dev.concord.consensus.aggregation.choice.batch;
 import java.util.Arrays;
 
 /**
- * One part's share of an iteration: for each task the posterior from the rows of its votes, which is added to the counts of
- * the same votes at once, so that a label is read from memory once.
+ * One part's share of an iteration: for each task the posterior from the rows of its votes, which is counted for the same
+ * votes at once, so that a label is read from memory once.
  */
 final class RowPass {
 
     /** So many numbers of 1e-16 can be multiplied without leaving the range of a double. */
-    static final int SAFE_PRODUCT = 16;
+    private static final int SAFE_PRODUCT = 16;
 
     private static final int BLOCK = 256;
     private static final double SMALL = 1e-100;
 
     private final ChoiceTable table;
+    private final Posteriors posteriors;
+    private final Tally tally;
     private final int width;
     private final int[] firsts;
     private final int[] voteOf;
-    private final double[] counts;
-    private final double[] classCounts;
     private final double[] belief;
     private double[] rows = {};
     private double[] prior = {};
     private double logEvidence;
     private double evidence;
 
-    RowPass(ChoiceTable table) {
+    RowPass(ChoiceTable table, Posteriors posteriors, Tally tally) {
         this.table = table;
+        this.posteriors = posteriors;
+        this.tally = tally;
         this.width = TaskerRows.width(table.classes().size());
         this.firsts = table.firsts();
         this.voteOf = table.voteOf();
-        this.counts = TaskerRows.empty(table.votes().size(), width);
-        this.classCounts = new double[width];
         this.belief = new double[width];
-    }
-
-    /** Returns what the part has counted: for each vote, in expectation, how often each class was true. */
-    double[] counts() {
-        return counts;
-    }
-
-    /** Returns how many of the part's tasks are of each class, in expectation. */
-    double[] classCounts() {
-        return classCounts;
     }
 
     /** Returns the logarithm of the probability of the part's labels. */
@@ -51,52 +41,24 @@ final class RowPass {
         return logEvidence + Math.log(evidence);
     }
 
-    /** Counts with vote shares for posteriors. */
-    void countShares(int from, int to) {
-        clear();
-        for (var task = from; task < to; task++) {
-            if (firsts[task] < firsts[task + 1]) {
-                share(task);
-                count(task);
-            }
-        }
-    }
-
     /** Estimates the tasks, and counts; no number of the rows is zero but in the padding. */
-    void run(int from, int to, double[] rowsNow, double[] priorNow, Posteriors posteriors) {
-        clear();
+    void run(int from, int to, double[] rowsNow, double[] priorNow) {
+        tally.clear();
         rows = rowsNow;
         prior = priorNow;
+        logEvidence = 0;
+        evidence = 1;
         for (var block = from; block < to; block += BLOCK) {
-            runBlock(block, Math.min(to, block + BLOCK), posteriors);
+            runBlock(block, Math.min(to, block + BLOCK));
         }
     }
 
     /** Small, and called often, so that it is compiled early. */
-    private void runBlock(int from, int to, Posteriors posteriors) {
+    private void runBlock(int from, int to) {
         for (var task = from; task < to; task++) {
             estimate(task);
-            count(task);
+            tally.add(task, belief);
             posteriors.set(task, belief);
-        }
-    }
-
-    private void clear() {
-        Arrays.fill(counts, 0);
-        Arrays.fill(classCounts, 0);
-        logEvidence = 0;
-        evidence = 1;
-    }
-
-    private void share(int task) {
-        Arrays.fill(belief, 0);
-        if (table.isControl(task)) {
-            belief[table.known(task)] = 1;
-            return;
-        }
-        var share = 1.0 / table.count(task);
-        for (var answer = firsts[task]; answer < firsts[task + 1]; answer++) {
-            belief[table.given(answer)] += share;
         }
     }
 
@@ -110,8 +72,9 @@ final class RowPass {
             multiplyMany(first, end);
         }
         if (table.isControl(task)) {
+            var likelihood = belief[table.known(task)];
             Arrays.fill(belief, 0);
-            belief[table.known(task)] = 1;
+            belief[table.known(task)] = Math.max(Double.MIN_NORMAL, likelihood);
         }
         normalise();
     }
@@ -170,32 +133,6 @@ final class RowPass {
         if (evidence < SMALL) {
             logEvidence += Math.log(evidence);
             evidence = 1;
-        }
-    }
-
-    private void count(int task) {
-        for (var place = 0; place < width; place += TaskerRows.GROUP) {
-            count(firsts[task], firsts[task + 1], place);
-        }
-    }
-
-    private void count(int first, int end, int place) {
-        var zero = belief[place];
-        var one = belief[place + 1];
-        var two = belief[place + 2];
-        var three = belief[place + 3];
-        for (var answer = first; answer < end; answer++) {
-            var row = voteOf[answer] * width + place;
-            counts[row] += zero;
-            counts[row + 1] += one;
-            counts[row + 2] += two;
-            counts[row + 3] += three;
-        }
-        if (first < end) {
-            classCounts[place] += zero;
-            classCounts[place + 1] += one;
-            classCounts[place + 2] += two;
-            classCounts[place + 3] += three;
         }
     }
 }

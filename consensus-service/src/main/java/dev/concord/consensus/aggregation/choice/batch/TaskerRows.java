@@ -1,9 +1,9 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
 /**
- * Rows of numbers, one for each true class, about each vote (how probable it is if that class is true, or how often it was
- * given when it was) or about each tasker. Classes come in fours, the last four padded with zeros, so that four numbers stay
- * in registers whatever the number of classes.
+ * Rows of numbers, one for each true class, about each vote: how probable it is if that class is true, or how often it was
+ * given when it was. Classes come in fours, the last four padded with zeros, so that four numbers stay in registers whatever
+ * the number of classes.
  */
 final class TaskerRows {
 
@@ -18,16 +18,12 @@ final class TaskerRows {
         return (classes + GROUP - 1) / GROUP * GROUP;
     }
 
-    /** Returns so many rows of zeros. */
-    static double[] empty(int rows, int width) {
-        return new double[size(rows, width)];
-    }
-
+    /** Returns how many numbers so many rows have. */
     static int size(int rows, int width) {
         var size = (long) rows * width;
         if (size > MOST_NUMBERS) {
             throw new IllegalArgumentException(
-                    "table: %d rows of %d classes (expected: at most %d numbers)".formatted(rows, width, MOST_NUMBERS));
+                    "table: %d rows of %d numbers (expected: at most %d numbers)".formatted(rows, width, MOST_NUMBERS));
         }
         return (int) size;
     }

@@ -14,7 +14,7 @@ final class VotePosteriors {
 
     static Posteriors of(ChoiceTable table, double[] weights, Workers workers) {
         var classes = table.classes().size();
-        var posteriors = new Posteriors(table.tasks(), classes);
+        var posteriors = new Posteriors(table);
         var advantage = Math.log(ASSUMED_ACCURACY / ((1 - ASSUMED_ACCURACY) / (classes - 1)));
         var parts = Parts.of(table, classes);
         workers.each(parts.size(), part -> {

@@ -1,0 +1,73 @@
+package dev.concord.consensus.aggregation.choice.batch;
+
+import java.util.Arrays;
+
+/** What one part of the tasks says of taskers: for each vote, in expectation, how often each class was true; and of classes. */
+final class Tally {
+
+    private final int width;
+    private final int[] firsts;
+    private final int[] voteOf;
+    private final double[] counts;
+    private final double[] classCounts;
+
+    Tally(ChoiceTable table) {
+        this.width = TaskerRows.width(table.classes().size());
+        this.firsts = table.firsts();
+        this.voteOf = table.voteOf();
+        this.counts = new double[TaskerRows.size(table.votes().size(), width)];
+        this.classCounts = new double[width];
+    }
+
+    void clear() {
+        Arrays.fill(counts, 0);
+        Arrays.fill(classCounts, 0);
+    }
+
+    /** Returns the rows of all votes; handed out as they are. */
+    double[] counts() {
+        return counts;
+    }
+
+    /** Returns how many tasks with answers there are of each class, in expectation; handed out as they are. */
+    double[] classCounts() {
+        return classCounts;
+    }
+
+    /** Counts a task whose classes are believed to be so probable; tasks without answers say nothing. */
+    void add(int task, double[] belief) {
+        var first = firsts[task];
+        var end = firsts[task + 1];
+        if (first == end) {
+            return;
+        }
+        for (var place = 0; place < width; place += TaskerRows.GROUP) {
+            add(first, end, place, belief);
+        }
+    }
+
+    private void add(int first, int end, int place, double[] belief) {
+        var zero = belief[place];
+        var one = belief[place + 1];
+        var two = belief[place + 2];
+        var three = belief[place + 3];
+        for (var answer = first; answer < end; answer++) {
+            var row = voteOf[answer] * width + place;
+            counts[row] += zero;
+            counts[row + 1] += one;
+            counts[row + 2] += two;
+            counts[row + 3] += three;
+        }
+        classCounts[place] += zero;
+        classCounts[place + 1] += one;
+        classCounts[place + 2] += two;
+        classCounts[place + 3] += three;
+    }
+
+    /** Adds the counts of the votes in between two places. */
+    void addCounts(Tally other, int from, int to) {
+        for (var place = from; place < to; place++) {
+            counts[place] += other.counts[place];
+        }
+    }
+}
