@@ -22,17 +22,20 @@ public final class ChoiceEstimate implements Estimate {
 
     private final ChoiceTable table;
     private final Posteriors posteriors;
+    private final Posteriors beliefs;
     private final Reasons reasons;
     private final double[] counts;
 
     /**
      * Takes over the arrays.
      *
+     * @param beliefs what of the posteriors the counts were made of
      * @param counts how often each vote was given on tasks of each class, in expectation; empty if the method learns no skills
      */
-    ChoiceEstimate(ChoiceTable table, Posteriors posteriors, Reasons reasons, double[] counts) {
+    ChoiceEstimate(ChoiceTable table, Posteriors posteriors, Posteriors beliefs, Reasons reasons, double[] counts) {
         this.table = table;
         this.posteriors = posteriors;
+        this.beliefs = beliefs;
         this.reasons = reasons;
         this.counts = counts;
     }
@@ -139,9 +142,9 @@ public final class ChoiceEstimate implements Estimate {
             return Evidence.NONE;
         }
         var told = new HashMap<String, Double>();
-        for (var truth = 0; truth < posteriors.classes(); truth++) {
-            if (probability(task, truth) >= LEAST_BELIEF) {
-                told.put(table.classes().get(truth), probability(task, truth));
+        for (var truth = 0; truth < beliefs.classes(); truth++) {
+            if (beliefs.get(task, truth) >= LEAST_BELIEF) {
+                told.put(table.classes().get(truth), beliefs.get(task, truth));
             }
         }
         var sum = told.values().stream().mapToDouble(Double::doubleValue).sum();

@@ -36,6 +36,7 @@ record Glad(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         return new ChoiceEstimate(
                 table,
                 posteriors,
+                posteriors,
                 new GladReasons(table, abilities, easiness),
                 VoteCounts.of(table, posteriors, workers));
     }

@@ -11,6 +11,6 @@ record Majority(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceE
         var weights = new double[table.taskers()];
         Arrays.fill(weights, 1);
         var posteriors = VotePosteriors.of(table, weights, workers);
-        return new ChoiceEstimate(table, posteriors, new WeightReasons(table, weights), new double[0]);
+        return new ChoiceEstimate(table, posteriors, posteriors, new WeightReasons(table, weights), new double[0]);
     }
 }

@@ -34,4 +34,17 @@ final class Posteriors {
             probabilities[first + truth] = (float) belief[truth];
         }
     }
+
+    /** Keeps the probabilities of at most four classes. */
+    void set(int task, double zero, double one, double two, double three) {
+        var first = task * classes;
+        probabilities[first] = (float) zero;
+        probabilities[first + 1] = (float) one;
+        if (classes > 2) {
+            probabilities[first + 2] = (float) two;
+        }
+        if (classes > 3) {
+            probabilities[first + 3] = (float) three;
+        }
+    }
 }

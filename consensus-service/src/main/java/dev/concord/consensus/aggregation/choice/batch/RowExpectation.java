@@ -1,8 +1,5 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
-
 /** Expectation-maximisation for all methods that know a tasker by rows: how probable each vote is under each class. */
 final class RowExpectation {
 
@@ -18,9 +15,10 @@ final class RowExpectation {
         this.workers = workers;
         this.posteriors = new Posteriors(table);
         this.tallies = new Tallies(table, workers);
-        this.passes = IntStream.range(0, tallies.parts().size())
-                .mapToObj(part -> new RowPass(table, posteriors, tallies.of(part)))
-                .toArray(RowPass[]::new);
+        this.passes = new RowPass[tallies.parts().size()];
+        for (var part = 0; part < passes.length; part++) {
+            passes[part] = new RowPass(table, posteriors, tallies.of(part));
+        }
         this.rows = new double[tallies.counts().length];
     }
 
@@ -41,8 +39,14 @@ final class RowExpectation {
     /** Returns the share of each class among the tasks that have answers, padded like a row. */
     double[] classShares() {
         var counts = tallies.classCounts();
-        var sum = Math.max(1, Arrays.stream(counts).sum());
-        return Arrays.stream(counts).map(count -> count / sum).toArray();
+        var sum = 0.0;
+        for (var count : counts) {
+            sum += count;
+        }
+        for (var truth = 0; truth < counts.length; truth++) {
+            counts[truth] /= Math.max(1, sum);
+        }
+        return counts;
     }
 
     /** Learns all taskers from what was counted. */
@@ -50,8 +54,8 @@ final class RowExpectation {
         var width = TaskerRows.width(table.classes().size());
         var votes = table.votes();
         tallies.eachPiece((_, from, to) -> {
-            tallies.sum(from, to);
             for (var tasker = from; tasker < to; tasker++) {
+                tallies.sum(tasker);
                 var first = votes.first(tasker) * width;
                 model.learn(tasker, first, votes.first(tasker + 1) * width, tallies.counts(), rows);
             }
@@ -62,12 +66,16 @@ final class RowExpectation {
     double estimate(double[] prior) {
         var parts = tallies.parts();
         workers.each(parts.size(), part -> passes[part].run(parts.from(part), parts.to(part), rows, prior));
-        return Arrays.stream(passes).mapToDouble(RowPass::logEvidence).sum() / Math.max(1, table.answers());
+        var evidence = 0.0;
+        for (var pass : passes) {
+            evidence += pass.logEvidence();
+        }
+        return evidence / Math.max(1, table.answers());
     }
 
     /** Returns the estimate, once the last thing done was to estimate by this prior. */
     ChoiceEstimate result(double[] prior) {
         tallies.sum();
-        return new ChoiceEstimate(table, posteriors, new RowReasons(table, prior, rows), tallies.counts());
+        return new ChoiceEstimate(table, posteriors, posteriors, new RowReasons(table, prior, rows), tallies.counts());
     }
 }

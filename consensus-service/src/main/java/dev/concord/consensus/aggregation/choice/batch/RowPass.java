@@ -11,7 +11,7 @@ final class RowPass {
     /** So many numbers of 1e-16 can be multiplied without leaving the range of a double. */
     private static final int SAFE_PRODUCT = 16;
 
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 16;
     private static final double SMALL = 1e-100;
 
     private final ChoiceTable table;
@@ -53,13 +53,45 @@ final class RowPass {
         }
     }
 
-    /** Small, and called often, so that it is compiled early. */
+    /** Small, and called often: so it is compiled early, as a whole and not while its loop runs. */
     private void runBlock(int from, int to) {
         for (var task = from; task < to; task++) {
-            estimate(task);
-            tally.add(task, belief);
-            posteriors.set(task, belief);
+            if (isPlain(task)) {
+                estimatePlain(task);
+            } else {
+                estimate(task);
+            }
         }
+    }
+
+    /** Tells whether the task is like nearly all tasks of most projects: few classes, few answers. */
+    private boolean isPlain(int task) {
+        return width == TaskerRows.GROUP && firsts[task + 1] - firsts[task] <= SAFE_PRODUCT && !table.isControl(task);
+    }
+
+    /** Does what {@link #estimate} does, in registers: twice as fast. */
+    private void estimatePlain(int task) {
+        var zero = prior[0];
+        var one = prior[1];
+        var two = prior[2];
+        var three = prior[3];
+        var end = firsts[task + 1];
+        for (var answer = firsts[task]; answer < end; answer++) {
+            var row = voteOf[answer] * TaskerRows.GROUP;
+            zero *= rows[row];
+            one *= rows[row + 1];
+            two *= rows[row + 2];
+            three *= rows[row + 3];
+        }
+        var sum = zero + one + two + three;
+        noteEvidence(sum);
+        var factor = 1 / sum;
+        zero *= factor;
+        one *= factor;
+        two *= factor;
+        three *= factor;
+        tally.add(task, 0, zero, one, two, three);
+        posteriors.set(task, zero, one, two, three);
     }
 
     private void estimate(int task) {
@@ -77,6 +109,8 @@ final class RowPass {
             belief[table.known(task)] = Math.max(Double.MIN_NORMAL, likelihood);
         }
         normalise();
+        tally.add(task, belief);
+        posteriors.set(task, belief);
     }
 
     private void multiply(int first, int end) {
@@ -125,11 +159,16 @@ final class RowPass {
         for (var truth = 0; truth < width; truth++) {
             sum += belief[truth];
         }
+        noteEvidence(sum);
         var factor = 1 / sum;
         for (var truth = 0; truth < width; truth++) {
             belief[truth] *= factor;
         }
-        evidence *= sum;
+    }
+
+    /** Multiplies the evidence, and takes a logarithm only when the product has become small. */
+    private void noteEvidence(double more) {
+        evidence *= more;
         if (evidence < SMALL) {
             logEvidence += Math.log(evidence);
             evidence = 1;

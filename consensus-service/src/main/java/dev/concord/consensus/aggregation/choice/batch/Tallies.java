@@ -1,7 +1,5 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
-import java.util.stream.IntStream;
-
 /** A tally for each part of the tasks, and their sum. Sums are taken in the order of the parts, whoever takes them. */
 final class Tallies {
 
@@ -10,17 +8,20 @@ final class Tallies {
 
     private final ChoiceTable table;
     private final Workers workers;
+    private final int width;
     private final Parts parts;
     private final Tally[] tallies;
     private final int taskersInPiece;
 
     Tallies(ChoiceTable table, Workers workers) {
-        var width = TaskerRows.width(table.classes().size());
+        this.width = TaskerRows.width(table.classes().size());
         this.table = table;
         this.workers = workers;
         this.parts = Parts.of(table, (long) table.votes().size() * width);
-        this.tallies =
-                IntStream.range(0, parts.size()).mapToObj(_ -> new Tally(table)).toArray(Tally[]::new);
+        this.tallies = new Tally[parts.size()];
+        for (var part = 0; part < tallies.length; part++) {
+            tallies[part] = new Tally(table);
+        }
         this.taskersInPiece = Math.max(LEAST_TASKERS, (table.taskers() + MOST_PIECES - 1) / MOST_PIECES);
     }
 
@@ -32,7 +33,7 @@ final class Tallies {
         return tallies[part];
     }
 
-    /** Returns the sum of all parts, of which every piece must have been summed up once. */
+    /** Returns the sum of all parts, once each tasker has been summed up. */
     double[] counts() {
         return tallies[0].counts();
     }
@@ -48,16 +49,19 @@ final class Tallies {
         return sum;
     }
 
-    /** Sums up all parts. */
+    /** Sums up all parts for all taskers. */
     void sum() {
-        eachPiece((_, from, to) -> sum(from, to));
+        eachPiece((_, from, to) -> {
+            for (var tasker = from; tasker < to; tasker++) {
+                sum(tasker);
+            }
+        });
     }
 
-    /** Sums up what all parts have counted for these taskers, into the first part. */
-    void sum(int fromTasker, int toTasker) {
-        var width = tallies[0].classCounts().length;
-        var from = table.votes().first(fromTasker) * width;
-        var to = table.votes().first(toTasker) * width;
+    /** Sums up what all parts have counted for the tasker, into the first part. */
+    void sum(int tasker) {
+        var from = table.votes().first(tasker) * width;
+        var to = table.votes().first(tasker + 1) * width;
         for (var part = 1; part < tallies.length; part++) {
             tallies[0].addCounts(tallies[part], from, to);
         }

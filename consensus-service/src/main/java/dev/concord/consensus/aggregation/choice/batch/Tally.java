@@ -36,21 +36,15 @@ final class Tally {
 
     /** Counts a task whose classes are believed to be so probable; tasks without answers say nothing. */
     void add(int task, double[] belief) {
-        var first = firsts[task];
-        var end = firsts[task + 1];
-        if (first == end) {
-            return;
-        }
         for (var place = 0; place < width; place += TaskerRows.GROUP) {
-            add(first, end, place, belief);
+            add(task, place, belief[place], belief[place + 1], belief[place + 2], belief[place + 3]);
         }
     }
 
-    private void add(int first, int end, int place, double[] belief) {
-        var zero = belief[place];
-        var one = belief[place + 1];
-        var two = belief[place + 2];
-        var three = belief[place + 3];
+    /** Counts four classes of a task, the first of them at this place of the rows. */
+    void add(int task, int place, double zero, double one, double two, double three) {
+        var first = firsts[task];
+        var end = firsts[task + 1];
         for (var answer = first; answer < end; answer++) {
             var row = voteOf[answer] * width + place;
             counts[row] += zero;
@@ -58,13 +52,15 @@ final class Tally {
             counts[row + 2] += two;
             counts[row + 3] += three;
         }
-        classCounts[place] += zero;
-        classCounts[place + 1] += one;
-        classCounts[place + 2] += two;
-        classCounts[place + 3] += three;
+        if (first < end) {
+            classCounts[place] += zero;
+            classCounts[place + 1] += one;
+            classCounts[place + 2] += two;
+            classCounts[place + 3] += three;
+        }
     }
 
-    /** Adds the counts of the votes in between two places. */
+    /** Adds the counts in between two places. */
     void addCounts(Tally other, int from, int to) {
         for (var place = from; place < to; place++) {
             counts[place] += other.counts[place];

@@ -13,21 +13,21 @@ final class VoteShares {
         this.belief = new double[TaskerRows.width(table.classes().size())];
     }
 
-    /** Counts with vote shares, and keeps them. */
-    static void count(ChoiceTable table, Posteriors posteriors, Tallies tallies, Workers workers) {
+    /** Counts all tasks, and keeps their shares. */
+    static void count(ChoiceTable table, Posteriors shares, Tallies tallies, Workers workers) {
         var parts = tallies.parts();
         workers.each(parts.size(), part -> {
             var tally = tallies.of(part);
             tally.clear();
-            new VoteShares(table).count(parts.from(part), parts.to(part), posteriors, tally);
+            new VoteShares(table).count(parts.from(part), parts.to(part), shares, tally);
         });
     }
 
-    private void count(int from, int to, Posteriors posteriors, Tally tally) {
+    private void count(int from, int to, Posteriors shares, Tally tally) {
         for (var task = from; task < to; task++) {
             share(task);
             tally.add(task, belief);
-            posteriors.set(task, belief);
+            shares.set(task, belief);
         }
     }
 

@@ -18,6 +18,7 @@ record Wawa(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         return new ChoiceEstimate(
                 table,
                 posteriors,
+                posteriors,
                 new WeightReasons(table, weights),
                 VoteCounts.of(table, posteriors, workers));
     }
