@@ -11,10 +11,11 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Evidence.None.class, name = "none"),
     @JsonSubTypes.Type(value = ClassBeliefs.class, name = "choice"),
+    @JsonSubTypes.Type(value = SetBeliefs.class, name = "choices"),
     @JsonSubTypes.Type(value = Deviations.class, name = "scale"),
     @JsonSubTypes.Type(value = AnswerSkills.class, name = "skills")
 })
-public sealed interface Evidence permits Evidence.None, ClassBeliefs, Deviations, AnswerSkills {
+public sealed interface Evidence permits Evidence.None, ClassBeliefs, SetBeliefs, Deviations, AnswerSkills {
 
     /** Says nothing: too early, or the method learns no skills. */
     Evidence NONE = new None();

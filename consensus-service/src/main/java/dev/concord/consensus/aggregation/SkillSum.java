@@ -62,7 +62,15 @@ public final class SkillSum {
         change.rates()
                 .forEach((name, counts) -> combined.merge(
                         name, combined(BinaryCounts.NONE, counts, sign), (one, other) -> combined(one, other, 1)));
+        combined.values().removeIf(SkillSum::isDust);
         return new ClassRates(combined);
+    }
+
+    private static boolean isDust(BinaryCounts counts) {
+        return Math.abs(counts.hits()) < DUST
+                && Math.abs(counts.misses()) < DUST
+                && Math.abs(counts.falseAlarms()) < DUST
+                && Math.abs(counts.rejections()) < DUST;
     }
 
     private static BinaryCounts combined(BinaryCounts one, BinaryCounts other, int sign) {

@@ -1,6 +1,13 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.AgreementMeasure;
+import dev.concord.consensus.aggregation.boxes.BoxForm;
+import dev.concord.consensus.aggregation.choices.Masi;
+import dev.concord.consensus.aggregation.polygons.OutlineForm;
+import dev.concord.consensus.aggregation.region.RegionAgreement;
+import dev.concord.consensus.aggregation.spans.SpanForm;
+import dev.concord.consensus.aggregation.text.TextDifference;
+import dev.concord.consensus.aggregation.transcript.WordErrorRate;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -22,19 +29,24 @@ public final class AgreementMeasures {
         return difference * difference;
     };
 
+    private static final AgreementMeasure SETS = new Masi();
+
+    private static final AgreementMeasure WORDS = new WordErrorRate();
+    private static final AgreementMeasure TEXTS = new TextDifference();
+
     private AgreementMeasures() {}
 
     public static AgreementMeasure of(LabelKind kind) {
         return switch (kind) {
             case ChoiceKind _ -> NOMINAL;
             case ScaleKind _ -> INTERVAL;
-            case ChoicesKind _ -> NOMINAL;
-            case BoxesKind _ -> NOMINAL;
-            case PolygonsKind _ -> NOMINAL;
-            case SpansKind _ -> NOMINAL;
-            case TranscriptKind _ -> NOMINAL;
+            case ChoicesKind _ -> SETS;
+            case BoxesKind _ -> new RegionAgreement<>(new BoxForm());
+            case PolygonsKind _ -> new RegionAgreement<>(new OutlineForm());
+            case SpansKind spans -> new RegionAgreement<>(new SpanForm(spans.unit()));
+            case TranscriptKind _ -> WORDS;
             case PreferenceKind _ -> NOMINAL;
-            case TextKind _ -> NOMINAL;
+            case TextKind _ -> TEXTS;
         };
     }
 }

@@ -1,8 +1,19 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Refinement;
+import dev.concord.consensus.aggregation.choices.SetRefinement;
+import dev.concord.consensus.aggregation.scale.batch.ScaleRefinement;
 import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.label.BoxesKind;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.PreferenceKind;
+import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.SpansKind;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.TranscriptKind;
 
 /** Finds how a whole project is refined. */
 public final class Refinements {
@@ -11,6 +22,16 @@ public final class Refinements {
 
     /** Returns a refinement without answers yet. */
     public static Refinement of(LabelKind kind, DecisionMethod method) {
-        return new LabelRefinement(kind, method);
+        return switch (kind) {
+            case ChoicesKind choices -> new SetRefinement(choices);
+            case ScaleKind scale -> new ScaleRefinement(scale);
+            case ChoiceKind _,
+                    BoxesKind _,
+                    PolygonsKind _,
+                    SpansKind _,
+                    TranscriptKind _,
+                    PreferenceKind _,
+                    TextKind _ -> new LabelRefinement(kind, method);
+        };
     }
 }

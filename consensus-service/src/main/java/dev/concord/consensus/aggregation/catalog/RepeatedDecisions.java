@@ -12,6 +12,8 @@ import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,7 @@ import java.util.UUID;
 public final class RepeatedDecisions implements BatchRefinement<LabelTable, DecidedTasks> {
 
     private static final int MOST_ROUNDS = 20;
-    /** A confidence that moves less than this has come to rest. */
+    /** A confidence, or a label in the measure of its kind, that moves less than this has come to rest. */
     private static final double AT_REST = 1e-3;
 
     private final DecisionMethod method;
@@ -39,7 +41,7 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
         var decided = decideAll(table, Map.of(), List.of());
         for (var round = 1; round < MOST_ROUNDS; round++) {
             var next = decideAll(table, skills(table, decided), decided);
-            var rests = areAtRest(decided, next);
+            var rests = areAtRest(table.kind(), decided, next);
             decided = next;
             if (rests) {
                 break;
@@ -87,11 +89,14 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
         return skills;
     }
 
-    private static boolean areAtRest(List<Decision> before, List<Decision> now) {
+    private static boolean areAtRest(LabelKind kind, List<Decision> before, List<Decision> now) {
+        var measure = AgreementMeasures.of(kind);
+        var unit = kind instanceof ScaleKind scale ? scale.tolerance() * scale.tolerance() : 1;
         for (var task = 0; task < now.size(); task++) {
             var old = before.get(task);
             var decision = now.get(task);
-            if (!old.label().equals(decision.label()) || Math.abs(old.confidence() - decision.confidence()) > AT_REST) {
+            if (Math.abs(old.confidence() - decision.confidence()) > AT_REST
+                    || measure.disagreement(old.label(), decision.label()) > AT_REST * unit) {
                 return false;
             }
         }

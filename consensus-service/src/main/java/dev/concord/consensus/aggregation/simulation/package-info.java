@@ -1,5 +1,5 @@
 /**
- * Made-up crowds whose truth is known, drawn from a seed: to measure what real crowds cannot show, one weakness at a time.
+ * Crowds that never were: labels from taskers of known skill and from spammers, from a seed, to measure decisions by.
  */
 @NullMarked
 package dev.concord.consensus.aggregation.simulation;

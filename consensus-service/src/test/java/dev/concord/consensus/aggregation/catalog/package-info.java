@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.consensus.aggregation.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.consensus.aggregation.measure;
+
+import org.jspecify.annotations.NullMarked;
