@@ -11,9 +11,11 @@ final class ChoiceCrowdGenerator {
     private static final double GREATEST_SKILL = 0.9;
     /** A true class that is rare is recognised less often than the other, by so much. */
     private static final double OVERLOOKED = 0.2;
+
     private static final double GREATEST_EASE_OF_HARD = 0.4;
     /** How often an honest tasker falls for a decoy. */
     private static final double TEMPTING = 0.45;
+
     private static final double RING_SKILL = 0.45;
     private static final int RING = 5;
 
@@ -45,7 +47,11 @@ final class ChoiceCrowdGenerator {
         for (var task = 0; task < truth.length; task++) {
             label(collector, task);
         }
-        return new ChoiceCrowd(collector.table(IntStream.range(0, shape.classes()).mapToObj(String::valueOf).toList()), truth);
+        return new ChoiceCrowd(
+                collector.table(IntStream.range(0, shape.classes())
+                        .mapToObj(String::valueOf)
+                        .toList()),
+                truth);
     }
 
     private int trueClass() {
@@ -101,7 +107,8 @@ final class ChoiceCrowdGenerator {
         }
         for (var label = 0; label < shape.overlap(); label++) {
             var tasker = deal(label);
-            collector.add(task, tasker, tasker < colluders ? ringAnswers[tasker / RING] : given(tasker, task, ease, decoy));
+            collector.add(
+                    task, tasker, tasker < colluders ? ringAnswers[tasker / RING] : given(tasker, task, ease, decoy));
         }
     }
 

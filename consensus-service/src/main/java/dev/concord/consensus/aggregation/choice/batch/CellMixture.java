@@ -83,8 +83,7 @@ final class CellMixture {
         var pairTasks = Arrays.stream(ofPairs).sum();
         var all = classTasks + CLASS_TASKS + pairTasks + PAIR_TASKS + (classes > 2 ? alike + ALIKE_TASKS : 0);
         for (var truth = 0; truth < classes; truth++) {
-            classWeights[truth] =
-                    (classTasks + CLASS_TASKS) / all * (ofClasses[truth] + 1) / (classTasks + classes);
+            classWeights[truth] = (classTasks + CLASS_TASKS) / all * (ofClasses[truth] + 1) / (classTasks + classes);
         }
         alikeWeight = classes > 2 ? (alike + ALIKE_TASKS) / all : 0;
         weighPairs(ofPairs, (pairTasks + PAIR_TASKS) / all / (pairTasks + PAIRS_BY_CLASSES));

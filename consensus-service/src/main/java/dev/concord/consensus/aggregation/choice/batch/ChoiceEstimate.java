@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a method has found of a project's choices: a probability for each class of each task, and each tasker's confusion. */
 public final class ChoiceEstimate implements Estimate {
@@ -25,6 +26,7 @@ public final class ChoiceEstimate implements Estimate {
     private final Posteriors beliefs;
     private final Reasons reasons;
     private final double[] counts;
+    private final OptionalInt iterations;
 
     /**
      * Takes over the arrays.
@@ -33,11 +35,32 @@ public final class ChoiceEstimate implements Estimate {
      * @param counts how often each vote was given on tasks of each class, in expectation; empty if the method learns no skills
      */
     ChoiceEstimate(ChoiceTable table, Posteriors posteriors, Posteriors beliefs, Reasons reasons, double[] counts) {
+        this(table, posteriors, beliefs, reasons, counts, OptionalInt.empty());
+    }
+
+    private ChoiceEstimate(
+            ChoiceTable table,
+            Posteriors posteriors,
+            Posteriors beliefs,
+            Reasons reasons,
+            double[] counts,
+            OptionalInt iterations) {
         this.table = table;
         this.posteriors = posteriors;
         this.beliefs = beliefs;
         this.reasons = reasons;
         this.counts = counts;
+        this.iterations = iterations;
+    }
+
+    /** Returns the same, found in so many iterations. */
+    ChoiceEstimate after(int howMany) {
+        return new ChoiceEstimate(table, posteriors, beliefs, reasons, counts, OptionalInt.of(howMany));
+    }
+
+    /** Returns how often the method went over all answers; empty if it does not iterate. */
+    public OptionalInt iterations() {
+        return iterations;
     }
 
     @Override

@@ -7,12 +7,13 @@ import dev.concord.consensus.aggregation.BatchRefinement;
  * task is judged by what all other tasks say of its taskers; and confidence allows for tasks that are neither one class nor
  * the other, see {@link CellMixture}. It is as right as full Dawid-Skene where taskers have labelled much, as right as one
  * number per tasker where they have not, and says how sure it is with far less conceit.
+ *
+ * @param iterations the most there may be; it ends earlier where nothing changes any more
  */
-record Concord(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
+record Concord(int iterations, Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
 
-    static int iters; private static final int MOST_ITERATIONS = 150;
     /** Mean change of a task's beliefs that is not worth an iteration. */
-    private static final double AT_REST = 1e-7;
+    private static final double AT_REST = 1e-5;
 
     @Override
     public ChoiceEstimate refine(ChoiceTable table) {
@@ -26,17 +27,17 @@ record Concord(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEs
         }
         VoteShares.count(table, beliefs, tallies, workers);
         tallies.sum();
-        for (var iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+        var change = Double.POSITIVE_INFINITY;
+        var iteration = 0;
+        for (; iteration < iterations && change >= AT_REST * table.tasks(); iteration++) {
             crowd.learn(tallies);
             rows.fill(tallies, crowd);
-            iters=iteration; if (estimate(table, passes, tallies, rows) < AT_REST * table.tasks()) {
-                break;
-            }
+            change = estimate(table, passes, tallies, rows);
         }
         rows.fill(tallies, crowd);
         var posteriors = CellMixture.learn(table, beliefs, rows).posteriors(table, beliefs, rows, workers);
         var reasons = new ConcordReasons(table, beliefs, rows, posteriors);
-        return new ChoiceEstimate(table, posteriors, beliefs, reasons, tallies.counts());
+        return new ChoiceEstimate(table, posteriors, beliefs, reasons, tallies.counts()).after(iteration);
     }
 
     private double estimate(ChoiceTable table, ConcordPass[] passes, Tallies tallies, PredictiveRows rows) {

@@ -60,7 +60,7 @@ final class ConcordPass {
         for (var task = from; task < to; task++) {
             if (!table.isControl(task)) {
                 estimate(task);
-            } 
+            }
             beliefs.get(task, belief);
             tally.add(task, belief);
         }

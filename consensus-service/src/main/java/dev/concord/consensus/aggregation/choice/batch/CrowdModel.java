@@ -19,6 +19,12 @@ final class CrowdModel {
     private static final double KNOWS_WEIGHT = 4;
 
     private static final double KNOWS_MEAN = 0.7;
+    /**
+     * A right answer can be knowledge or habit; in doubt it is taken for habit, as if that were so many times as frequent. What
+     * is wrongly taken for knowledge vouches for a tasker in all classes, what is wrongly taken for habit only in one.
+     */
+    private static final double DOUBT = 2;
+
     /** How many guesses it takes until a tasker's own habit counts as much as the crowd's errors. */
     private static final double HABIT_WEIGHT = 20;
 
@@ -92,10 +98,12 @@ final class CrowdModel {
                 if (count > 0) {
                     var expected = expected(tasker, vote, truth);
                     var found = expected * (Digamma.of(count + expected) - Digamma.of(expected));
-                    var knownOfFound = truth == votes.given(vote) ? found * weight * knows[tasker] / expected : 0;
+                    var knownOfFound =
+                            truth == votes.given(vote) ? found * knowledge(weight * knows[tasker], expected) : 0;
                     known += knownOfFound;
                     ofVote += found - knownOfFound;
-                    tables.add(votes.given(vote), truth, found);
+                    tables.add(found);
+                    tables.addError(votes.given(vote), truth, found - knownOfFound);
                 }
             }
             own[vote - votes.first(tasker)] = ofVote;
@@ -105,6 +113,11 @@ final class CrowdModel {
         System.arraycopy(own, 0, habits, votes.first(tasker), own.length);
         guessed[tasker] = guesses;
         knows[tasker] = (known + KNOWS_WEIGHT * KNOWS_MEAN) / (known + guesses + KNOWS_WEIGHT);
+    }
+
+    /** Returns what share of the right answers is taken for knowledge. */
+    private static double knowledge(double known, double expected) {
+        return known / (known + DOUBT * (expected - known));
     }
 
     /** Of each row of the tasker: how many tables a unit of weight would have found. */

@@ -23,8 +23,12 @@ final class CrowdTables {
         return growth;
     }
 
-    void add(int given, int truth, double found) {
+    void add(double found) {
         tables += found;
+    }
+
+    /** Adds tables of those who did not know. */
+    void addError(int given, int truth, double found) {
         errors[given * width + truth] += found;
     }
 
@@ -41,21 +45,22 @@ final class CrowdTables {
     }
 
     /**
-     * Finds what each class is taken for by those who guess: any class as often as chance would have it for the class itself,
-     * else as often as it was. Were the class itself learned too, one class could become the crowd's waste basket.
+     * Finds what each class is taken for by those who guess, the class itself halfway between chance and what was learned: were
+     * it learned alone, one class could become the crowd's waste basket.
      */
     void shareOut(double[] shares) {
         var smoothing = 2 / Math.sqrt(classes);
         for (var truth = 0; truth < classes; truth++) {
             var sum = 0.0;
             for (var given = 0; given < classes; given++) {
-                sum += given == truth ? 0 : errors[given * width + truth] + smoothing;
+                sum += errors[given * width + truth] + smoothing;
             }
+            var right = errors[truth * width + truth] + smoothing;
+            var rightShare = (1.0 / classes + right / sum) / 2;
             for (var given = 0; given < classes; given++) {
                 var place = given * width + truth;
-                shares[place] = given == truth
-                        ? 1.0 / classes
-                        : (errors[place] + smoothing) / sum * (classes - 1) / classes;
+                shares[place] =
+                        given == truth ? rightShare : (errors[place] + smoothing) / (sum - right) * (1 - rightShare);
             }
         }
     }

@@ -9,9 +9,8 @@ import java.util.stream.IntStream;
  * Count More" (2009). A label is right with the probability sigmoid(ability of the tasker times easiness of the task). Where
  * the paper climbs by gradients, each iteration here takes Newton steps in the easiness of each task, then in each ability.
  */
-record Glad(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
+record Glad(int iterations, Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
 
-    private static final int MOST_ITERATIONS = 100;
     /** A change of ability that is not worth an iteration. */
     private static final double AT_REST = 1e-3;
 
@@ -26,19 +25,16 @@ record Glad(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         var passes = IntStream.range(0, parts.size())
                 .mapToObj(_ -> new GladPass(table, abilities, easiness, posteriors))
                 .toArray(GladPass[]::new);
-        for (var iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+        var step = Double.POSITIVE_INFINITY;
+        var iteration = 0;
+        for (; iteration < iterations && step >= AT_REST; iteration++) {
             workers.each(parts.size(), part -> passes[part].run(parts.from(part), parts.to(part)));
-            if (improve(abilities, passes) < AT_REST) {
-                break;
-            }
+            step = improve(abilities, passes);
         }
         workers.each(parts.size(), part -> passes[part].estimate(parts.from(part), parts.to(part)));
-        return new ChoiceEstimate(
-                table,
-                posteriors,
-                posteriors,
-                new GladReasons(table, abilities, easiness),
-                VoteCounts.of(table, posteriors, workers));
+        var reasons = new GladReasons(table, abilities, easiness);
+        var counts = VoteCounts.of(table, posteriors, workers);
+        return new ChoiceEstimate(table, posteriors, posteriors, reasons, counts).after(iteration);
     }
 
     /** Takes a step in every ability; returns the longest. */

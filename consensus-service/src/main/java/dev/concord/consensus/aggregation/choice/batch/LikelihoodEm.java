@@ -16,12 +16,6 @@ record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Worke
     /** A gain of log-likelihood per label that is not worth an iteration. */
     private static final double AT_REST = 1e-6;
 
-    LikelihoodEm {
-        if (iterations < 1) {
-            throw new IllegalArgumentException("iterations: " + iterations + " (expected: at least 1)");
-        }
-    }
-
     @Override
     public ChoiceEstimate refine(ChoiceTable table) {
         var taskers = model.apply(table);
@@ -29,15 +23,15 @@ record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Worke
         expectation.countShares();
         var prior = expectation.classShares();
         var last = Double.NEGATIVE_INFINITY;
-        for (var iteration = 0; iteration < iterations; iteration++) {
+        var gain = Double.POSITIVE_INFINITY;
+        var iteration = 0;
+        for (; iteration < iterations && gain >= AT_REST; iteration++) {
             prior = expectation.classShares();
             expectation.learn(taskers);
             var evidence = expectation.estimate(prior);
-            if (evidence - last < AT_REST) {
-                break;
-            }
+            gain = evidence - last;
             last = evidence;
         }
-        return expectation.result(prior);
+        return expectation.result(prior).after(iteration);
     }
 }

@@ -8,12 +8,13 @@ import java.util.SplittableRandom;
 /**
  * Multi-annotator competence estimation: Hovy, Berg-Kirkpatrick, Vaswani and Hovy, "Learning Whom to Trust with MACE" (2013).
  * A tasker either knows the true class or answers by a habit of his own; both are learned by variational Bayes with the
- * paper's priors, from several starts of which the likeliest is kept. The starts are drawn from a seed: the same each time.
+ * paper's priors, from several starts of which the likeliest is kept. The starts are drawn from a seed: the same each time. Where
+ * one class is rare, the likeliest explanation may be that whoever gives it does so by habit, which makes the method less right
+ * than it is when stopped early.
  */
-record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
+record Mace(int iterations, Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstimate> {
 
     private static final int RESTARTS = 10;
-    private static final int ITERATIONS = 50;
     private static final double KNOWS_PRIOR = 0.5;
     private static final double HABIT_PRIOR = 10;
     private static final long SEED = 2013;
@@ -28,7 +29,7 @@ record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         for (var start = 0; start < RESTARTS; start++) {
             expectation.learn(new RandomStart(table, random.nextLong()));
             var evidence = expectation.estimate(prior);
-            for (var iteration = 0; iteration < ITERATIONS; iteration++) {
+            for (var iteration = 0; iteration < iterations; iteration++) {
                 expectation.learn(new Competence(table));
                 evidence = expectation.estimate(prior);
             }
@@ -39,7 +40,7 @@ record Mace(Workers workers) implements BatchRefinement<ChoiceTable, ChoiceEstim
         }
         System.arraycopy(best, 0, expectation.rows(), 0, best.length);
         expectation.estimate(prior);
-        return expectation.result(prior);
+        return expectation.result(prior).after(iterations);
     }
 
     private static double[] uniform(int classes) {

@@ -12,6 +12,7 @@ final class Parts {
     private static final int LEAST_ANSWERS = 1 << 15;
     /** Clearing and adding up a part's counts must cost little beside counting. */
     private static final int LEAST_ANSWERS_A_COUNT = 2;
+
     private static final int MOST_PARTS = 16;
 
     private final int[] bounds;

@@ -7,10 +7,7 @@ record RowReasons(ChoiceTable table, double[] prior, double[] rows) implements R
 
     @Override
     public double[] logPrior(int task) {
-        return Arrays.stream(prior)
-                .limit(table.classes().size())
-                .map(Math::log)
-                .toArray();
+        return Arrays.stream(prior).limit(table.classes().size()).map(Math::log).toArray();
     }
 
     @Override
