@@ -16,6 +16,8 @@ public enum ChoiceScenario {
     COLLUDERS("colluders", ChoiceCrowdShape.usual().withOverlap(7).withColluders(0.25));
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A record of numbers.
     private final ChoiceCrowdShape shape;
 
     ChoiceScenario(String text, ChoiceCrowdShape shape) {

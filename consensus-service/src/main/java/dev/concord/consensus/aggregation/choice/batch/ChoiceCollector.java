@@ -1,7 +1,6 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,7 +78,8 @@ public final class ChoiceCollector {
         }
         System.arraycopy(firsts, 0, firsts, 1, tasks); // Each first has moved to its end, where the next one begins.
         firsts[0] = 0;
-        return new ChoiceTable(names, firsts, voteOf, Votes.of(used, taskers, names.size()), known());
+        return new ChoiceTable(
+                names, firsts, voteOf, Votes.of(used, taskers, names.size()), ChoiceTable.known(tasks, controls));
     }
 
     private VoteSet used(int classesNamed) {
@@ -101,16 +101,6 @@ public final class ChoiceCollector {
             firsts[task + 1] += firsts[task];
         }
         return firsts;
-    }
-
-    private short[] known() {
-        if (controls.isEmpty()) {
-            return new short[0];
-        }
-        var known = new short[tasks];
-        Arrays.fill(known, (short) ChoiceTable.UNKNOWN);
-        controls.forEach((task, place) -> known[task] = place.shortValue());
-        return known;
     }
 
     private static void require(String field, int value, int most) {

@@ -73,6 +73,13 @@ public final class ChoiceEstimate implements Estimate {
         return posteriors.get(task, truth);
     }
 
+    /** Returns how probable each class is. */
+    public double[] probabilities(int task) {
+        var probabilities = new double[posteriors.classes()];
+        posteriors.get(task, probabilities);
+        return probabilities;
+    }
+
     /** Returns the place of the most probable class; among equals the one that was given first, for their order means nothing. */
     public int best(int task) {
         var greatest = greatest(task);

@@ -1,6 +1,10 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
+import dev.concord.consensus.aggregation.AnswerRows;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Who chose what for which task, in four bytes a label. A tasker together with a class that he has given is a vote, and an
@@ -28,6 +32,37 @@ public final class ChoiceTable {
         this.voteOf = voteOf;
         this.votes = votes;
         this.known = known;
+    }
+
+    /**
+     * Makes a table of answers that are in rows already.
+     *
+     * @param given the place of the class of each answer
+     * @param controls the place of the class that is known to be right, by task
+     */
+    public static ChoiceTable of(
+            AnswerRows rows, IntUnaryOperator given, List<String> classes, Map<Integer, Integer> controls) {
+        var used = new VoteSet(rows.taskers(), classes.size());
+        for (var answer = 0; answer < rows.answers(); answer++) {
+            used.add(rows.tasker(answer), given.applyAsInt(answer));
+        }
+        used.number();
+        var voteOf = new int[rows.answers()];
+        for (var answer = 0; answer < voteOf.length; answer++) {
+            voteOf[answer] = used.numberOf(rows.tasker(answer), given.applyAsInt(answer));
+        }
+        var votes = Votes.of(used, rows.taskers(), classes.size());
+        return new ChoiceTable(classes, rows.firsts(), voteOf, votes, known(rows.tasks(), controls));
+    }
+
+    static short[] known(int tasks, Map<Integer, Integer> controls) {
+        if (controls.isEmpty()) {
+            return new short[0];
+        }
+        var known = new short[tasks];
+        Arrays.fill(known, (short) UNKNOWN);
+        controls.forEach((task, place) -> known[task] = place.shortValue());
+        return known;
     }
 
     public List<String> classes() {

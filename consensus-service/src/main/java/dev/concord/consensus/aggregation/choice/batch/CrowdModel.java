@@ -34,7 +34,6 @@ final class CrowdModel {
     /** Keeps the rounding of large counts from turning a small expectation negative. */
     private static final double LEAST_EXPECTED = 1e-6;
 
-    private final ChoiceTable table;
     private final Votes votes;
     private final int classes;
     private final int width;
@@ -45,7 +44,6 @@ final class CrowdModel {
     private double weight = START_WEIGHT;
 
     CrowdModel(ChoiceTable table) {
-        this.table = table;
         this.votes = table.votes();
         this.classes = table.classes().size();
         this.width = TaskerRows.width(classes);

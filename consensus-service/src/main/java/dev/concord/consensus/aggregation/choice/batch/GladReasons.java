@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.choice.batch;
 import java.util.Arrays;
 
 /** Reasons of {@link Glad}: how right a tasker is depends on the task. */
+@SuppressWarnings("ArrayRecordComponent") // The arrays of the method itself, which has ended.
 record GladReasons(ChoiceTable table, double[] abilities, float[] easiness) implements Reasons {
 
     @Override

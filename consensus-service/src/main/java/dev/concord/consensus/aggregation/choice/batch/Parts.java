@@ -28,7 +28,7 @@ final class Parts {
      */
     static Parts of(ChoiceTable table, long counts) {
         var least = Math.max(LEAST_ANSWERS, LEAST_ANSWERS_A_COUNT * counts);
-        var parts = (int) Math.clamp(table.answers() / least, 1, MOST_PARTS);
+        var parts = Math.clamp(table.answers() / least, 1, MOST_PARTS);
         var bounds = new int[parts + 1];
         for (var part = 1; part < parts; part++) {
             bounds[part] = Math.max(bounds[part - 1], taskAt(table, (int) ((long) table.answers() * part / parts)));

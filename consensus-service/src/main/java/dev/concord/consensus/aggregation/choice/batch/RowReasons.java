@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.choice.batch;
 import java.util.Arrays;
 
 /** Reasons of a method that knows a tasker by rows. */
+@SuppressWarnings("ArrayRecordComponent") // The arrays of the method itself, which has ended.
 record RowReasons(ChoiceTable table, double[] prior, double[] rows) implements Reasons {
 
     @Override

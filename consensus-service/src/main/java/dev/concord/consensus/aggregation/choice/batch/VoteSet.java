@@ -11,7 +11,7 @@ final class VoteSet {
 
     VoteSet(int taskers, int classes) {
         this.classes = classes;
-        var longs = ((long) taskers * classes >> LONG_BITS) + 1;
+        var longs = (((long) taskers * classes) >> LONG_BITS) + 1;
         if (longs >= Integer.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "classes: %d for %d taskers (expected: fewer of one)".formatted(classes, taskers));

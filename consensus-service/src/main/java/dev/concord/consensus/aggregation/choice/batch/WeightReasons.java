@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
 /** Reasons of a method that adds votes up: nothing but each tasker's weight. */
+@SuppressWarnings("ArrayRecordComponent") // The arrays of the method itself, which has ended.
 record WeightReasons(ChoiceTable table, double[] weights) implements Reasons {
 
     private static final double[] NONE = {};

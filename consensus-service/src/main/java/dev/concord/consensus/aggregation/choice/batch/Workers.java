@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Shares numbered pieces of work among threads. Who does which piece must make no difference to the result. */
 record Workers(int threads) {
@@ -21,7 +22,7 @@ record Workers(int threads) {
     /** Does all pieces, the caller among the workers; returns when all are done. */
     void each(int pieces, IntConsumer piece) {
         var next = new AtomicInteger();
-        var failure = new AtomicReference<Throwable>();
+        var failure = new AtomicReference<@Nullable Throwable>();
         Runnable work = () -> {
             try {
                 for (var number = next.getAndIncrement(); number < pieces; number = next.getAndIncrement()) {
