@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 /** What a method has found of a project's choices: a probability for each class of each task, and each tasker's confusion. */
 public final class ChoiceEstimate implements Estimate {
 
-    private static final double TIE = 1e-6;
+    private static final double TIE = 1e-5;
     /** Beliefs below this are not told on: they would fill the skills of a hundred classes with dust. */
     private static final double LEAST_BELIEF = 0.001;
 

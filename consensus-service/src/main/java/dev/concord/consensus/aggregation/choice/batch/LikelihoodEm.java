@@ -4,7 +4,7 @@ import dev.concord.consensus.aggregation.BatchRefinement;
 import java.util.function.Function;
 
 /**
- * Expectation-maximisation to the greatest likelihood, from vote shares: posteriors from taskers and class shares, and these
+ * Expectation-maximisation to the greatest likelihood, from votes that count alike: posteriors from taskers and class shares, and these
  * from posteriors, in turn.
  *
  * @param iterations the most there may be; it ends earlier where nothing is to be gained
@@ -20,8 +20,9 @@ record LikelihoodEm(int iterations, Function<ChoiceTable, RowModel> model, Worke
     public ChoiceEstimate refine(ChoiceTable table) {
         var taskers = model.apply(table);
         var expectation = new RowExpectation(table, workers);
-        expectation.countShares();
-        var prior = expectation.classShares();
+        var prior = expectation.evenShares();
+        expectation.learn(new EqualVotes(table));
+        expectation.estimate(prior);
         var last = Double.NEGATIVE_INFINITY;
         var gain = Double.POSITIVE_INFINITY;
         var iteration = 0;

@@ -21,8 +21,8 @@ record Mace(int iterations, Workers workers) implements BatchRefinement<ChoiceTa
 
     @Override
     public ChoiceEstimate refine(ChoiceTable table) {
-        var prior = uniform(table.classes().size());
         var expectation = new RowExpectation(table, workers);
+        var prior = expectation.evenShares();
         var random = new SplittableRandom(SEED);
         var best = expectation.rows().clone();
         var greatest = Double.NEGATIVE_INFINITY;
@@ -41,12 +41,6 @@ record Mace(int iterations, Workers workers) implements BatchRefinement<ChoiceTa
         System.arraycopy(best, 0, expectation.rows(), 0, best.length);
         expectation.estimate(prior);
         return expectation.result(prior).after(iterations);
-    }
-
-    private static double[] uniform(int classes) {
-        var prior = new double[TaskerRows.width(classes)];
-        Arrays.fill(prior, 0, classes, 1.0 / classes);
-        return prior;
     }
 
     /** Fills rows with what follows from the probability of knowing and the habit. */

@@ -1,5 +1,7 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
+import java.util.Arrays;
+
 /** Expectation-maximisation for all methods that know a tasker by rows: how probable each vote is under each class. */
 final class RowExpectation {
 
@@ -31,9 +33,11 @@ final class RowExpectation {
         return rows;
     }
 
-    /** Counts with vote shares for posteriors: where every method starts. */
-    void countShares() {
-        VoteShares.count(table, posteriors, tallies, workers);
+    /** Returns a prior for which all classes are alike, padded like a row. */
+    double[] evenShares() {
+        var shares = new double[TaskerRows.width(table.classes().size())];
+        Arrays.fill(shares, 0, table.classes().size(), 1.0 / table.classes().size());
+        return shares;
     }
 
     /** Returns the share of each class among the tasks that have answers, padded like a row. */
