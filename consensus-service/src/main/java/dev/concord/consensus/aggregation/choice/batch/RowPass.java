@@ -22,6 +22,7 @@ final class RowPass {
     private final int width;
     private final int[] firsts;
     private final int[] voteOf;
+    private final double[] counts;
     private final double[] belief;
     private double[] rows = {};
     private double[] prior = {};
@@ -35,6 +36,7 @@ final class RowPass {
         this.width = TaskerRows.width(table.classes().size());
         this.firsts = table.firsts();
         this.voteOf = table.voteOf();
+        this.counts = tally.counts();
         this.belief = new double[width];
     }
 
@@ -86,7 +88,16 @@ final class RowPass {
             one *= factor;
             two *= factor;
             three *= factor;
-            tally.add(task, 0, zero, one, two, three);
+            for (var answer = first; answer < end; answer++) {
+                var row = voteOf[answer] * TaskerRows.GROUP;
+                counts[row] += zero;
+                counts[row + 1] += one;
+                counts[row + 2] += two;
+                counts[row + 3] += three;
+            }
+            if (first < end) {
+                tally.addTask(0, zero, one, two, three);
+            }
             posteriors.set(task, zero, one, two, three);
         }
     }

@@ -53,11 +53,16 @@ final class Tally {
             counts[row + 3] += three;
         }
         if (first < end) {
-            classCounts[place] += zero;
-            classCounts[place + 1] += one;
-            classCounts[place + 2] += two;
-            classCounts[place + 3] += three;
+            addTask(place, zero, one, two, three);
         }
+    }
+
+    /** Counts four classes of a task for the classes alone. */
+    void addTask(int place, double zero, double one, double two, double three) {
+        classCounts[place] += zero;
+        classCounts[place + 1] += one;
+        classCounts[place + 2] += two;
+        classCounts[place + 3] += three;
     }
 
     /** Adds the counts in between two places. */
