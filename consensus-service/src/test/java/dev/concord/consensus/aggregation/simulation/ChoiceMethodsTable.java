@@ -45,7 +45,7 @@ record ChoiceMethodsTable(Map<ChoiceScenario, Map<ChoiceMethod, Double>> accurac
     }
 
     double of(ChoiceScenario scenario, ChoiceMethod method) {
-        return accuracy.get(scenario).get(method);
+        return accuracy.getOrDefault(scenario, Map.of()).getOrDefault(method, Double.NaN);
     }
 
     double mean(ChoiceMethod method) {

@@ -4,14 +4,15 @@ import java.util.Arrays;
 
 /**
  * The tasks in parts of about equally many answers. Each part counts for itself and the counts are added in the order of the
- * parts; how many there are follows from the table alone, so that a result does not depend on the number of threads.
+ * parts; how many there are, a power of two, follows from the table alone, so that a result does not depend on the number of
+ * threads.
  */
 final class Parts {
 
     /** A part with fewer answers is not worth a thread. */
     private static final int LEAST_ANSWERS = 1 << 15;
-    /** Clearing and adding up a part's counts must cost little beside counting. */
-    private static final int LEAST_ANSWERS_A_COUNT = 2;
+    /** Counts wander from processor to processor when they are added up, which must cost little beside counting. */
+    private static final int LEAST_ANSWERS_A_COUNT = 4;
 
     private static final int MOST_PARTS = 16;
 
@@ -28,7 +29,7 @@ final class Parts {
      */
     static Parts of(ChoiceTable table, long counts) {
         var least = Math.max(LEAST_ANSWERS, LEAST_ANSWERS_A_COUNT * counts);
-        var parts = Math.clamp(table.answers() / least, 1, MOST_PARTS);
+        var parts = Integer.highestOneBit(Math.clamp(table.answers() / least, 1, MOST_PARTS));
         var bounds = new int[parts + 1];
         for (var part = 1; part < parts; part++) {
             bounds[part] = Math.max(bounds[part - 1], taskAt(table, (int) ((long) table.answers() * part / parts)));
