@@ -1,6 +1,8 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Refinement;
+import dev.concord.consensus.aggregation.choice.batch.ChoiceMethod;
+import dev.concord.consensus.aggregation.choice.batch.ChoiceRefinement;
 import dev.concord.consensus.aggregation.choices.SetRefinement;
 import dev.concord.consensus.aggregation.scale.batch.ScaleRefinement;
 import dev.concord.contracts.event.DecisionMethod;
@@ -23,15 +25,15 @@ public final class Refinements {
     /** Returns a refinement without answers yet. */
     public static Refinement of(LabelKind kind, DecisionMethod method) {
         return switch (kind) {
+            case ChoiceKind choice -> new ChoiceRefinement(choice, batch(method));
             case ChoicesKind choices -> new SetRefinement(choices);
             case ScaleKind scale -> new ScaleRefinement(scale);
-            case ChoiceKind _,
-                    BoxesKind _,
-                    PolygonsKind _,
-                    SpansKind _,
-                    TranscriptKind _,
-                    PreferenceKind _,
-                    TextKind _ -> new LabelRefinement(kind, method);
+            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, PreferenceKind _, TextKind _ ->
+                new LabelRefinement(kind, method);
         };
+    }
+
+    private static ChoiceMethod batch(DecisionMethod method) {
+        return method == DecisionMethod.MAJORITY ? ChoiceMethod.MAJORITY : ChoiceMethod.CONCORD;
     }
 }

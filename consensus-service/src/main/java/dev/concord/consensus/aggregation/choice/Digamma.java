@@ -1,14 +1,14 @@
 package dev.concord.consensus.aggregation.choice;
 
 /** The derivative of the logarithm of the gamma function, for positive arguments. */
-final class Digamma {
+public final class Digamma {
 
     private static final double ASYMPTOTIC_FROM = 6;
 
     private Digamma() {}
 
     /** Steps up by the recurrence until the asymptotic series (Abramowitz and Stegun 6.3.18) is exact to nine digits. */
-    static double of(double argument) {
+    public static double of(double argument) {
         var shifted = argument;
         var result = 0.0;
         while (shifted < ASYMPTOTIC_FROM) {

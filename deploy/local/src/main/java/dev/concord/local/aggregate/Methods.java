@@ -1,14 +1,17 @@
 package dev.concord.local.aggregate;
 
-import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Refinement;
-import dev.concord.consensus.aggregation.calibration.ClassProbabilities;
 import dev.concord.consensus.aggregation.catalog.Refinements;
+import dev.concord.consensus.aggregation.choice.batch.ChoiceMethod;
+import dev.concord.consensus.aggregation.choice.batch.ChoiceTable;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.recorded.UnusableOption;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -17,14 +20,14 @@ import java.util.OptionalInt;
 final class Methods {
 
     static final String CONCORD = "concord";
-    private static final String MAJORITY = "majority";
 
     private Methods() {}
 
     /** Returns the names of the methods for a form of labels; the first is the usual one. */
     static List<String> of(LabelForm form) {
         return switch (form) {
-            case CHOICE -> List.of(CONCORD, MAJORITY);
+            case CHOICE ->
+                Arrays.stream(ChoiceMethod.values()).map(ChoiceMethod::toString).toList();
             case CHOICES, SCALE, BOXES, POLYGONS, SPANS, TRANSCRIPT, PREFERENCE, TEXT -> List.of(CONCORD);
         };
     }
@@ -38,15 +41,14 @@ final class Methods {
      */
     static Prepared prepare(Crowd crowd, String method, OptionalInt iterations, Map<Integer, Label> controls) {
         requireKnown(crowd.form(), method);
-        if (iterations.isPresent()) {
+        var ofChoices = ChoiceMethod.named(method).filter(_ -> crowd.kind() instanceof ChoiceKind);
+        if (iterations.isPresent() && !ofChoices.map(ChoiceMethod::iterates).orElse(false)) {
             throw new UnusableOption("--iterations: %d (expected: none, for %s ends by itself)"
                     .formatted(iterations.getAsInt(), method));
         }
-        var refinement = refinement(crowd, decisionMethod(crowd, method), controls);
-        return () -> {
-            var estimate = refinement.refine();
-            return new Estimated(estimate, task -> classes(crowd, estimate.decision(task)), OptionalInt.empty());
-        };
+        return ofChoices
+                .map(choices -> prepare(crowd, choices, iterations, controls))
+                .orElseGet(() -> prepare(crowd, controls));
     }
 
     /** Refuses a method that the form does not have. */
@@ -57,14 +59,34 @@ final class Methods {
         }
     }
 
-    private static DecisionMethod decisionMethod(Crowd crowd, String method) {
-        return method.equals(MAJORITY)
-                ? DecisionMethod.MAJORITY
-                : DecisionMethod.of(crowd.kind()).getFirst();
+    /** Choices go straight from the rows of the crowd into a table of four bytes each. */
+    private static Prepared prepare(
+            Crowd crowd, ChoiceMethod method, OptionalInt iterations, Map<Integer, Label> controls) {
+        var places = new HashMap<Label, Integer>();
+        crowd.kind().classes().forEach(name -> places.put(new Choice(name), places.size()));
+        var placeOf = crowd.labels().stream().mapToInt(places::get).toArray();
+        var known = new HashMap<Integer, Integer>();
+        controls.forEach((task, label) -> known.put(task, places.get(label)));
+        var table = ChoiceTable.of(
+                crowd.rows(),
+                answer -> placeOf[crowd.cells()[answer]],
+                crowd.kind().classes(),
+                known);
+        var refinement = method.refinement(iterations);
+        return () -> {
+            var estimate = refinement.refine(table);
+            return new Estimated(estimate, estimate::probabilities, estimate.iterations());
+        };
     }
 
-    private static Refinement refinement(Crowd crowd, DecisionMethod method, Map<Integer, Label> controls) {
-        var refinement = Refinements.of(crowd.kind(), method);
+    private static Prepared prepare(Crowd crowd, Map<Integer, Label> controls) {
+        var refinement = refinement(crowd, controls);
+        return () -> new Estimated(refinement.refine(), _ -> new double[0], OptionalInt.empty());
+    }
+
+    private static Refinement refinement(Crowd crowd, Map<Integer, Label> controls) {
+        var refinement =
+                Refinements.of(crowd.kind(), DecisionMethod.of(crowd.kind()).getFirst());
         var rows = crowd.rows();
         for (var task = 0; task < rows.tasks(); task++) {
             for (var answer = rows.first(task); answer < rows.first(task + 1); answer++) {
@@ -73,14 +95,5 @@ final class Methods {
         }
         controls.forEach(refinement::control);
         return refinement;
-    }
-
-    private static double[] classes(Crowd crowd, Decision decision) {
-        if (!(decision.label() instanceof Choice(var decided))) {
-            return new double[0];
-        }
-        var evidence = decision.parts().stream().map(Decision.Part::evidence).toList();
-        return ClassProbabilities.of(
-                crowd.kind().classes(), decided, decision.confidence(), decision.prior(), evidence);
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class AggregationTest {
@@ -153,6 +155,39 @@ final class AggregationTest {
         assertThat(folder.resolve("agreed.csv")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"concord", "majority", "wawa", "one-coin", "dawid-skene", "glad", "mace"})
+    void everyMethodOfChoicesAggregatesThem(String method) throws IOException {
+        GeneratedCrowd.writeTo(folder);
+
+        var line = run(options().withGold().withMethod(method).withControls(20).build());
+
+        assertThat(line.method()).isEqualTo(method);
+        assertThat(line.measures().of(Measure.ACCURACY).orElseThrow()).isGreaterThan(0.9);
+        assertThat(column("agreed.csv", 2))
+                .allSatisfy(
+                        confidence -> assertThat(Double.parseDouble(confidence)).isBetween(0.0, 1.0));
+    }
+
+    @Test
+    void methodsThatIterateDoSoAsOftenAsTheyAreTold() throws IOException {
+        GeneratedCrowd.writeTo(folder);
+
+        var line = run(options().withMethod("dawid-skene").withIterations(2).build());
+
+        assertThat(line.iterations()).isEqualTo(2);
+    }
+
+    @Test
+    void methodsThatDoNotIterateCannotBeTold() throws IOException {
+        labels("t1,ann,yes", "t1,bob,no");
+
+        assertThatThrownBy(() ->
+                        run(options().withMethod("majority").withIterations(2).build()))
+                .isInstanceOf(UnusableOption.class)
+                .hasMessage("--iterations: 2 (expected: none, for majority ends by itself)");
+    }
+
     private AggregateLine run(AggregateOptions options) throws IOException {
         var clock = new AtomicLong();
         try (var outputs = new Outputs(
@@ -199,6 +234,7 @@ final class AggregationTest {
         private Optional<Path> gold = Optional.empty();
         private Optional<LabelForm> form = Optional.empty();
         private String method = AggregateOptions.USUAL_METHOD;
+        private Optional<Integer> iterations = Optional.empty();
         private int controls;
 
         Options(Path folder) {
@@ -220,14 +256,18 @@ final class AggregationTest {
             return this;
         }
 
+        Options withIterations(int most) {
+            iterations = Optional.of(most);
+            return this;
+        }
+
         Options withControls(int count) {
             controls = count;
             return this;
         }
 
         AggregateOptions build() {
-            return new AggregateOptions(
-                    folder.resolve("labels.csv"), gold, form, method, Optional.empty(), controls, 1);
+            return new AggregateOptions(folder.resolve("labels.csv"), gold, form, method, iterations, controls, 1);
         }
     }
 }
