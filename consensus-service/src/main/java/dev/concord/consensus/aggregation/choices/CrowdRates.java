@@ -22,7 +22,7 @@ final class CrowdRates {
     /** A crowd is believed to name a class at least so much rather where it applies; else truth and lie could trade names. */
     private static final double LEAST_ADVANTAGE = 2 * Math.log(0.6 / 0.4);
 
-    private static final int ITERATIONS = 6;
+    private static final int ITERATIONS = 10;
 
     private final NamingRates[] learned;
     private final double[][] logOdds;

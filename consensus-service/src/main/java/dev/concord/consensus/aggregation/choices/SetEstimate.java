@@ -51,6 +51,9 @@ public final class SetEstimate implements Estimate {
 
     @Override
     public Optional<Skill> skill(int tasker) {
+        if (tasker >= table.rows().taskers()) {
+            return Optional.empty();
+        }
         var rates = new HashMap<String, BinaryCounts>();
         for (var place = 0; place < table.classes(); place++) {
             var counts = skills.counts().of(tasker, place);
