@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, closing in rounds. */
 final class SimulatedProject {
@@ -103,6 +104,11 @@ final class SimulatedProject {
                 .mapToDouble(LabelAgreed::confidence)
                 .average()
                 .orElseThrow();
+    }
+
+    /** Returns the decided label of each task. */
+    List<Label> decided() {
+        return IntStream.range(0, crowd.tasks()).mapToObj(this::labelOf).toList();
     }
 
     Map<Integer, LabelAgreed> published() {

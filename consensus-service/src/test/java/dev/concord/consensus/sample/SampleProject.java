@@ -62,6 +62,12 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
                 .withMethod(DecisionMethod.ROBUST_MEAN);
     }
 
+    /** The usual method decides. */
+    public SampleProject withKind(LabelKind other) {
+        return new SampleProject(id, other, policy, terms)
+                .withMethod(DecisionMethod.of(other).getFirst());
+    }
+
     public SampleProject withMethod(DecisionMethod method) {
         return new SampleProject(
                 id, kind, new Policy(policy.overlap(), policy.confidence(), method, false, 600), terms);

@@ -2,6 +2,7 @@ package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.consensus.aggregation.choices.Masi;
+import dev.concord.consensus.aggregation.preference.KendallDistance;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -24,6 +25,7 @@ public final class AgreementMeasures {
     };
 
     private static final AgreementMeasure SETS = new Masi();
+    private static final AgreementMeasure RANKINGS = new KendallDistance();
 
     private AgreementMeasures() {}
 
@@ -36,7 +38,7 @@ public final class AgreementMeasures {
             case PolygonsKind _ -> NOMINAL;
             case SpansKind _ -> NOMINAL;
             case TranscriptKind _ -> NOMINAL;
-            case PreferenceKind _ -> NOMINAL;
+            case PreferenceKind _ -> RANKINGS;
             case TextKind _ -> NOMINAL;
         };
     }

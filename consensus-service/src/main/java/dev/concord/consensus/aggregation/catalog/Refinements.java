@@ -2,6 +2,7 @@ package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.choices.SetRefinement;
+import dev.concord.consensus.aggregation.preference.PreferenceRefinement;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
@@ -23,13 +24,13 @@ public final class Refinements {
     public static Refinement of(LabelKind kind, DecisionMethod method) {
         return switch (kind) {
             case ChoicesKind choices -> new SetRefinement(choices);
+            case PreferenceKind preference -> new PreferenceRefinement(preference);
             case ChoiceKind _,
                     ScaleKind _,
                     BoxesKind _,
                     PolygonsKind _,
                     SpansKind _,
                     TranscriptKind _,
-                    PreferenceKind _,
                     TextKind _ -> new LabelRefinement(kind, method);
         };
     }

@@ -6,8 +6,11 @@ import dev.concord.consensus.aggregation.choice.DawidSkene;
 import dev.concord.consensus.aggregation.choice.MajorityVote;
 import dev.concord.consensus.aggregation.choices.BinaryDawidSkene;
 import dev.concord.consensus.aggregation.choices.SetSkills;
+import dev.concord.consensus.aggregation.preference.RaterSkills;
+import dev.concord.consensus.aggregation.preference.WeightedRankings;
 import dev.concord.consensus.aggregation.scale.RobustMean;
 import dev.concord.consensus.aggregation.scale.ScaleSkills;
+import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.DecisionMethod;
@@ -47,13 +50,14 @@ public final class StreamingDecisions {
             case PolygonsKind polygons -> throw notYet(polygons);
             case SpansKind spans -> throw notYet(spans);
             case TranscriptKind transcript -> throw notYet(transcript);
-            case PreferenceKind preference -> throw notYet(preference);
+            case PreferenceKind preference ->
+                new WeightedRankings(RaterSkills.of(preference, only(AgreementCounts.class, taskers)));
             case TextKind text -> throw notYet(text);
         };
     }
 
     private static IllegalArgumentException notYet(LabelKind kind) {
-        return new IllegalArgumentException("labelKind: " + kind + " (expected: choice or scale)");
+        return new IllegalArgumentException("labelKind: " + kind + " (expected: choice, choices, scale or preference)");
     }
 
     private static <S extends Skill> Map<TaskerId, S> only(Class<S> form, Map<TaskerId, Skill> taskers) {

@@ -16,22 +16,28 @@ import java.util.Optional;
 record AskedOptions(List<String> options, List<int[]> rankings, Optional<int[]> control) {
 
     static AskedOptions of(Question question) {
-        question.kind(PreferenceKind.class);
+        var kind = question.kind(PreferenceKind.class);
         var labels = question.labels(Preference.class);
         var known = question.control(Preference.class);
-        var options = known.orElse(labels.getFirst()).ranking().stream().sorted().toList();
+        labels.forEach(label -> kind.problemWith(label).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        }));
+        var options = sorted(known.orElse(labels.getFirst()));
         var rankings = labels.stream().map(label -> places(label, options)).toList();
         return new AskedOptions(options, rankings, known.map(label -> places(label, options)));
     }
 
-    /** Refuses a ranking of other options than the task's. */
+    /** Returns the places of the ranked options; refuses a ranking of others than the task's. */
     static int[] places(Preference label, List<String> options) {
-        var places = label.ranking().stream().mapToInt(options::indexOf).toArray();
-        if (!label.ranking().stream().sorted().toList().equals(options)) {
+        if (!sorted(label).equals(options)) {
             throw new IllegalArgumentException(
                     "label.ranking: " + label.ranking() + " (expected the options: " + options + ")");
         }
-        return places;
+        return label.ranking().stream().mapToInt(options::indexOf).toArray();
+    }
+
+    static List<String> sorted(Preference label) {
+        return label.ranking().stream().sorted().toList();
     }
 
     static Preference label(List<String> options, int[] ranking) {

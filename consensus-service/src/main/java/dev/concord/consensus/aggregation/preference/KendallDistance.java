@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.preference;
 import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Preference;
+import java.util.Arrays;
 import java.util.HashMap;
 
 /**
@@ -28,8 +29,17 @@ public final class KendallDistance implements AgreementMeasure {
         return common.length < 2 ? OF_A_COIN : of(common);
     }
 
+    /** Returns the share of pairs that two rankings of the same options, by place, order differently. */
+    static double of(int[] one, int[] other) {
+        var ranks = new int[one.length];
+        for (var rank = 0; rank < one.length; rank++) {
+            ranks[one[rank]] = rank;
+        }
+        return of(Arrays.stream(other).map(place -> ranks[place]).toArray());
+    }
+
     /** Returns the share of pairs in which the greater rank stands first. */
-    static double of(int[] ranks) {
+    private static double of(int[] ranks) {
         var against = 0;
         for (var place = 0; place < ranks.length; place++) {
             for (var later = place + 1; later < ranks.length; later++) {

@@ -28,6 +28,20 @@ record RankingPosterior(int[] ranking, double[][] before) {
         return new RankingPosterior(known, before);
     }
 
+    /** Takes the share of the rankings that put an option before another for its probability. */
+    static RankingPosterior votes(List<int[]> rankings) {
+        var share = 1.0 / rankings.size();
+        var before = new double[rankings.getFirst().length][rankings.getFirst().length];
+        for (var ranking : rankings) {
+            for (var place = 0; place < ranking.length; place++) {
+                for (var later = place + 1; later < ranking.length; later++) {
+                    before[ranking[place]][ranking[later]] += share;
+                }
+            }
+        }
+        return new RankingPosterior(rankings.getFirst(), before);
+    }
+
     private static RankingPosterior around(int[] ranking, double[][] odds) {
         var before = new double[ranking.length][ranking.length];
         for (var place = 1; place < ranking.length; place++) {
@@ -70,7 +84,10 @@ record RankingPosterior(int[] ranking, double[][] before) {
 
     /** Returns how probably a pair of options, drawn at random, is decided in the right order. */
     double confidence() {
-        var pairs = ranking.length * (ranking.length - 1) / 2;
-        return Math.clamp(agreed(ranking) / pairs, 0, 1);
+        return Math.clamp(agreed(ranking) / pairs(), 0, 1);
+    }
+
+    int pairs() {
+        return ranking.length * (ranking.length - 1) / 2;
     }
 }

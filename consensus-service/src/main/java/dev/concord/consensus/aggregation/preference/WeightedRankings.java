@@ -8,7 +8,6 @@ import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.Skill;
-import dev.concord.contracts.label.PreferenceKind;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -61,9 +60,7 @@ public final class WeightedRankings implements StreamingDecision {
     }
 
     static Decision.Part part(double weight, int[] ranking, RankingPosterior posterior) {
-        var decided = RankingPosterior.certain(posterior.ranking());
-        var pairs = ranking.length * (ranking.length - 1) / 2.0;
-        return new Decision.Part(weight, 1 - decided.agreed(ranking) / pairs <= NEARER, Map.of());
+        return new Decision.Part(weight, KendallDistance.of(ranking, posterior.ranking()) <= NEARER, Map.of());
     }
 
     private double[] weights(Question question) {
@@ -94,12 +91,13 @@ public final class WeightedRankings implements StreamingDecision {
             return Evidence.NONE;
         }
         var caution = question.stage() == Stage.OPEN && !known ? CAUTION / (CAUTION + skills.labels()) : 0;
-        var pairs = question.kind(PreferenceKind.class).options() * (asked.options().size() - 1) / 2.0;
+        var pairs = posterior.pairs();
+        var votes = RankingPosterior.votes(asked.rankings());
         var changed = false;
         var told = new ArrayList<Skill>();
         for (var answer = 0; answer < answers; answer++) {
             var ranking = asked.rankings().get(answer);
-            var agreed = (1 - caution) * posterior.agreed(ranking) + caution * shared(ranking, asked);
+            var agreed = (1 - caution) * posterior.agreed(ranking) + caution * votes.agreed(ranking);
             told.add(new AgreementCounts(agreed, pairs));
             var before = question.sent()
                     .about(answer, question.answers().get(answer).label())
@@ -107,13 +105,5 @@ public final class WeightedRankings implements StreamingDecision {
             changed |= before.isEmpty() || Math.abs(before.get().agreed() - agreed) >= LEAST_CHANGE * pairs;
         }
         return changed ? new AnswerSkills(told) : question.sent();
-    }
-
-    /** Returns how many pairs of a ranking stand as in the task's rankings, in the mean over these. */
-    private static double shared(int[] ranking, AskedOptions asked) {
-        return asked.rankings().stream()
-                .mapToDouble(other -> RankingPosterior.certain(other).agreed(ranking))
-                .average()
-                .orElseThrow();
     }
 }

@@ -33,17 +33,12 @@ public final class CountLabel {
                 return new Count.Uncounted(Count.Reason.SAME_TASKER);
             }
         }
-        if (!fits(state, submitted)) {
+        if (!FittingLabel.fits(state, submitted.label())) {
             return new Count.Uncounted(Count.Reason.DOES_NOT_FIT);
         }
         if (state.labels().size() >= MAX_LABELS) {
             return new Count.Uncounted(Count.Reason.TOO_MANY);
         }
         return new Count.Counted(state.with(CountedLabel.of(submitted)));
-    }
-
-    private static boolean fits(TaskState state, LabelSubmitted submitted) {
-        var task = state.task();
-        return task == null || task.labelKind().problemWith(submitted.label()).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ public final class JudgeTask {
     public static Judgement afterTask(TaskState waiting, OpenedTask task, StreamingDecision rule, boolean ended) {
         var judgement = Judgement.silent(TaskState.UNKNOWN.with(task));
         for (var label : waiting.labels()) {
-            if (task.labelKind().problemWith(label.label()).isEmpty()) {
+            if (FittingLabel.fits(judgement.state(), label.label())) {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
             }
         }

@@ -32,7 +32,7 @@ final class SetQuestions {
     }
 
     static Choices set(String names) {
-        return new Choices(names.isEmpty() ? List.of() : List.of(names.split(" ")));
+        return new Choices(names.isEmpty() ? List.of() : List.of(names.split(" ", -1)));
     }
 
     private static List<Answer> answers(String... given) {

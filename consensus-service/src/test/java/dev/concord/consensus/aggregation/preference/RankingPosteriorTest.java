@@ -1,0 +1,80 @@
+package dev.concord.consensus.aggregation.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.concord.consensus.aggregation.LogOdds;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RankingPosteriorTest {
+
+    @Test
+    void ofTwoOptionsItIsWhatTheOddsSay() {
+        var posterior = RankingPosterior.of(new double[][] {{0, -1.3}, {1.3, 0}}, List.of(new int[] {0, 1}));
+
+        assertThat(posterior.ranking()).containsExactly(1, 0);
+        assertThat(posterior.confidence()).isEqualTo(LogOdds.probability(1.3), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.7, 1.5})
+    void ofPairsThatAreAllAlikeItIsMallowsModel(double weight) {
+        var only = List.of(new int[] {3, 0, 2, 1, 4});
+
+        var posterior = RankingPosterior.of(PairOdds.of(only, new double[] {weight}), only);
+
+        assertThat(posterior.confidence()).isEqualTo(new Mallows(5).agreement(weight), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void ofVotesThatDifferItIsNearTheMeanOverAllRankings(long seed) {
+        var random = new Random(seed);
+        var error = 0.0;
+        var worst = 0.0;
+        for (var project = 0; project < 200; project++) {
+            var given = BestRankingTest.rankings(random, 5, 5);
+            var odds = PairOdds.of(given, random.doubles(5, 0.2, 1.2).toArray());
+            var posterior = RankingPosterior.of(odds, given);
+            var difference = Math.abs(posterior.confidence() - overAllRankings(odds, posterior.ranking()));
+            error += difference / 200;
+            worst = Math.max(worst, difference);
+        }
+
+        System.out.printf("confidence of rankings, seed %d: off by %.4f, at most %.4f%n", seed, error, worst);
+        assertThat(error).isLessThan(0.02);
+        assertThat(worst).isLessThan(0.1);
+    }
+
+    @Test
+    void evidenceWithoutEndOverflowsNothing() {
+        var only = List.of(new int[] {0, 1, 2});
+
+        var posterior = RankingPosterior.of(PairOdds.of(only, new double[] {1e6}), only);
+
+        assertThat(posterior.confidence()).isEqualTo(1, within(1e-12));
+        assertThat(posterior.before()[2][0]).isEqualTo(0, within(1e-12));
+    }
+
+    @Test
+    void votesAreSharesOfRankings() {
+        var votes = RankingPosterior.votes(List.of(new int[] {0, 1}, new int[] {1, 0}, new int[] {0, 1}));
+
+        assertThat(votes.before()[0][1]).isEqualTo(2.0 / 3, within(1e-12));
+    }
+
+    private static double overAllRankings(double[][] odds, int[] decided) {
+        var sum = 0.0;
+        var agreed = 0.0;
+        for (var ranking : Permutations.of(decided.length)) {
+            var likelihood = Math.exp(Permutations.score(odds, ranking) / 2);
+            sum += likelihood;
+            agreed += likelihood * (1 - KendallDistance.of(decided, ranking));
+        }
+        return agreed / sum;
+    }
+}

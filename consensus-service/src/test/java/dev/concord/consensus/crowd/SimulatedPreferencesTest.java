@@ -1,0 +1,122 @@
+package dev.concord.consensus.crowd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.consensus.aggregation.measure.RankingScores;
+import dev.concord.consensus.aggregation.simulation.SimulatePreferences;
+import dev.concord.consensus.aggregation.simulation.SimulatePreferences.Reliability;
+import dev.concord.consensus.aggregation.simulation.SimulatedPreferences;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Preference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Simulated taskers who rank options are seen through; the rows are those of the module's README. */
+final class SimulatedPreferencesTest {
+
+    private static final int TASKS = 1_000;
+    private static final int TASKERS = 40;
+    private static final int OPTIONS = 60;
+    private static final int ROUNDS = 6;
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void pairsOfAnEvenCrowd(int overlap) {
+        var measured = measured("pairs, even", pairs(Reliability.OF_TASK, overlap, 0.2, 0.1), overlap);
+
+        assertBeatsPlainVotes(measured);
+        assertThat(measured.decided()).isGreaterThan(measured.alone());
+        assertThat(measured.coverage()).isBetween(0.85, 1.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void pairsOfAnUnevenCrowdWithSpammers(int overlap) {
+        var measured = measured("pairs, uneven", pairs(Reliability.OF_TASK, overlap, 0.8, 0.3), overlap);
+
+        assertBeatsPlainVotes(measured);
+        assertThat(measured.skillCorrelation()).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void pairsOfACrowdOfOpinions(int overlap) {
+        var measured = measured("pairs, opinions", pairs(Reliability.OF_OPINION, overlap, 0.8, 0.3), overlap);
+
+        assertBeatsPlainVotes(measured);
+        assertThat(measured.skillCorrelation()).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 7})
+    void rankingsOfFive(int overlap) {
+        var simulate =
+                new SimulatePreferences(OPTIONS, 5, 300, TASKERS, overlap, Reliability.OF_TASK, 0.5, 0.2);
+        var measured = measured("rankings of 5, uneven", simulate, overlap);
+
+        assertBeatsPlainVotes(measured);
+        assertThat(measured.decided()).isGreaterThan(measured.alone());
+        assertThat(measured.skillCorrelation()).isGreaterThan(0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void streamedWithoutStrengthsItStillBeatsPlainVotes(long seed) {
+        var simulated = pairs(Reliability.OF_TASK, 5, 0.8, 0.3).from(seed);
+        var measured = MeasuredPreferences.of(simulated);
+        var one = streamed(simulated, seed);
+        var other = streamed(simulated, seed + 100);
+
+        var scores = scores(one, simulated.truth());
+        System.out.printf(
+                "pairs, seed %d: plain %.4f, streamed %.4f, refined %.4f%n",
+                seed, measured.plain(), scores.pairs(), measured.decided());
+        assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.02);
+        assertThat(scores(one, other.stream().map(Preference.class::cast).toList()).pairs())
+                .isGreaterThan(0.98);
+    }
+
+    private static SimulatePreferences pairs(Reliability reliability, int overlap, double spread, double spammers) {
+        return new SimulatePreferences(OPTIONS, 2, TASKS, TASKERS, overlap, reliability, spread, spammers);
+    }
+
+    private static void assertBeatsPlainVotes(MeasuredPreferences measured) {
+        assertThat(measured.decided()).isGreaterThan(measured.plain());
+        assertThat(measured.tau()).isGreaterThan(measured.tauOfWins());
+        assertThat(measured.calibrationError()).isLessThan(0.05);
+    }
+
+    private static MeasuredPreferences measured(String name, SimulatePreferences simulate, int overlap) {
+        var mean = MeasuredPreferences.mean(LongStream.rangeClosed(1, 4)
+                .mapToObj(seed -> MeasuredPreferences.of(simulate.from(seed)))
+                .toList());
+        System.out.println(mean.asRow(name, overlap));
+        return mean;
+    }
+
+    private static RankingScores scores(List<Label> decided, List<Preference> truth) {
+        return RankingScores.of(decided.stream().map(Preference.class::cast).toList(), truth);
+    }
+
+    private static List<Label> streamed(SimulatedPreferences simulated, long order) {
+        var truth = new HashMap<Integer, Label>();
+        for (var task = 0; task < simulated.truth().size(); task++) {
+            truth.put(task, simulated.truth().get(task));
+        }
+        var given = simulated.answers().stream()
+                .map(answer -> new Crowd.Given(answer.task(), answer.tasker(), answer.label()))
+                .toList();
+        return new SimulatedProject(
+                        new Crowd(simulated.kind(), truth.size(), given, truth),
+                        DecisionMethod.BRADLEY_TERRY,
+                        new Overlap(5, 5))
+                .labelled(order)
+                .closed(ROUNDS)
+                .decided();
+    }
+}
