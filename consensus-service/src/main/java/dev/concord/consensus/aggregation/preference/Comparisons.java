@@ -20,7 +20,7 @@ final class Comparisons {
     private final int[] seconds;
     private final double[] times;
     private final double[] wins;
-    private final double[] doubts;
+    private final double[] squares;
 
     private Comparisons(PreferenceTable table, long[] edges, int[] edgeOf) {
         this.table = table;
@@ -30,10 +30,10 @@ final class Comparisons {
         this.seconds = new int[edges.length];
         this.times = new double[edges.length];
         this.wins = new double[edges.length];
-        this.doubts = new double[edges.length];
+        this.squares = new double[edges.length];
         for (var edge = 0; edge < edges.length; edge++) {
-            firsts[edge] = (int) (edges[edge] / options());
-            seconds[edge] = (int) (edges[edge] % options());
+            firsts[edge] = (int) (edges[edge] / table.names().size());
+            seconds[edge] = (int) (edges[edge] % table.names().size());
         }
     }
 
@@ -69,25 +69,22 @@ final class Comparisons {
         return 4 * (options - harmonic) / (options * (options - 1.0));
     }
 
-    /** Counts anew, by how probable it is that the first of each pair is better. */
-    void count(PairBeliefs beliefs) {
+    /** Forgets all counts. */
+    void clear() {
         Arrays.fill(times, 0);
         Arrays.fill(wins, 0);
-        Arrays.fill(doubts, 0);
-        for (var task = 0; task < table.rows().tasks(); task++) {
-            if (table.rows().count(task) > 0) {
-                count(task, beliefs);
-            }
-        }
+        Arrays.fill(squares, 0);
     }
 
-    private void count(int task, PairBeliefs beliefs) {
+    /** Counts the pairs of a task by how probable it is that the first of each is better, which the strengths expect or not. */
+    void count(int task, RankingPosterior posterior, Strengths strengths) {
         for (var pair = 0; pair < table.pairs(); pair++) {
             var edge = edge(task, pair);
-            var better = beliefs.firstIsBetter(task, pair);
+            var better = posterior.before()[table.firstOf(pair)][table.secondOf(pair)];
             times[edge] += worth;
             wins[edge] += worth * better;
-            doubts[edge] += worth * better * (1 - better);
+            var surprise = better - strengths.chance(edge);
+            squares[edge] += worth * surprise * surprise;
         }
     }
 
@@ -124,8 +121,11 @@ final class Comparisons {
         return wins[edge];
     }
 
-    /** Returns the variance of the wins: how far it is open which option is better. */
-    double doubt(int edge) {
-        return doubts[edge];
+    /**
+     * Returns how much the comparisons say about the difference of the two strengths: the sum of the squared slopes of their
+     * log-likelihoods, which in expectation is Fisher's information and is never negative.
+     */
+    double information(int edge) {
+        return squares[edge];
     }
 }

@@ -11,9 +11,9 @@ import dev.concord.consensus.aggregation.BatchRefinement;
  */
 final class CrowdBradleyTerry implements BatchRefinement<PreferenceTable, PreferenceEstimate> {
 
-    private static final int MOST_ITERATIONS = 60;
+    private static final int MOST_ITERATIONS = 100;
     /** A project has come to rest when the probability of a pair moves less than this in the mean. */
-    private static final double AT_REST = 2e-4;
+    private static final double AT_REST = 1e-4;
 
     @Override
     public PreferenceEstimate refine(PreferenceTable table) {

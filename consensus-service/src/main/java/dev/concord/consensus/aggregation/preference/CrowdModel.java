@@ -17,7 +17,7 @@ final class CrowdModel {
     private final double[] total;
     private CrowdAgreement crowd;
 
-    /** Starts with what each task's own rankings say. */
+    /** Starts with what each task's own rankings say, all taskers and all options being equal. */
     CrowdModel(PreferenceTable table) {
         this.table = table;
         this.mallows = new Mallows(table.width());
@@ -29,7 +29,11 @@ final class CrowdModel {
         this.crowd = CrowdAgreement.learn(table.width(), List.of());
         for (var task = 0; task < table.rows().tasks(); task++) {
             if (table.rows().count(task) > 0) {
-                beliefs.put(task, alone(task));
+                var weights = new double[table.rows().count(task)];
+                Arrays.fill(weights, usualWeight());
+                var posterior = posterior(task, votes(task, weights));
+                comparisons.count(task, posterior, strengths);
+                beliefs.put(task, posterior);
             }
         }
         learn();
@@ -59,25 +63,23 @@ final class CrowdModel {
     /** Decides all tasks anew and learns from them. Returns how far a pair's belief moved, in the mean. */
     double improve() {
         var moved = 0.0;
+        comparisons.clear();
         for (var task = 0; task < table.rows().tasks(); task++) {
             if (table.rows().count(task) > 0) {
-                moved += beliefs.put(task, posterior(task, weights(task)));
+                var votes = votes(task, weights(task));
+                var informed = informed(task, votes);
+                comparisons.count(task, informed, strengths);
+                moved += beliefs.put(task, judged(task, votes, informed));
             }
         }
         learn();
         return moved / Math.max(1, table.rows().tasks() * table.pairs());
     }
 
-    /** Returns what follows for a task from its answers and from all that other tasks say. */
-    RankingPosterior posterior(int task, double[] weights) {
-        var known = table.controls().get(task);
-        if (known != null) {
-            return RankingPosterior.certain(known);
-        }
-        var rankings = table.rankingsOf(task);
-        var odds = PairOdds.of(rankings, weights);
-        addStrengths(odds, task);
-        return RankingPosterior.of(odds, rankings);
+    /** Returns what follows for a task from its answers, weighted, and from all that other tasks say of their options. */
+    RankingPosterior judged(int task, double[] weights) {
+        var votes = votes(task, weights);
+        return judged(task, votes, informed(task, votes));
     }
 
     /** Returns how much a pair of each answer counts; what the task itself taught about the tasker is left out. */
@@ -92,49 +94,50 @@ final class CrowdModel {
         return weights;
     }
 
-    private RankingPosterior alone(int task) {
-        var known = table.controls().get(task);
-        if (known != null) {
-            return RankingPosterior.certain(known);
+    private double[][] votes(int task, double[] weights) {
+        return PairOdds.of(table.rankingsOf(task), weights);
+    }
+
+    /** What follows with the strengths as they are. It teaches the strengths, as expectation-maximisation has it. */
+    private RankingPosterior informed(int task, double[][] votes) {
+        var said = new double[table.width()];
+        for (var place = 0; place < said.length; place++) {
+            said[place] = strengths.of(table.option(task, place));
         }
-        var rankings = table.rankingsOf(task);
-        var weights = rankings.stream().mapToDouble(_ -> usualWeight()).toArray();
-        return RankingPosterior.of(PairOdds.of(rankings, weights), rankings);
+        return posterior(task, PairOdds.plus(votes, said, new double[said.length], comparisons.worth()));
     }
 
     /**
-     * Adds the strengths of the options to the odds of their pairs, as they would be without this task: its own pull on each of
-     * them is taken back, and what then remains open about them weakens what they say.
+     * What follows with the strengths as they would be without this task, which must not be its own witness: its pull on each
+     * of them is taken back, and what then remains open about them weakens what they say.
      */
-    private void addStrengths(double[][] odds, int task) {
+    private RankingPosterior judged(int task, double[][] votes, RankingPosterior informed) {
         var pull = new double[table.width()];
         var own = new double[table.width()];
         for (var pair = 0; pair < table.pairs(); pair++) {
-            var chance = strengths.chance(comparisons.edge(task, pair));
-            var belief = beliefs.firstIsBetter(task, pair);
-            var surprise = comparisons.worth() * (belief - chance);
-            var information = comparisons.worth() * Math.max(0, chance * (1 - chance) - belief * (1 - belief));
-            pull[table.firstOf(pair)] += surprise;
-            pull[table.secondOf(pair)] -= surprise;
-            own[table.firstOf(pair)] += information;
-            own[table.secondOf(pair)] += information;
-        }
-        var without = new double[table.width()];
-        var variances = new double[table.width()];
-        for (var place = 0; place < table.width(); place++) {
-            var option = table.option(task, place);
-            variances[place] =
-                    1 / Math.max(strengths.priorPrecision(), strengths.precision(option) - own[place]);
-            without[place] = strengths.of(option) - variances[place] * pull[place];
-        }
-        for (var pair = 0; pair < table.pairs(); pair++) {
             var first = table.firstOf(pair);
             var second = table.secondOf(pair);
-            var open = Math.sqrt(1 + Math.PI / 8 * (variances[first] + variances[second]));
-            var said = comparisons.worth() * (without[first] - without[second]) / open;
-            odds[first][second] += said;
-            odds[second][first] -= said;
+            var surprise = informed.before()[first][second] - strengths.chance(comparisons.edge(task, pair));
+            pull[first] += comparisons.worth() * surprise;
+            pull[second] -= comparisons.worth() * surprise;
+            own[first] += comparisons.worth() * surprise * surprise;
+            own[second] += comparisons.worth() * surprise * surprise;
         }
+        var said = new double[table.width()];
+        var open = new double[table.width()];
+        for (var place = 0; place < said.length; place++) {
+            var option = table.option(task, place);
+            open[place] = 1 / Math.max(strengths.priorPrecision(), strengths.precision(option) - own[place]);
+            said[place] = strengths.of(option) - open[place] * pull[place];
+        }
+        return posterior(task, PairOdds.plus(votes, said, open, comparisons.worth()));
+    }
+
+    private RankingPosterior posterior(int task, double[][] odds) {
+        var known = table.controls().get(task);
+        return known == null
+                ? RankingPosterior.of(odds, table.rankingsOf(task))
+                : RankingPosterior.certain(known);
     }
 
     private void learn() {
@@ -151,7 +154,6 @@ final class CrowdModel {
             taskers.add(counts(tasker));
         }
         crowd = CrowdAgreement.learn(table.width(), taskers);
-        comparisons.count(beliefs);
         strengths.fit();
     }
 }

@@ -92,6 +92,6 @@ public final class PreferenceEstimate implements Estimate {
         if (table.rows().count(task) == 0) {
             throw new IllegalArgumentException("task: " + task + " without answers (expected: one with answers)");
         }
-        return model.posterior(task, model.weights(task));
+        return model.judged(task, model.weights(task));
     }
 }

@@ -37,8 +37,8 @@ public final class PreferenceRefinement implements Refinement {
     public void add(int task, int tasker, Label label) {
         var ranking = places(task, label);
         var from = answers.answers() * kind.options();
-        if (from == rankings.length) {
-            rankings = Arrays.copyOf(rankings, Math.addExact(from, from / 2));
+        if (from + kind.options() > rankings.length) {
+            rankings = Arrays.copyOf(rankings, Math.addExact(rankings.length, rankings.length / 2));
         }
         for (var rank = 0; rank < ranking.length; rank++) {
             rankings[from + rank] = (byte) ranking[rank];

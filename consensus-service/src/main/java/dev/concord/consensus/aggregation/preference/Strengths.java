@@ -20,14 +20,12 @@ final class Strengths {
 
     private final Comparisons comparisons;
     private final double[] strengths;
-    private final double[] information;
     private final double[] precisions;
     private double variance = START_VARIANCE;
 
     Strengths(Comparisons comparisons) {
         this.comparisons = comparisons;
         this.strengths = new double[comparisons.options()];
-        this.information = new double[comparisons.edges()];
         this.precisions = new double[comparisons.options()];
         Arrays.fill(precisions, 1 / variance);
     }
@@ -48,11 +46,6 @@ final class Strengths {
 
     double priorPrecision() {
         return 1 / variance;
-    }
-
-    /** Returns what is known of an edge: the information of its comparisons less what their doubts take away (Louis, 1982). */
-    double information(int edge) {
-        return information[edge];
     }
 
     /** Fits the strengths to the comparisons, and then the variance to the strengths. */
@@ -96,17 +89,19 @@ final class Strengths {
     }
 
     private void inform() {
-        var curvatures = curvatures();
         Arrays.fill(precisions, priorPrecision());
-        for (var edge = 0; edge < information.length; edge++) {
-            information[edge] = Math.max(0, curvatures[edge] - comparisons.doubt(edge));
-            precisions[comparisons.first(edge)] += information[edge];
-            precisions[comparisons.second(edge)] += information[edge];
+        for (var edge = 0; edge < comparisons.edges(); edge++) {
+            precisions[comparisons.first(edge)] += comparisons.information(edge);
+            precisions[comparisons.second(edge)] += comparisons.information(edge);
         }
     }
 
     /** Returns the variance of each strength as its distance from the mean of all. */
     double[] variances() {
+        var information = new double[comparisons.edges()];
+        for (var edge = 0; edge < information.length; edge++) {
+            information[edge] = comparisons.information(edge);
+        }
         return new LaplacianSystem(comparisons, information, priorPrecision()).variances();
     }
 }

@@ -13,7 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Simulates taskers who rank options. The options' strengths are normal. Spammers rank at random, or by the alphabet.
+ * Simulates taskers who rank options. The options' strengths are normal. Spammers rank at random, or
+ * as the options happen to be listed, which is the same for all who do.
  *
  * @param options of the whole project
  * @param ranked how many of them each task ranks
@@ -61,10 +62,10 @@ public record SimulatePreferences(
                     ? drawn(random, asked, strengths)
                     : byStrength(asked, strengths);
             truth.add(new Preference(right));
-            alone.add(new Preference(answer(random, best, right, strengths)));
+            alone.add(new Preference(answer(random, best, asked, right, strengths)));
             Collections.shuffle(order, random);
             for (var tasker : order.subList(0, overlap)) {
-                var given = answer(random, raters.get(tasker), right, strengths);
+                var given = answer(random, raters.get(tasker), asked, right, strengths);
                 answers.add(new SimulatedPreferences.Given(task, tasker, new Preference(given)));
             }
         }
@@ -80,19 +81,20 @@ public record SimulatePreferences(
 
     private Rater rater(Random random, int tasker) {
         if (tasker < Math.round(spammers * taskers)) {
-            return new Rater(0.5, tasker % 2 == 0 ? Habit.GUESSES : Habit.BY_ALPHABET);
+            return new Rater(0.5, tasker % 2 == 0 ? Habit.GUESSES : Habit.AS_LISTED);
         }
         return new Rater(LogOdds.probability(MEAN_AGREEMENT + spread * random.nextGaussian()), Habit.LOOKS);
     }
 
-    private List<String> answer(Random random, Rater rater, List<String> right, Map<String, Double> strengths) {
+    private List<String> answer(
+            Random random, Rater rater, List<String> listed, List<String> right, Map<String, Double> strengths) {
         return switch (rater.habit()) {
             case LOOKS ->
                 reliability == Reliability.OF_TASK
                         ? swapped(random, right, rater.agreement())
                         : opinion(random, right, rater.agreement(), strengths);
             case GUESSES -> shuffled(random, right);
-            case BY_ALPHABET -> right.stream().sorted().toList();
+            case AS_LISTED -> listed;
         };
     }
 
@@ -138,7 +140,7 @@ public record SimulatePreferences(
     private enum Habit {
         LOOKS,
         GUESSES,
-        BY_ALPHABET
+        AS_LISTED
     }
 
     private record Rater(double agreement, Habit habit) {}

@@ -52,13 +52,16 @@ final class PreferenceRefinementTest {
     @Test
     void aTaskIsDecidedByItsVotesAndByTheStrengthOfItsOptions() {
         var refinement = refinement(2);
-        var task = 0;
-        for (; task < 40; task++) {
-            answer(refinement, task, "strong other-" + task % 4, 3);
-            answer(refinement, 100 + task, "other-" + task % 4 + " weak", 3);
+        for (var task = 0; task < 40; task++) {
+            for (var tasker = 0; tasker < 5; tasker++) {
+                var errs = (task + tasker) % 4 == 0;
+                var other = "other-" + task % 4;
+                refinement.add(task, tasker, ranking(errs ? other + " strong" : "strong " + other));
+                refinement.add(100 + task, tasker, ranking(errs ? "weak " + other : other + " weak"));
+            }
         }
-        refinement.add(40, 0, ranking("weak strong"));
-        refinement.add(41, 0, ranking("strong weak"));
+        refinement.add(40, 5, ranking("weak strong"));
+        refinement.add(41, 5, ranking("strong weak"));
 
         var estimate = refinement.refine();
 
