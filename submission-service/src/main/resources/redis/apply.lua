@@ -13,7 +13,7 @@ changes['project'] = function(i)
   local known = redis.call('hmget', key, 'version', 'longest')
   if known[1] and version <= tonumber(known[1]) then return end
   local longest = math.max(tonumber(ARGV[i + 4]), tonumber(known[2] or 0))
-  redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5])
+  redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5], 'overlap', ARGV[i + 6])
   if state == 'closing' and not redis.call('hget', key, 'all_ended') then
     redis.call('hsetnx', key, 'closing_seen', whole(now))
     redis.call('sadd', CLOSING, project)

@@ -4,7 +4,7 @@
 -- submission:rebuild                     string the token of whoever rebuilds the view
 -- submission:offsets                     hash   topic/partition -> the next offset to apply
 -- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
--- submission:project:<p>                 hash   version, state, choose, kind, longest, tail, closing_seen, ending_at
+-- submission:project:<p>                 hash   version, state, choose, kind, overlap, longest, tail, closing_seen, ending_at
 -- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
 -- submission:project:<p>:held            zset   task -> seconds of its lease; tasks that may have leases nobody remembers
 -- submission:project:<p>:leases          zset   task/tasker -> when the slot returns

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record GatewaySettings(
         URI taskService,
         URI submissionService,
+        URI consensusService,
         URI payoutService,
         String operatorToken,
         @DefaultValue("512") int maxRequests) {
@@ -24,6 +25,7 @@ public record GatewaySettings(
     public GatewaySettings {
         requireOrigin("task-service", taskService);
         requireOrigin("submission-service", submissionService);
+        requireOrigin("consensus-service", consensusService);
         requireOrigin("payout-service", payoutService);
         if (Objects.isNull(operatorToken)) {
             throw new IllegalArgumentException("concord.gateway.operator-token: missing (expected: co_...)");
@@ -37,8 +39,8 @@ public record GatewaySettings(
     /** Hides the secret, as text forms end up in logs. */
     @Override
     public String toString() {
-        return "GatewaySettings(%s, %s, %s, (hidden), %d)"
-                .formatted(taskService, submissionService, payoutService, maxRequests);
+        return "GatewaySettings(%s, %s, %s, %s, (hidden), %d)"
+                .formatted(taskService, submissionService, consensusService, payoutService, maxRequests);
     }
 
     /** A path would be lost on the way: the request's own path replaces it. */

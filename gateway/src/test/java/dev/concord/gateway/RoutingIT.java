@@ -45,6 +45,8 @@ final class RoutingIT {
         "/v1/projects/open, task-service",
         "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/labels, task-service",
         "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/statement, payout-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/refine, consensus-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/refinements/019a3c5e-7d00-7000-8000-000000000002, consensus-service",
         "/v1/assignments, submission-service",
         "/v1/assignments/019a3c5e-7d00-7000-8000-000000000001/label, submission-service",
         "/v1/accounts, payout-service",
@@ -122,6 +124,7 @@ final class RoutingIT {
 
         assertThat(gateway.tasks().received()).isEmpty();
         assertThat(gateway.submissions().received()).isEmpty();
+        assertThat(gateway.consensus().received()).isEmpty();
         assertThat(gateway.payouts().received()).isEmpty();
     }
 

@@ -17,6 +17,7 @@ public final class RunningGateway implements AutoCloseable {
 
     private final RecordingService tasks = RecordingService.start("task-service");
     private final RecordingService submissions = RecordingService.start("submission-service");
+    private final RecordingService consensus = RecordingService.start("consensus-service");
     private final RecordingService payouts = RecordingService.start("payout-service");
     private final ConfigurableApplicationContext context;
 
@@ -34,6 +35,7 @@ public final class RunningGateway implements AutoCloseable {
         settings.put("concord.gateway.operator-token", OPERATOR);
         settings.put("concord.gateway.task-service", tasks.address());
         settings.put("concord.gateway.submission-service", submissions.address());
+        settings.put("concord.gateway.consensus-service", consensus.address());
         settings.put("concord.gateway.payout-service", payouts.address());
         settings.putAll(special);
         var arguments = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
@@ -56,6 +58,10 @@ public final class RunningGateway implements AutoCloseable {
         return submissions;
     }
 
+    public RecordingService consensus() {
+        return consensus;
+    }
+
     public RecordingService payouts() {
         return payouts;
     }
@@ -63,6 +69,7 @@ public final class RunningGateway implements AutoCloseable {
     public void resetServices() {
         tasks.reset();
         submissions.reset();
+        consensus.reset();
         payouts.reset();
     }
 
@@ -104,6 +111,7 @@ public final class RunningGateway implements AutoCloseable {
         context.close();
         tasks.close();
         submissions.close();
+        consensus.close();
         payouts.close();
     }
 

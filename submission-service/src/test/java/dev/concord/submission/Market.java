@@ -4,6 +4,7 @@ import dev.concord.contracts.event.Event;
 import dev.concord.submission.assignment.Assignments;
 import dev.concord.submission.closing.ClosingProjects;
 import dev.concord.submission.label.LabelNotes;
+import dev.concord.submission.label.LabelRules;
 import java.time.Instant;
 
 /** All stores that share one view, as a test drives them. */
@@ -17,6 +18,8 @@ public interface Market {
     LabelNotes notes();
 
     ClosingProjects closing();
+
+    LabelRules rules();
 
     /** Applies what the log says. */
     void apply(Event event, Instant appendedAt);

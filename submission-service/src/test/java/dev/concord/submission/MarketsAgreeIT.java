@@ -72,7 +72,8 @@ final class MarketsAgreeIT {
             // Ids decide about the order of what ends at the same moment, so they must be the same for a seed.
             this.project = new Samples(
                     new ProjectId(Samples.id("seed " + seed)),
-                    Samples.aProject(2, 4).withLeasesOf(20).policy());
+                    Samples.aProject(2, 4).withLeasesOf(20).policy(),
+                    Samples.KIND);
             this.markets = markets;
             markets.forEach(market -> {
                 market.complete(now);

@@ -6,7 +6,9 @@ import dev.concord.submission.assignment.RedisAssignmentsMaker;
 import dev.concord.submission.closing.ClosingProjects;
 import dev.concord.submission.closing.RedisClosingProjectsMaker;
 import dev.concord.submission.label.LabelNotes;
+import dev.concord.submission.label.LabelRules;
 import dev.concord.submission.label.RedisLabelNotesMaker;
+import dev.concord.submission.label.RedisLabelRulesMaker;
 import dev.concord.submission.redis.RedisSettings;
 import dev.concord.submission.redis.Scripts;
 import dev.concord.submission.view.RedisViewFeed;
@@ -39,6 +41,11 @@ public final class RedisMarket implements Market, AutoCloseable {
     @Override
     public ClosingProjects closing() {
         return RedisClosingProjectsMaker.make(scripts);
+    }
+
+    @Override
+    public LabelRules rules() {
+        return RedisLabelRulesMaker.make(scripts);
     }
 
     @Override

@@ -24,6 +24,10 @@ record Reply(int status, JsonNode body, String retryAfter) {
         return body.path("code").asString("");
     }
 
+    String detail() {
+        return body.path("detail").asString("");
+    }
+
     List<JsonNode> assignments() {
         return list("assignments");
     }

@@ -21,6 +21,7 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.submission.assignment.Lease;
@@ -30,10 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Events of a project with tasks "0", "1", ..., whose ids are made from what they name, so that a test can say them. */
-public record Samples(ProjectId project, Policy policy) {
+public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     public static final ChoiceKind KIND = new ChoiceKind(List.of("cat", "dog"));
     public static final Label CAT = new Choice("cat");
@@ -46,19 +48,25 @@ public record Samples(ProjectId project, Policy policy) {
     /** A project that no other test uses. */
     public static Samples aProject(int min, int max) {
         var policy = new Policy(new Overlap(min, max), 0.9, DecisionMethod.MAJORITY, true, LEASE_SECONDS);
-        return new Samples(new ProjectId(id("project" + PROJECTS.incrementAndGet())), policy);
+        return new Samples(new ProjectId(id("project" + PROJECTS.incrementAndGet())), policy, KIND);
     }
 
     public Samples withoutChoice() {
         return new Samples(
                 project,
-                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()));
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()),
+                kind);
     }
 
     public Samples withLeasesOf(int seconds) {
         return new Samples(
                 project,
-                new Policy(policy.overlap(), policy.confidence(), policy.method(), policy.taskersChoose(), seconds));
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), policy.taskersChoose(), seconds),
+                kind);
+    }
+
+    public Samples labelledBy(LabelKind other) {
+        return new Samples(project, policy, other);
     }
 
     public static TaskerId tasker(String name) {
@@ -79,12 +87,15 @@ public record Samples(ProjectId project, Policy policy) {
 
     public ProjectOpened opened(long version, ProjectState state) {
         var vendor = new VendorId(id("vendor"));
-        return new ProjectOpened(project, vendor, version, state, "cats", KIND, policy, terms(), CREATED);
+        return new ProjectOpened(project, vendor, version, state, "cats", kind, policy, terms(), CREATED);
     }
 
     public TaskCreated created(String name) {
-        var data = JsonNodeFactory.instance.objectNode().put("picture", name + ".jpeg");
-        return new TaskCreated(task(name), project, name, data, KIND, policy, terms(), null);
+        return created(name, JsonNodeFactory.instance.objectNode().put("picture", name + ".jpeg"));
+    }
+
+    public TaskCreated created(String name, JsonNode data) {
+        return new TaskCreated(task(name), project, name, data, kind, policy, terms(), null);
     }
 
     public LabelWanted wanted(String task, int wanted) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.submission.label.LabelNotes.Note;
+import dev.concord.submission.label.LabelRule;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,28 @@ import org.junit.jupiter.api.Test;
 interface SubmittingContract {
 
     Market market();
+
+    @Test
+    default void theRuleOfAProjectIsKnownOnceTheLogHasSaidIt() {
+        var project = aProject(2, 7);
+        assertThat(market().rules().of(project.project())).isEmpty();
+
+        Trade.open(market(), project);
+
+        assertThat(market().rules().of(project.project()))
+                .hasValue(new LabelRule(Samples.KIND, project.policy().overlap()));
+    }
+
+    @Test
+    default void whatATaskShowsIsKnownUntilItIsLost() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var task = trade.project().task("a");
+
+        assertThat(market().rules().dataOf(task))
+                .hasValue(trade.project().created("a").data());
+        market().lose();
+        assertThat(market().rules().dataOf(task)).isEmpty();
+    }
 
     @Test
     default void aDecidedTaskWantsNoMoreLabels() {

@@ -50,10 +50,15 @@ final class TaskerClient {
     }
 
     Reply label(String id, String token, String value) {
-        return send(
-                "PUT",
-                "/v1/assignments/" + id + "/label",
-                Map.of("token", token, "label", Map.of("kind", "choice", "value", value)));
+        return label(id, token, Map.of("kind", "choice", "value", value));
+    }
+
+    Reply label(JsonNode assignment, Map<String, ?> label) {
+        return label(assignment.path("id").asString(), assignment.path("token").asString(), label);
+    }
+
+    private Reply label(String id, String token, Map<String, ?> label) {
+        return send("PUT", "/v1/assignments/" + id + "/label", Map.of("token", token, "label", label));
     }
 
     Reply skip(JsonNode assignment) {

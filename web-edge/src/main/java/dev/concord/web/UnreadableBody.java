@@ -1,10 +1,14 @@
 package dev.concord.web;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** Says what is wrong with a JSON body, in the words of whoever refused it and without the names of our classes. */
 final class UnreadableBody {
@@ -32,11 +36,32 @@ final class UnreadableBody {
 
     private static String explain(JacksonException json) {
         var place = json.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
+        if (json instanceof InvalidTypeIdException unknown) {
+            return shortened(explain(place, unknown));
+        }
         var where = json.getLocation();
         return place.isEmpty()
                 ? "body: not readable at line %d, column %d (expected: a JSON object)"
                         .formatted(where.getLineNr(), where.getColumnNr())
                 : shortened(place + ": not readable (expected: a value of the documented type)");
+    }
+
+    /** One of several forms was meant, and a field says which. */
+    private static String explain(String place, InvalidTypeIdException unknown) {
+        var base = unknown.getBaseType().getRawClass();
+        var field = base.getAnnotation(JsonTypeInfo.class);
+        var forms = base.getAnnotation(JsonSubTypes.class);
+        if (field == null || forms == null) {
+            return place + ": not readable (expected: a value of the documented type)";
+        }
+        return "%s%s: %s (expected one of: %s)"
+                .formatted(
+                        place.isEmpty() ? "" : place + ".",
+                        field.property(),
+                        unknown.getTypeId() == null ? "missing" : "\"" + unknown.getTypeId() + "\"",
+                        Arrays.stream(forms.value())
+                                .map(JsonSubTypes.Type::name)
+                                .collect(Collectors.joining(", ")));
     }
 
     private static String step(Reference reference) {

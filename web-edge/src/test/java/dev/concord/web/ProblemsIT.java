@@ -73,6 +73,28 @@ final class ProblemsIT {
     }
 
     @Test
+    void whatARecordDeepInsideSaysOfItselfPassesThrough() throws Exception {
+        var order = "{%s,\"count\":1,\"sizes\":[],\"label\":";
+        var box = "{\"class\":\"a\",\"x\":-1,\"y\":0,\"width\":1,\"height\":1}";
+
+        refused(order + "{\"kind\":\"boxes\",\"boxes\":[" + box + "]}}", "label.box.x: -1.0 (expected: 0..1000000)");
+        refused(
+                order + "{\"kind\":\"boxes\",\"boxes\":[null]}}",
+                "label.boxes: null within (expected: boxes, or none)");
+    }
+
+    @Test
+    void aFormThatIsNoneIsRefusedWithTheFormsThereAre() throws Exception {
+        var order = "{%s,\"count\":1,\"sizes\":[],\"label\":";
+
+        refused(
+                order + "{\"kind\":\"colour\"}}",
+                "label.kind: \"colour\" (expected one of: choice, choices, scale, boxes");
+        refused(order + "{\"value\":1}}", "label.kind: missing (expected one of: choice, choices");
+        refused(order + "7}", "label");
+    }
+
+    @Test
     void aParameterOfAnotherTypeIsRefused() throws Exception {
         Expecting.problem(edge.send(edge.request("/orders?limit=x")), EdgeProblem.MALFORMED_REQUEST, "limit", "x");
         Expecting.problem(edge.send(edge.request("/orders")), EdgeProblem.MALFORMED_REQUEST, "limit");

@@ -1,6 +1,7 @@
 package dev.concord.web;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.Label;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -106,7 +107,8 @@ final class TrialController {
             ProjectId id,
             int count,
             List<Integer> sizes,
-            @Nullable Order nested) {
+            @Nullable Order nested,
+            @Nullable Label label) {
 
         Order {
             if (count < 1) {

@@ -1,7 +1,9 @@
 package dev.concord.consensus.aggregation;
 
+import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Label;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,13 @@ public record AnswerSkills(List<Skill> skills) implements Evidence {
 
     public AnswerSkills {
         skills = List.copyOf(skills);
+    }
+
+    /** Returns how often each answer's tasker agreed, each out of the same number of times. */
+    public static AnswerSkills ofAgreements(double[] agreed, double total) {
+        return new AnswerSkills(Arrays.stream(agreed)
+                .<Skill>mapToObj(times -> new AgreementCounts(times, total))
+                .toList());
     }
 
     @Override

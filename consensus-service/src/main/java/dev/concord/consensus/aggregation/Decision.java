@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The best label, how sure it is, what each answer had to do with it, and what it says of the taskers.
  *
- * @param confidence the probability that the label is right
+ * @param confidence the probability that the label is right; of a transcript, that one of its words is
  * @param prior the class prior; empty where the method has none
  * @param parts one for each answer, in their order
  */

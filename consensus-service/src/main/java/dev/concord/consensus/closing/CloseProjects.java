@@ -1,26 +1,21 @@
 package dev.concord.consensus.closing;
 
-import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.Endings;
 import dev.concord.consensus.judging.JudgingMeters;
 import dev.concord.consensus.judging.Outgoing;
 import dev.concord.consensus.judging.Outlet;
 import dev.concord.consensus.judging.TaskStates;
-import dev.concord.consensus.judging.domain.Count;
-import dev.concord.consensus.judging.domain.JudgeTask;
-import dev.concord.consensus.judging.domain.Judgement;
-import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.refinement.RefinementQueue;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
-import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.SubmissionsEnded;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -31,32 +26,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends projects. The tasks of this partition are decided again in several rounds; between two rounds the skills settle, here
- * and in the other partitions, so that together they are one expectation-maximisation. The last round publishes what is new,
- * then the partition reports. Work comes in slices, between which labels of other projects are judged. A project with a task
- * that the rules fail at is not reported, so it stays closing; its last round is tried again and again.
+ * Ends projects. What learns from the whole project is refined first; then everything that still waits is decided with what it
+ * has, and the partition reports. Partition 0 asks for the refinement, which begins once all partitions have their end markers
+ * in the log, and ends with a marker in each. Work comes in slices, between which labels of other projects are judged. A project
+ * that cannot be refined, or with a task that the rules fail at, is not reported, so it stays closing; it is tried again and again.
  */
 public final class CloseProjects implements Processor<String, @Nullable Event, String, Outgoing> {
 
     private static final Logger LOG = LoggerFactory.getLogger(CloseProjects.class);
-    private static final Headers NO_CAUSE = new RecordHeaders();
     /** A fault of the rules ends with a new version of this service, so there is no hurry. */
     static final Duration RETRY = Duration.ofSeconds(30);
+
+    /** Asking is cheap: whoever is asked knows what is under way. */
+    private static final Duration ASK_EVERY = Duration.ofSeconds(1);
+
+    private static final int ASKING_PARTITION = 0;
 
     private final SkillBook skills;
     private final JudgingMeters meters;
     private final ClosingSettings settings;
+    private final RefinementQueue refinements;
 
     // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
     private ProcessorContext<String, Outgoing> context;
     private TaskStates states;
     private Endings endings;
-    private PublishedSkills published;
+    private EndTasks tasks;
     private Outlet outlet;
     private Deque<Closing> closings;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    public CloseProjects(SkillBook skills, JudgingMeters meters, ClosingSettings settings) {
+    public CloseProjects(
+            SkillBook skills, JudgingMeters meters, ClosingSettings settings, RefinementQueue refinements) {
+        this.refinements = refinements;
         this.skills = skills;
         this.meters = meters;
         this.settings = settings;
@@ -67,12 +69,12 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         context = initialised;
         states = TaskStates.in(context);
         endings = Endings.in(context);
-        published = PublishedSkills.in(context);
         outlet = new Outlet(context, meters);
+        tasks = new EndTasks(states, PublishedSkills.in(context), skills, outlet, meters);
         closings = new ArrayDeque<>();
         var forget = new ForgetTasks(context, states, endings);
         for (var ending : endings.unfinished()) {
-            if (ending.phase() == Ending.Phase.MARKED) {
+            if (ending.phase() == Ending.Phase.MARKED || ending.phase() == Ending.Phase.REFINED) {
                 closings.add(new Closing(ending, context.currentSystemTimeMs()));
             }
         }
@@ -80,16 +82,18 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         context.schedule(ForgetTasks.EVERY, PunctuationType.WALL_CLOCK_TIME, _ -> forget.lookForSettledProjects());
     }
 
-    /** Marks the project's end; a repeated marker says nothing new. */
     @Override
     public void process(Record<String, @Nullable Event> record) {
-        if (!(record.value() instanceof SubmissionsEnded marker)) {
-            return;
+        switch (record.value()) {
+            case SubmissionsEnded marker -> take(marker);
+            case ProjectRefined marker -> take(marker);
+            case null, default -> {} // JudgeLabels' part of the stream
         }
-        if (marker.partition() != partition()) {
-            throw new ContractViolation(
-                    "partition: %d (expected: %d, where the marker lies)".formatted(marker.partition(), partition()));
-        }
+    }
+
+    /** Marks the project's end; a repeated marker says nothing new. */
+    private void take(SubmissionsEnded marker) {
+        requireHere(marker.partition());
         if (endings.find(marker.projectId()).isPresent()) {
             return;
         }
@@ -98,11 +102,38 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         closings.add(new Closing(ending, context.currentSystemTimeMs()));
     }
 
-    /** Takes one slice of the first project that is due; the projects take turns. */
+    /** All that the refinement says of this partition's tasks lies before its marker, so JudgeLabels has taken it over. */
+    private void take(ProjectRefined marker) {
+        requireHere(marker.partition());
+        if (!marker.complete()) {
+            return;
+        }
+        for (var closing : closings) {
+            if (closing.project().equals(marker.projectId()) && !closing.isRefined()) {
+                var refined = closing.ending().in(Ending.Phase.REFINED);
+                endings.put(refined);
+                closing.refined(refined, context.currentSystemTimeMs());
+            }
+        }
+    }
+
+    private void requireHere(int named) {
+        if (named != partition()) {
+            throw new ContractViolation(
+                    "partition: %d (expected: %d, where the marker lies)".formatted(named, partition()));
+        }
+    }
+
+    /** Takes one slice of the first project that is due; the projects take turns, and those that only wait take none. */
     private void takeSlice(long now) {
         for (var turn = closings.size(); turn > 0; turn--) {
             var closing = closings.removeFirst();
             if (!closing.isDue(now)) {
+                closings.addLast(closing);
+                continue;
+            }
+            if (closing.waitsForRefinement()) {
+                askForRefinement(closing, now);
                 closings.addLast(closing);
                 continue;
             }
@@ -117,59 +148,43 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
     private boolean workOff(Closing closing, long now) {
         var slice = states.slice(closing.project(), closing.position(), settings.slice());
         for (var entry : slice) {
-            decide(closing, entry, now);
+            tasks.pass(closing, entry, now);
         }
-        if (slice.size() == settings.slice()) {
+        if (closing.hasTasksToRefine()) {
+            waitForRefinement(closing, now);
             return false;
         }
-        if (!closing.isLastRound(settings.rounds())) {
-            closing.nextRound(settings.rounds(), now, settings.pause().toMillis());
+        if (slice.size() == settings.slice()) {
             return false;
         }
         if (closing.undecided() > 0) {
             keepClosing(closing, now);
             return false;
         }
+        if (asksForOthers(closing)) {
+            waitForRefinement(closing, now);
+            return false;
+        }
         report(closing, now);
         return true;
     }
 
-    private void decide(Closing closing, TaskStates.Entry entry, long now) {
-        var lastRound = closing.isLastRound(settings.rounds());
-        var task = entry.state().task();
-        if (task == null) {
-            dropWithoutTask(entry, lastRound);
-            closing.passed(entry.key(), entry.state());
-            return;
-        }
-        try {
-            var rule = closing.ruleFor(task, this::latestRule);
-            var judgement = meters.timed(() -> JudgeTask.atEnd(entry.state(), rule, lastRound));
-            keep(entry, judgement, now);
-            closing.passed(entry.key(), judgement.state());
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
-            // A fault of the rules must not stop all other projects. This one stays closing.
-            meters.undecidable();
-            if (closing.undecided() == 0) {
-                LOG.error("task {} cannot be decided, the first such of this round", task.taskId(), fault);
-            }
-            closing.couldNotDecide(entry.key());
-        }
+    /** Without tasks of its own the partition that asks does not know what the others have. */
+    private boolean asksForOthers(Closing closing) {
+        return isAsking() && !closing.isRefined() && closing.tasks() == 0;
     }
 
-    private void keep(TaskStates.Entry entry, Judgement judgement, long now) {
-        if (!judgement.state().equals(entry.state())) {
-            states.put(new TaskStates.Entry(entry.key(), judgement.state()));
-        }
-        outlet.send(judgement, now, NO_CAUSE);
+    private boolean isAsking() {
+        return partition() == ASKING_PARTITION;
     }
 
-    /** A task is created long before its first label, so by the last round there is none to come. */
-    private void dropWithoutTask(TaskStates.Entry entry, boolean lastRound) {
-        if (lastRound) {
-            states.remove(entry);
-            meters.uncounted(Count.Reason.NO_TASK, entry.state().labels().size());
-        }
+    private void waitForRefinement(Closing closing, long now) {
+        closing.waitForRefinement(isAsking() ? now : now + settings.askAfter().toMillis());
+    }
+
+    private void askForRefinement(Closing closing, long now) {
+        refinements.requestAtEnd(closing.project());
+        closing.waitForRefinement(now + ASK_EVERY.toMillis());
     }
 
     private void keepClosing(Closing closing, long now) {
@@ -179,26 +194,12 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
                 closing.project(),
                 closing.undecided(),
                 partition());
-        closing.lastRoundAgain(now + RETRY.toMillis());
+        closing.passAgain(now + RETRY.toMillis());
     }
 
     private void report(Closing closing, long now) {
-        var ending = closing.ending();
-        endings.put(ending.in(Ending.Phase.JUDGED));
-        outlet.send(
-                new ProjectJudged(
-                        ending.projectId(),
-                        partition(),
-                        ending.partitions(),
-                        closing.tasks(),
-                        closing.labels(),
-                        closing.revisions()),
-                now,
-                NO_CAUSE);
-    }
-
-    private StreamingDecision latestRule(OpenedTask task) {
-        return skills.latest(task.projectId(), task.labelKind(), task.policy().method(), published);
+        endings.put(closing.ending().in(Ending.Phase.JUDGED));
+        outlet.send(closing.judgedBy(partition()), now, new RecordHeaders());
     }
 
     private int partition() {

@@ -5,6 +5,7 @@ import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
 import java.util.HashMap;
@@ -13,21 +14,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one project's rounds have come. In memory only: after a crash they begin again, which changes nothing that was
- * published, for every task remembers what it said last.
+ * How far one project's end has come. But for the phase it is in memory only: after a crash the pass begins again, which changes
+ * nothing that was published, for every task remembers what it said last.
  */
 final class Closing {
 
-    private final Ending ending;
     private final Map<Form, StreamingDecision> rules = new HashMap<>();
-    private int round = 1;
-    private boolean learns;
+    private Ending ending;
+    private boolean waitsForRefinement;
     private String position = "";
     private long dueAt;
     private long tasks;
+    private long tasksToRefine;
     private long labels;
     private long undecided;
-    /** Unknown once a label was judged before its task remembered in which revision. */
+    /**
+     * The sum of the revisions in which the rewards of the labels were last said; unknown once a label was judged before its task
+     * remembered in which.
+     */
     private @Nullable Long revisions = 0L;
 
     Closing(Ending ending, long dueAt) {
@@ -51,17 +55,12 @@ final class Closing {
         return tasks;
     }
 
-    long labels() {
-        return labels;
+    /** Returns the partition's report, as the last pass adds up. */
+    ProjectJudged judgedBy(int partition) {
+        return new ProjectJudged(project(), partition, ending.partitions(), tasks, labels, revisions);
     }
 
-    /** Returns the sum of the revisions in which the rewards of the labels were last said, if it is known. */
-    @Nullable
-    Long revisions() {
-        return revisions;
-    }
-
-    /** Returns how many tasks of this round could not be decided. */
+    /** Returns how many tasks of this pass could not be decided. */
     long undecided() {
         return undecided;
     }
@@ -70,15 +69,22 @@ final class Closing {
         return now >= dueAt;
     }
 
-    boolean isLastRound(int rounds) {
-        return round >= rounds;
+    boolean isRefined() {
+        return ending.phase() == Ending.Phase.REFINED;
     }
 
-    /** Returns the rule, with the skills read once, by which all tasks of this round are decided. */
+    boolean waitsForRefinement() {
+        return waitsForRefinement;
+    }
+
+    /** Returns whether a task was passed that is to be decided together with the whole project. */
+    boolean hasTasksToRefine() {
+        return tasksToRefine > 0;
+    }
+
+    /** Returns the rule, with the skills read once, by which all tasks of this pass are decided. */
     StreamingDecision ruleFor(OpenedTask task, Function<OpenedTask, StreamingDecision> read) {
-        var method = task.policy().method();
-        learns |= method != DecisionMethod.MAJORITY;
-        return rules.computeIfAbsent(new Form(task.labelKind(), method), _ -> read.apply(task));
+        return rules.computeIfAbsent(new Form(task.labelKind(), task.policy().method()), _ -> read.apply(task));
     }
 
     /** A task is behind, in this state now. */
@@ -92,25 +98,34 @@ final class Closing {
         }
     }
 
+    void leftToRefinement(String key) {
+        position = key;
+        tasks++;
+        tasksToRefine++;
+    }
+
     void couldNotDecide(String key) {
         position = key;
         undecided++;
     }
 
-    /** Begins the next round after a pause; the last one at once if no task of the project learns from skills. */
-    void nextRound(int rounds, long now, long pauseMillis) {
-        round = learns ? round + 1 : rounds;
-        begin(learns ? now + pauseMillis : now);
+    void waitForRefinement(long askAt) {
+        waitsForRefinement = true;
+        dueAt = askAt;
     }
 
-    void lastRoundAgain(long at) {
-        begin(at);
+    /** The project is refined; all tasks are passed once more. */
+    void refined(Ending refined, long now) {
+        ending = refined;
+        waitsForRefinement = false;
+        passAgain(now);
     }
 
-    private void begin(long at) {
+    void passAgain(long at) {
         dueAt = at;
         position = "";
         tasks = 0;
+        tasksToRefine = 0;
         labels = 0;
         undecided = 0;
         revisions = 0L;

@@ -2,6 +2,7 @@ package dev.concord.consensus.closing;
 
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.Endings;
+import dev.concord.consensus.judging.LabelBudgets;
 import dev.concord.consensus.judging.TaskStates;
 import dev.concord.consensus.project.KnownProjects;
 import java.time.Duration;
@@ -16,11 +17,13 @@ final class ForgetTasks {
 
     private final TaskStates states;
     private final Endings endings;
+    private final LabelBudgets budgets;
     private final KnownProjects projects;
 
     ForgetTasks(ProcessorContext<?, ?> context, TaskStates states, Endings endings) {
         this.states = states;
         this.endings = endings;
+        this.budgets = LabelBudgets.in(context);
         this.projects = KnownProjects.in(context);
     }
 
@@ -37,6 +40,7 @@ final class ForgetTasks {
         var slice = states.slice(ending.projectId(), "", TASKS_AT_ONCE);
         slice.forEach(states::remove);
         if (slice.size() < TASKS_AT_ONCE) {
+            budgets.forget(ending.projectId());
             endings.put(ending.in(Ending.Phase.FORGOTTEN));
         }
     }

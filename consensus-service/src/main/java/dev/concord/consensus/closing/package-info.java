@@ -1,6 +1,6 @@
 /**
- * The end of a project in one partition: {@link dev.concord.consensus.closing.CloseProjects} decides its tasks again in
- * rounds, publishes the last, and reports; its states are forgotten once the project is settled.
+ * The end of a project in one partition: {@link dev.concord.consensus.closing.CloseProjects} has the project refined, decides
+ * what still waits, and reports; its states are forgotten once the project is settled.
  */
 @NullMarked
 package dev.concord.consensus.closing;

@@ -17,16 +17,20 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.event.TaskerSkill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -35,7 +39,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes tasks and labels as they come and judges each task anew. Everything is decided before the first write, so that a
+ * Takes tasks, labels and refined tasks as they come and judges each task anew. Everything is decided before the first write, so that a
  * record that breaks its contract leaves nothing behind. A label that keeps it counts even where the rules fail: as a dead
  * letter it would miss the end of its project, which would settle without it (docs/adr/0005).
  */
@@ -50,6 +54,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
     // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
     private TaskStates states;
     private Endings endings;
+    private LabelBudgets budgets;
     private PublishedSkills published;
     private Outlet outlet;
 
@@ -65,7 +70,10 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         states = TaskStates.in(context);
         endings = Endings.in(context);
         published = PublishedSkills.in(context);
+        budgets = LabelBudgets.in(context);
         outlet = new Outlet(context, meters);
+        var grants = new GrantLabels(states, budgets, endings, outlet);
+        context.schedule(GrantLabels.EVERY, PunctuationType.WALL_CLOCK_TIME, grants::grant);
     }
 
     @Override
@@ -80,7 +88,8 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         switch (event) {
             case TaskCreated task -> take(task, record);
             case LabelSubmitted label -> take(label, record);
-            case SubmissionsEnded closing -> {} // CloseProjects' part of the stream
+            case TaskRefined refined -> take(refined, record);
+            case SubmissionsEnded _, ProjectRefined _ -> {} // CloseProjects' part of the stream
             case ProjectOpened other -> throw unexpected(other);
             case LabelWanted other -> throw unexpected(other);
             case LabelAgreed other -> throw unexpected(other);
@@ -102,6 +111,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         var ended = endings.find(task.projectId()).isPresent();
         var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
+        compete(task, 0, judgement);
     }
 
     private void take(LabelSubmitted label, Record<String, @Nullable Event> record) {
@@ -115,18 +125,35 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
                 if (task == null) {
                     states.put(label.projectId(), label.taskId(), counted.state());
                 } else {
-                    keep(task, judged(counted.state(), task), record.timestamp(), record.headers());
+                    var judgement = judged(counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule));
+                    keep(task, judgement, record.timestamp(), record.headers());
+                    compete(task, state.labels().size(), judgement);
                 }
                 meters.counted(Duration.between(appendedAt, clock.instant()));
             }
         }
     }
 
-    /** Where the rules fail, the label is kept unjudged; the next label tries again, and in the end the closing. */
-    private Judgement judged(TaskState state, OpenedTask task) {
+    /** A refinement of a project that is over, or that closes with labels which it has not read, comes too late. */
+    private void take(TaskRefined refined, Record<String, @Nullable Event> record) {
+        var state = states.find(refined.projectId(), refined.taskId());
+        var task = state.task();
+        var ending = endings.find(refined.projectId());
+        var comesTooLate = ending.filter(each -> !each.isOpenTo(refined)).isPresent();
+        if (task == null || comesTooLate) {
+            return;
+        }
+        var judgement =
+                judged(state, task, rule -> JudgeTask.afterRefinement(state, refined, rule, ending.isPresent()));
+        keep(task, judgement, record.timestamp(), record.headers());
+        meters.refined(!judgement.events().isEmpty());
+    }
+
+    /** Where the rules fail, a label is kept unjudged; the next label tries again, and in the end the closing. */
+    private Judgement judged(TaskState state, OpenedTask task, Function<StreamingDecision, Judgement> judge) {
         var rule = ruleFor(task);
         try {
-            return meters.timed(() -> JudgeTask.afterLabel(state, rule));
+            return meters.timed(() -> judge.apply(rule));
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
             meters.undecidable();
             LOG.error("task {} cannot be decided; its project will stay closing", task.taskId(), fault);
@@ -139,12 +166,20 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         outlet.send(judgement, time, cause);
     }
 
+    private void compete(OpenedTask task, int labelsBefore, Judgement judgement) {
+        var least = task.policy().overlap().min();
+        if (labelsBefore < least && judgement.state().labels().size() >= least) {
+            budgets.reachedMinimum(task);
+        }
+        judgement.gain().ifPresent(gain -> budgets.compete(task, gain));
+    }
+
     private StreamingDecision ruleFor(OpenedTask task) {
         return skills.recent(task.projectId(), task.labelKind(), task.policy().method(), published);
     }
 
     private static ContractViolation unexpected(Event event) {
         return new ContractViolation(
-                event.getClass().getSimpleName() + " (expected: TaskCreated, LabelSubmitted or SubmissionsEnded)");
+                event.getClass().getSimpleName() + " (expected: a task, a label, a refined task or a marker)");
     }
 }

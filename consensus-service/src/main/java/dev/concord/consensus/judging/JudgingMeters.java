@@ -40,6 +40,11 @@ public final class JudgingMeters {
         meters.counter("labels.uncounted", "reason", name).increment(labels);
     }
 
+    /** A refined task was taken over; it changed what is published or it did not. */
+    void refined(boolean changed) {
+        meters.counter("tasks.refined", "changed", String.valueOf(changed)).increment();
+    }
+
     /** A decision that the rules failed at; the task keeps its labels and its project stays closing. */
     public void undecidable() {
         meters.counter("tasks.undecidable").increment();

@@ -1,7 +1,6 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.aggregation.StreamingDecision;
-import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
@@ -22,11 +21,13 @@ public final class SkillBook {
 
     private static final Duration UNUSED = Duration.ofMinutes(5);
 
+    private final DecisionRules rules;
     private final InstantSource clock;
     private final Duration readEvery;
     private final Map<Title, Page> pages = new ConcurrentHashMap<>();
 
-    public SkillBook(InstantSource clock, SkillSettings settings) {
+    public SkillBook(DecisionRules rules, InstantSource clock, SkillSettings settings) {
+        this.rules = rules;
         this.clock = clock;
         this.readEvery = settings.readEvery();
     }
@@ -35,7 +36,7 @@ public final class SkillBook {
     public StreamingDecision recent(
             ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
         if (method == DecisionMethod.MAJORITY) {
-            return StreamingDecisions.of(kind, method, Map.of());
+            return rules.of(kind, method, Map.of());
         }
         var title = new Title(project, kind, method);
         var page = pages.get(title);
@@ -57,7 +58,7 @@ public final class SkillBook {
 
     private Page read(Title title, PublishedSkills published) {
         var from = clock.instant();
-        var rule = StreamingDecisions.of(title.kind(), title.method(), published.of(title.project()));
+        var rule = rules.of(title.kind(), title.method(), published.of(title.project()));
         var to = clock.instant();
         var cost = Duration.between(from, to).multipliedBy(COST_FACTOR);
         return new Page(rule, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));

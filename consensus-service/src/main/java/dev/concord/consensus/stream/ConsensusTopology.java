@@ -4,9 +4,10 @@ import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.judging.Ending;
 import dev.concord.consensus.judging.Endings;
 import dev.concord.consensus.judging.JudgeLabels;
+import dev.concord.consensus.judging.LabelBudgets;
 import dev.concord.consensus.judging.Outgoing;
 import dev.concord.consensus.judging.TaskStates;
-import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.judging.domain.LabelBudget;
 import dev.concord.consensus.project.KnownProjects;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -36,7 +37,7 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
  * Tasks and labels meet by task; what is said of taskers meets by tasker, and comes back through a global table:
  *
  * <pre>
- * task-created, label-submitted (and dead letters that return)
+ * task-created, label-submitted, task-refined (and dead letters that return)
  *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
  *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
  * </pre>
@@ -45,7 +46,14 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     static final String APPLICATION = "consensus-service";
 
+    private static final List<Topic> INPUTS = List.of(Topic.TASK_CREATED, Topic.LABEL_SUBMITTED, Topic.TASK_REFINED);
+
     private static final Serde<String> KEYS = Serdes.String();
+
+    /** The stores that lie with the partition of the task. */
+    private static final String[] OF_TASKS = {
+        TaskStates.STORE, Endings.STORE, LabelBudgets.STORE, LabelBudgets.COMPETING
+    };
 
     private final MessagingSettings messaging;
     private final Subscriptions subscriptions;
@@ -63,18 +71,19 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     public void configureBuilder(StreamsBuilder builder) {
         addStores(builder);
         var inputs = inputs(builder).merge(redriven(builder), Named.as("inputs"));
-        var judged =
-                inputs.process(steps.judgeLabels()::get, Named.as("judge-labels"), TaskStates.STORE, Endings.STORE);
-        var closed =
-                inputs.process(steps.closeProjects()::get, Named.as("close-projects"), TaskStates.STORE, Endings.STORE);
+        var judged = inputs.process(steps.judgeLabels()::get, Named.as("judge-labels"), OF_TASKS);
+        var closed = inputs.process(steps.closeProjects()::get, Named.as("close-projects"), OF_TASKS);
         var outgoing = judged.merge(closed, Named.as("outgoing"));
         publish(outgoing);
         sumUp(outgoing);
     }
 
     private void addStores(StreamsBuilder builder) {
-        builder.addStateStore(store(TaskStates.STORE, StateSerde.of(TaskState.class)));
+        builder.addStateStore(store(TaskStates.STORE, TaskStateSerde.serde()));
         builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
+        builder.addStateStore(
+                store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
+        builder.addStateStore(store(LabelBudgets.COMPETING, Serdes.Double()));
         builder.addStateStore(
                 store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
@@ -84,13 +93,13 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     }
 
     private KStream<String, Event> inputs(StreamsBuilder builder) {
-        var topics = List.of(Topic.TASK_CREATED.topicName(), Topic.LABEL_SUBMITTED.topicName());
+        var topics = INPUTS.stream().map(Topic::topicName).toList();
         return builder.stream(topics, Consumed.with(KEYS, events).withName("tasks-and-labels"));
     }
 
     /** Dead letters return through one partition, from which they find their way to the partition of their task. */
     private KStream<String, Event> redriven(StreamsBuilder builder) {
-        var topics = List.of(redrive(Topic.TASK_CREATED), redrive(Topic.LABEL_SUBMITTED));
+        var topics = INPUTS.stream().map(this::redrive).toList();
         return builder.stream(
                         topics,
                         Consumed.with(KEYS, events)

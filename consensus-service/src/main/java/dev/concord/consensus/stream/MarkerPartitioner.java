@@ -1,6 +1,7 @@
 package dev.concord.consensus.stream;
 
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.SubmissionsEnded;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,10 @@ final class MarkerPartitioner implements StreamPartitioner<String, Event> {
 
     @Override
     public Optional<Set<Integer>> partitions(String topic, String key, Event event, int partitions) {
-        if (event instanceof SubmissionsEnded marker) {
-            return Optional.of(Set.of(marker.partition() % partitions));
-        }
-        return Optional.empty();
+        return switch (event) {
+            case SubmissionsEnded marker -> Optional.of(Set.of(marker.partition() % partitions));
+            case ProjectRefined marker -> Optional.of(Set.of(marker.partition() % partitions));
+            default -> Optional.empty();
+        };
     }
 }

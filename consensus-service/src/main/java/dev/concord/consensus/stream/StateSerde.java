@@ -1,10 +1,8 @@
 package dev.concord.consensus.stream;
 
-import java.util.Arrays;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,28 +21,24 @@ final class StateSerde {
     private StateSerde() {}
 
     static <T> Serde<T> of(Class<T> type) {
-        return Serdes.serdeFrom((topic, state) -> write(state), (topic, bytes) -> read(type, bytes));
+        return Serdes.serdeFrom(
+                (topic, state) -> state == null ? null : write(state, type),
+                (topic, bytes) -> bytes == null ? null : read(type, bytes));
     }
 
-    private static byte @Nullable [] write(@Nullable Object state) {
-        if (state == null) {
-            return null;
-        }
-        var json = JSON.writeValueAsBytes(state);
+    static <T> byte[] write(T state, Class<T> type) {
+        var json = JSON.writerFor(type).writeValueAsBytes(state);
         var bytes = new byte[json.length + 1];
         bytes[0] = VERSION;
         System.arraycopy(json, 0, bytes, 1, json.length);
         return bytes;
     }
 
-    private static <T> @Nullable T read(Class<T> type, byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
+    static <T> T read(Class<T> type, byte[] bytes) {
         if (bytes.length == 0 || bytes[0] != VERSION) {
             throw new SerializationException("%s: version %s (expected: %d)"
                     .formatted(type.getSimpleName(), bytes.length == 0 ? "none" : bytes[0], VERSION));
         }
-        return JSON.readValue(Arrays.copyOfRange(bytes, 1, bytes.length), type);
+        return JSON.readerFor(type).readValue(bytes, 1, bytes.length - 1);
     }
 }

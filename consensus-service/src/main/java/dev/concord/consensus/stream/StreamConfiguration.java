@@ -1,10 +1,14 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
+import dev.concord.consensus.project.ProjectDirectory;
+import dev.concord.consensus.refinement.RefinementQueue;
 import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.DecisionRules;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.SkillSettings;
 import dev.concord.contracts.id.Ids;
@@ -16,10 +20,12 @@ import java.time.InstantSource;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.kafka.annotation.EnableKafkaStreams;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.config.StreamsBuilderFactoryBeanConfigurer;
@@ -43,14 +49,36 @@ class StreamConfiguration {
     }
 
     @Bean
+    @Profile("!empty-decision")
+    DecisionRules decisionRules() {
+        return StreamingDecisions::of;
+    }
+
+    @Bean
+    @Profile("empty-decision")
+    DecisionRules emptyDecisionRules() {
+        return (kind, method, taskers) -> new EmptyDecision();
+    }
+
+    @Bean
     ConsensusTopology.Steps steps(
-            SkillSettings skillSettings, ClosingSettings closingSettings, MeterRegistry registry, InstantSource clock) {
-        var skills = new SkillBook(clock, skillSettings);
+            DecisionRules rules,
+            SkillSettings skillSettings,
+            ClosingSettings closingSettings,
+            RefinementQueue refinements,
+            MeterRegistry registry,
+            InstantSource clock) {
+        var skills = new SkillBook(rules, clock, skillSettings);
         var meters = new JudgingMeters(registry);
         return new ConsensusTopology.Steps(
                 () -> new JudgeLabels(skills, meters, clock),
-                () -> new CloseProjects(skills, meters, closingSettings),
+                () -> new CloseProjects(skills, meters, closingSettings, refinements),
                 () -> new AddEvidence(skillSettings));
+    }
+
+    @Bean
+    ProjectDirectory projectDirectory(ObjectProvider<StreamsBuilderFactoryBean> streams) {
+        return new StreamedProjects(streams);
     }
 
     @Bean

@@ -11,15 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recorded labels, streamed in any order, come out at least as right as the measurements this service was planned on. */
 final class RecordedCrowdsTest {
 
-    private static final int ROUNDS = 6;
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void productsAreMatchedFarBetterThanByMajority(long seed) {
         var project = new SimulatedProject(
                         RecordedCrowd.choices("product"), DecisionMethod.DAWID_SKENE, new Overlap(3, 3))
                 .labelled(seed)
-                .closed(ROUNDS);
+                .closed();
 
         System.out.printf(
                 "product, seed %d: accuracy %.4f, confidence %.4f%n",
@@ -32,7 +30,7 @@ final class RecordedCrowdsTest {
     void facesAreReadBetterThanByMajority(long seed) {
         var project = new SimulatedProject(RecordedCrowd.choices("face"), DecisionMethod.DAWID_SKENE, new Overlap(9, 9))
                 .labelled(seed)
-                .closed(ROUNDS);
+                .closed();
 
         System.out.printf(
                 "face, seed %d: accuracy %.4f, confidence %.4f%n", seed, project.accuracy(), project.meanConfidence());
@@ -45,7 +43,7 @@ final class RecordedCrowdsTest {
         var crowd = RecordedCrowd.scale("emotion", new ScaleKind(-100, 100, 10));
         var project = new SimulatedProject(crowd, DecisionMethod.ROBUST_MEAN, new Overlap(10, 10))
                 .labelled(seed)
-                .closed(ROUNDS);
+                .closed();
 
         System.out.printf(
                 "emotion, seed %d: mean absolute error %.3f, confidence %.4f%n",
@@ -58,7 +56,7 @@ final class RecordedCrowdsTest {
     void majorityIsTheMeasuredMajority(long seed) {
         var product = new SimulatedProject(RecordedCrowd.choices("product"), DecisionMethod.MAJORITY, new Overlap(3, 3))
                 .labelled(seed)
-                .closed(1);
+                .closed();
 
         assertThat(product.accuracy()).isBetween(0.8965, 0.8967);
     }

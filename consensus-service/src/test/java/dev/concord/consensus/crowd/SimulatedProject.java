@@ -9,6 +9,8 @@ import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.refinement.domain.ProjectAnswers;
+import dev.concord.consensus.refinement.domain.RefinedProject;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -16,8 +18,10 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
@@ -32,11 +36,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, closing in rounds. */
+/** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, and refined at its end. */
 final class SimulatedProject {
 
     private static final int LABELS_BETWEEN_SKILLS = 400;
@@ -44,22 +49,34 @@ final class SimulatedProject {
     private final Crowd crowd;
     private final DecisionMethod method;
     private final ProjectId project = new ProjectId(new UUID(7, 7));
+    private final ProjectAnswers answers = new ProjectAnswers(project);
     private final List<TaskState> states = new ArrayList<>();
     private final Map<TaskerId, Skill> skills = new HashMap<>();
     private final Map<Integer, LabelAgreed> published = new HashMap<>();
     private StreamingDecision seen;
 
     SimulatedProject(Crowd crowd, DecisionMethod method, Overlap overlap) {
+        this(crowd, new Policy(overlap, 0.9, method, true, 600));
+    }
+
+    SimulatedProject(Crowd crowd, Policy policy) {
         this.crowd = crowd;
-        this.method = method;
+        this.method = policy.method();
         this.seen = StreamingDecisions.of(crowd.kind(), method, Map.of());
-        var policy = new Policy(overlap, 0.9, method, true, 600);
         var terms = new Terms(Asset.NEAR, NearAmount.ofNear("0.001"), NearAmount.ZERO, RewardRule.EVERY_ACCEPTED_LABEL);
         for (var task = 0; task < crowd.tasks(); task++) {
-            var opened = new OpenedTask(
-                    new TaskId(new UUID(1, task)), project, "task " + task, crowd.kind(), policy, terms, null);
-            states.add(
-                    JudgeTask.afterTask(TaskState.UNKNOWN, opened, seen, false).state());
+            var created = new TaskCreated(
+                    new TaskId(new UUID(1, task)),
+                    project,
+                    "task " + task,
+                    JsonNodeFactory.instance.objectNode(),
+                    crowd.kind(),
+                    policy,
+                    terms,
+                    null);
+            answers.add(created);
+            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, false)
+                    .state());
         }
     }
 
@@ -75,14 +92,23 @@ final class SimulatedProject {
         return this;
     }
 
-    SimulatedProject closed(int rounds) {
-        for (var round = 1; round <= rounds; round++) {
-            seeSkills();
-            for (var task = 0; task < states.size(); task++) {
-                take(task, JudgeTask.atEnd(states.get(task), seen, round == rounds));
-            }
+    /** Ends the project as the service does: refined as a whole, then what still waits is decided by itself. */
+    SimulatedProject closed() {
+        answers.refined().ifPresent(this::adopt);
+        seeSkills();
+        for (var task = 0; task < states.size(); task++) {
+            take(task, JudgeTask.atEnd(states.get(task), seen));
         }
         return this;
+    }
+
+    private void adopt(RefinedProject refined) {
+        var id = new RefinementId(new UUID(8, 8));
+        for (var place = 0; place < refined.tasks(); place++) {
+            var told = refined.told(place, id, true);
+            var task = (int) told.taskId().value().getLeastSignificantBits();
+            take(task, JudgeTask.afterRefinement(states.get(task), told, seen, true));
+        }
     }
 
     double accuracy() {
@@ -106,16 +132,19 @@ final class SimulatedProject {
                 .orElseThrow();
     }
 
-    /** Returns the decided label of each task. */
-    List<Label> decided() {
-        return IntStream.range(0, crowd.tasks()).mapToObj(this::labelOf).toList();
+    /** Returns the decided label of every task. */
+    Map<Integer, Label> labels() {
+        var labels = new HashMap<Integer, Label>();
+        published.keySet().forEach(task -> labels.put(task, labelOf(task)));
+        return labels;
     }
 
     Map<Integer, LabelAgreed> published() {
         return Map.copyOf(published);
     }
 
-    private void label(Crowd.Given given, int index) {
+    /** Gives one label, and returns what it would be worth to the task to get one more, if it competes for one. */
+    OptionalDouble label(Crowd.Given given, int index) {
         var submitted = new LabelSubmitted(
                 new SubmissionId(new UUID(2, index)),
                 project,
@@ -123,10 +152,19 @@ final class SimulatedProject {
                 new TaskerId(new UUID(3, given.tasker())),
                 given.label(),
                 Instant.EPOCH);
+        answers.add(submitted, Instant.EPOCH);
         var count = CountLabel.count(states.get(given.task()), submitted, Instant.EPOCH, false);
-        if (count instanceof Count.Counted counted) {
-            take(given.task(), JudgeTask.afterLabel(counted.state(), seen));
+        if (!(count instanceof Count.Counted counted)) {
+            return OptionalDouble.empty();
         }
+        var judgement = JudgeTask.afterLabel(counted.state(), seen);
+        take(given.task(), judgement);
+        return judgement.gain();
+    }
+
+    /** Lets a task have one more label of the budget. */
+    void grant(int task) {
+        take(task, JudgeTask.granted(states.get(task)));
     }
 
     private void take(int task, Judgement judgement) {
@@ -141,11 +179,11 @@ final class SimulatedProject {
         }
     }
 
-    private void seeSkills() {
+    void seeSkills() {
         seen = StreamingDecisions.of(crowd.kind(), method, skills);
     }
 
-    private Label labelOf(int task) {
+    Label labelOf(int task) {
         var agreed = Objects.requireNonNull(published.get(task), () -> "task " + task + " was not decided");
         return Objects.requireNonNull(agreed.label());
     }

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,7 +60,7 @@ final class Broker implements AutoCloseable {
         var topic = EventType.of(type).topic().topicName();
         return read(topic).stream()
                 .map(record -> decoder.deserialize(topic, record.headers(), record.value()))
-                .filter(Objects::nonNull)
+                .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }

@@ -28,12 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What happens to a project behind its end marker, and after it. */
 final class ClosingProtocolTest {
 
-    /** Twice the pauses: the slices of the rounds take their time as well. */
-    private static final Duration ALL_ROUNDS =
-            DrivenTopology.CLOSING.pause().multipliedBy(2L * DrivenTopology.CLOSING.rounds());
+    /** Two passes in slices of three tasks, and a refinement in between. */
+    private static final Duration UNTIL_JUDGED = Duration.ofSeconds(3);
 
-    /** As long as an undecidable project waits for its next try, and the slices of that. */
-    private static final Duration RETRY = Duration.ofSeconds(31);
+    /** As long as an undecidable project waits for its next try. */
+    private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final SampleProject project = aProject();
     private final DrivenTopology topology;
@@ -56,7 +55,7 @@ final class ClosingProtocolTest {
         assertThat(topology.published(LabelAgreed.class)).hasSize(1);
 
         topology.append(project.withConfidence(0.9).ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         assertThat(topology.published(LabelAgreed.class))
                 .hasSize(4)
@@ -86,9 +85,9 @@ final class ClosingProtocolTest {
     @Test
     void aSecondMarkerSaysNothingNew() {
         topology.append(project.task(1), project.ended(), project.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
         topology.append(project.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         assertThat(topology.published(ProjectJudged.class)).hasSize(1);
         assertThat(topology.published(LabelAgreed.class)).hasSize(1);
@@ -97,7 +96,7 @@ final class ClosingProtocolTest {
     @Test
     void labelsBehindTheMarkerAreVoid() {
         topology.append(project.task(1), project.label(1, 1, "cat"), project.ended(), project.label(1, 2, "cat"));
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
         topology.append(project.label(1, 3, "cat"));
 
         assertThat(topology.published(RewardDue.class)).hasSize(1);
@@ -120,7 +119,7 @@ final class ClosingProtocolTest {
     @Test
     void aTaskThatComesBehindTheMarkerIsOverAtOnce() {
         topology.append(project.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         topology.append(project.task(1));
 
@@ -133,7 +132,7 @@ final class ClosingProtocolTest {
     @Test
     void labelsWhoseTaskNeverCameAreNotCounted() {
         topology.append(project.label(1, 1, "cat"), project.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         assertThat(topology.published(ProjectJudged.class))
                 .containsExactly(new ProjectJudged(project.id(), 0, 1, 0, 0, 0L));
@@ -160,7 +159,7 @@ final class ClosingProtocolTest {
         }
         topology.published(LabelAgreed.class);
         topology.append(learning.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         assertThat(topology.published(LabelAgreed.class)).singleElement().satisfies(revised -> {
             assertThat(revised.taskId()).isEqualTo(learning.taskId(0));
@@ -178,7 +177,7 @@ final class ClosingProtocolTest {
         topology.append(turning.label(2, 1, "cat"));
 
         topology.append(turning.ended());
-        topology.passInSteps(ALL_ROUNDS);
+        topology.passInSteps(UNTIL_JUDGED);
 
         var lastSaid = new HashMap<SubmissionId, Integer>();
         topology.published(RewardDue.class)
@@ -195,8 +194,9 @@ final class ClosingProtocolTest {
         var sound = topology.taskState(project.id(), project.taskId(1));
         topology.replaceTaskState(undecidable(sound));
         topology.append(project.label(1, 2, "cat"), project.ended());
-        topology.passInSteps(ALL_ROUNDS);
-        topology.passInSteps(RETRY);
+        topology.passInSteps(UNTIL_JUDGED);
+        topology.pass(RETRY);
+        topology.passInSteps(Duration.ofSeconds(1));
 
         assertThat(topology.published(ProjectJudged.class)).isEmpty();
         assertThat(topology.published(LabelAgreed.class))
@@ -211,7 +211,8 @@ final class ClosingProtocolTest {
 
         topology.replaceTaskState(
                 new TaskState(sound.task(), List.of(sound.labels().getFirst(), kept.get(1)), 3, null, Evidence.NONE));
-        topology.passInSteps(RETRY);
+        topology.pass(RETRY);
+        topology.passInSteps(Duration.ofSeconds(1));
 
         assertThat(topology.published(ProjectJudged.class))
                 .containsExactly(new ProjectJudged(project.id(), 0, 1, 2, 3, 3L));
@@ -228,7 +229,7 @@ final class ClosingProtocolTest {
     void aSettledProjectIsForgottenButItsEndIsNot() {
         var learning = project.withMethod(DecisionMethod.DAWID_SKENE);
         topology.append(learning.task(1), learning.label(1, 1, "cat"), learning.label(1, 2, "cat"), learning.ended());
-        topology.passInSteps(ALL_ROUNDS.plusSeconds(2));
+        topology.passInSteps(UNTIL_JUDGED.plusSeconds(2));
         assertThat(topology.entries("task-states")).isEqualTo(1);
         assertThat(topology.entries("skill-sums")).isEqualTo(2);
 

@@ -1,11 +1,18 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.closing.CloseProjects;
 import dev.concord.consensus.closing.ClosingSettings;
 import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.JudgingMeters;
 import dev.concord.consensus.judging.TaskStates;
 import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.refinement.RefineProject;
+import dev.concord.consensus.refinement.RefinementMeters;
+import dev.concord.consensus.refinement.RefinementQueue;
+import dev.concord.consensus.refinement.RefinementRuns;
+import dev.concord.consensus.refinement.RefinementSettings;
+import dev.concord.consensus.refinement.RememberedLog;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.SkillBook;
@@ -45,11 +52,16 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The whole topology with one partition, on a clock that tests move. */
 final class DrivenTopology implements AutoCloseable {
 
-    static final ClosingSettings CLOSING = new ClosingSettings(4, Duration.ofMillis(1500), 3, Duration.ofMillis(100));
+    static final ClosingSettings CLOSING = new ClosingSettings(3, Duration.ofMillis(100), Duration.ofMinutes(5));
+
+    static final RefinementSettings REFINEMENT =
+            new RefinementSettings(10, Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(5));
 
     private static final SkillSettings SKILLS = new SkillSettings(Duration.ofSeconds(1), Duration.ZERO);
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final RememberedLog log = new RememberedLog();
+    private final RefinementQueue refinements;
     private final EventSerializer serializer;
     private final TopologyTestDriver driver;
     private Instant now = SampleProject.START;
@@ -58,7 +70,12 @@ final class DrivenTopology implements AutoCloseable {
         InstantSource clock = () -> now;
         var ids = new TimeOrderedIds(clock, new Random(1));
         serializer = new EventSerializer("somewhere", ids, clock);
-        var book = new SkillBook(clock, SKILLS);
+        refinements = new RefinementQueue(
+                new RefinementRuns(REFINEMENT, ids, clock),
+                new RefineProject(log, log, REFINEMENT.patience()),
+                Runnable::run,
+                new RefinementMeters(meters));
+        var book = new SkillBook(StreamingDecisions::of, clock, SKILLS);
         var judging = new JudgingMeters(meters);
         var topology = new ConsensusTopology(
                 new MessagingSettings("consensus-service", 1, 1, (short) 1),
@@ -66,7 +83,7 @@ final class DrivenTopology implements AutoCloseable {
                 EventSerdes.of("consensus-service", ids, clock),
                 new ConsensusTopology.Steps(
                         () -> new JudgeLabels(book, judging, clock),
-                        () -> new CloseProjects(book, judging, CLOSING),
+                        () -> new CloseProjects(book, judging, CLOSING, refinements),
                         () -> new AddEvidence(SKILLS)));
         var builder = new StreamsBuilder();
         topology.configureBuilder(builder);
@@ -81,6 +98,7 @@ final class DrivenTopology implements AutoCloseable {
     }
 
     void appendAt(Instant time, Event event) {
+        log.remember(time, event);
         var topic = EventType.of(event).topic().topicName();
         var headers = new RecordHeaders();
         var value = Objects.requireNonNull(serializer.serialize(topic, headers, event));
@@ -95,6 +113,17 @@ final class DrivenTopology implements AutoCloseable {
     void pass(Duration time) {
         now = now.plus(time);
         driver.advanceWallClockTime(time);
+        log.takeWritten().forEach(this::append);
+    }
+
+    /** Lets a project be refined with what it has, and the topology read what comes of it. */
+    void refine(ProjectId project) {
+        var _ = refinements.request(project).orElseThrow();
+        log.takeWritten().forEach(this::append);
+    }
+
+    RememberedLog log() {
+        return log;
     }
 
     /** Lets time pass in the small steps in which a closing project is worked off. */

@@ -21,16 +21,18 @@ final class ServiceProcess {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
+    static final String CALLER_SECRET = "the caller secret of the tests, 32+";
+
     private static final Path LOG = Path.of("target", "service-process.log");
 
     private final Path stateDirectory;
     private final int management = freePort();
     private Process process;
 
-    /** Starts the service; between two rounds of a closing project it pauses so long. */
-    ServiceProcess(Path stateDirectory, Duration closingPause) {
+    /** Starts the service, with settings beside those that it needs in tests. */
+    ServiceProcess(Path stateDirectory, String... special) {
         this.stateDirectory = stateDirectory;
-        this.process = start(closingPause);
+        this.process = start(special);
     }
 
     void kill() {
@@ -38,13 +40,13 @@ final class ServiceProcess {
         process.onExit().join();
     }
 
-    void startAgain(Duration closingPause) {
-        process = start(closingPause);
+    void startAgain(String... special) {
+        process = start(special);
     }
 
     void awaitReady() {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
@@ -64,17 +66,17 @@ final class ServiceProcess {
         }
     }
 
-    private Process start(Duration closingPause) {
-        var command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xmx256m",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ConsensusService.class.getName()),
-                        arguments(closingPause).stream())
+    private Process start(String... special) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = List.of(
+                java,
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ConsensusService.class.getName());
+        var command = Stream.of(program, arguments(), List.of(special))
+                .flatMap(List::stream)
                 .toList();
         try {
             return new ProcessBuilder(command)
@@ -86,14 +88,13 @@ final class ServiceProcess {
         }
     }
 
-    private List<String> arguments(Duration closingPause) {
+    private List<String> arguments() {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                 "--spring.kafka.streams.state-dir=" + stateDirectory,
                 "--concord.messaging.partitions=4",
                 "--concord.messaging.other-partitions=4",
-                "--concord.consensus.closing.rounds=3",
-                "--concord.consensus.closing.pause=" + closingPause.toMillis() + "ms",
+                "--concord.web.caller-secret=" + CALLER_SECRET,
                 "--server.port=0",
                 "--management.server.port=" + management);
     }

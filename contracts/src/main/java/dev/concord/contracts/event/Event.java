@@ -12,7 +12,9 @@ public sealed interface Event
                 RewardDue,
                 ProjectJudged,
                 RewardPaid,
-                ProjectFunded {
+                ProjectFunded,
+                TaskRefined,
+                ProjectRefined {
 
     /** Returns the record's key on Kafka: events of one key keep their order. */
     String key();

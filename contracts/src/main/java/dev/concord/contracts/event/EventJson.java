@@ -52,11 +52,24 @@ public final class EventJson {
     }
 
     /**
+     * Reads a label as it stands in events.
+     *
+     * @throws ContractViolation if the value is not a label
+     */
+    public static Label decodeLabel(byte[] value) {
+        return read(Label.class, value);
+    }
+
+    /**
      * Reads the value of an event of a known type.
      *
      * @throws ContractViolation if the value is not such an event
      */
     public static <E extends Event> E decode(Class<E> record, byte[] value) {
+        return read(record, value);
+    }
+
+    private static <V> V read(Class<V> record, byte[] value) {
         if (value.length > MAX_BYTES) {
             throw new ContractViolation(value.length + " bytes (expected: at most " + MAX_BYTES + ")");
         }

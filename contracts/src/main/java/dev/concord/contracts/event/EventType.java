@@ -18,7 +18,9 @@ public enum EventType {
     REWARD_DUE("reward-due", RewardDue.class, Topic.REWARD_DUE),
     PROJECT_JUDGED("project-judged", ProjectJudged.class, Topic.PROJECT_JUDGED),
     REWARD_PAID("reward-paid", RewardPaid.class, Topic.REWARD_PAID),
-    PROJECT_FUNDED("project-funded", ProjectFunded.class, Topic.PROJECT_FUNDED);
+    PROJECT_FUNDED("project-funded", ProjectFunded.class, Topic.PROJECT_FUNDED),
+    TASK_REFINED("task-refined", TaskRefined.class, Topic.TASK_REFINED),
+    PROJECT_REFINED("project-refined", ProjectRefined.class, Topic.TASK_REFINED);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::typeName, Function.identity()));

@@ -1,17 +1,23 @@
 package dev.concord.contracts.event;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How a project's tasks are assigned and decided.
  *
  * @param confidence from which a decision is agreed, 0.5..1
  * @param taskersChoose whether a tasker may ask for a task by name
  * @param assignmentSeconds how long a lease lasts, 5..86,400
+ * @param labelsPerTask the label budget: how many labels a task may get in the mean of the project. Those beyond the minimum
+ *     go where they help most. Absent: every task may get its maximum.
  */
 public record Policy(
-        Overlap overlap, double confidence, DecisionMethod method, boolean taskersChoose, int assignmentSeconds) {
-
-    /** What all labels of a task may take in one event; the rest of an event is the decision itself and what surrounds it. */
-    private static final int BYTES_OF_ALL_LABELS = 160_000;
+        Overlap overlap,
+        double confidence,
+        DecisionMethod method,
+        boolean taskersChoose,
+        int assignmentSeconds,
+        @Nullable Double labelsPerTask) {
 
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
@@ -21,10 +27,21 @@ public record Policy(
             throw new IllegalArgumentException(
                     "policy.assignmentSeconds: " + assignmentSeconds + " (expected: 5..86400)");
         }
+        if (labelsPerTask != null && !(labelsPerTask >= overlap.min() && labelsPerTask <= overlap.max())) {
+            throw new IllegalArgumentException(
+                    "policy.labelsPerTask: %s (expected: from overlap.min %d to overlap.max %d)"
+                            .formatted(labelsPerTask, overlap.min(), overlap.max()));
+        }
+    }
+
+    /** A policy without a label budget. */
+    public Policy(
+            Overlap overlap, double confidence, DecisionMethod method, boolean taskersChoose, int assignmentSeconds) {
+        this(overlap, confidence, method, taskersChoose, assignmentSeconds, null);
     }
 
     /** Returns the greatest size of a label, so that all that a task may get fit into the event of its agreement. */
     public int maxLabelBytes() {
-        return BYTES_OF_ALL_LABELS / (overlap.max() + 1);
+        return overlap.maxLabelBytes();
     }
 }

@@ -19,7 +19,9 @@ public enum Topic {
     REWARD_DUE("reward-due", TASKER, UNTIL_SETTLED, "consensus-service"),
     PROJECT_JUDGED("project-judged", PROJECT, UNTIL_SETTLED, "consensus-service"),
     REWARD_PAID("reward-paid", TASKER, SEVEN_DAYS, "payout-service"),
-    PROJECT_FUNDED("project-funded", PROJECT, UNTIL_SETTLED, "payout-service");
+    PROJECT_FUNDED("project-funded", PROJECT, UNTIL_SETTLED, "payout-service"),
+    /** A refinement is asked for again, so nothing of it need last. */
+    TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service");
 
     private final String topicName;
     private final Key key;

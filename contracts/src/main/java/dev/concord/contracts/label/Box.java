@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Box(@JsonProperty("class") String className, double x, double y, double width, double height) {
 
     public Box {
+        Required.present("label.box.class", className, "one of the project's classes");
         Pixels.require("box.x", x);
         Pixels.require("box.y", y);
         Pixels.require("box.width", width);

@@ -6,6 +6,6 @@ import java.util.List;
 public record Boxes(List<Box> boxes) implements Label {
 
     public Boxes {
-        boxes = List.copyOf(boxes);
+        boxes = Required.all("label.boxes", boxes, "boxes, or none");
     }
 }

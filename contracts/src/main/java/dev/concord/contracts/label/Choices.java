@@ -7,6 +7,7 @@ import java.util.TreeSet;
 public record Choices(List<String> values) implements Label {
 
     public Choices {
-        values = List.copyOf(new TreeSet<>(values));
+        values = List.copyOf(
+                new TreeSet<>(Required.all("label.values", values, "some of the project's classes, or none")));
     }
 }

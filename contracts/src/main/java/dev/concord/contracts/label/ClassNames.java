@@ -12,22 +12,31 @@ final class ClassNames {
     private ClassNames() {}
 
     /** Returns the classes as they are, if there are enough, none twice, each with a name of 1 to 100 characters. */
-    static List<String> checked(List<String> classes, int atLeast) {
+    static List<String> checked(List<String> named, int atLeast) {
+        var classes = Required.all("labelKind.classes", named, "names of classes");
         if (classes.size() < atLeast || classes.size() > MAX_CLASSES) {
             throw new IllegalArgumentException(
                     "labelKind.classes: %d classes (expected: %d..%d)".formatted(classes.size(), atLeast, MAX_CLASSES));
         }
-        if (new HashSet<>(classes).size() < classes.size()) {
-            throw new IllegalArgumentException("labelKind.classes: " + classes + " (expected: no class twice)");
-        }
+        requireDifferent(classes);
         classes.forEach(ClassNames::requireName);
-        return List.copyOf(classes);
+        return classes;
+    }
+
+    private static void requireDifferent(List<String> classes) {
+        var seen = new HashSet<String>();
+        for (var name : classes) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(
+                        "labelKind.classes: \"" + Problems.quoted(name) + "\" again (expected: no class twice)");
+            }
+        }
     }
 
     private static void requireName(String name) {
         if (name.isBlank() || name.length() > MAX_NAME) {
             throw new IllegalArgumentException(
-                    "labelKind.classes: \"" + Problems.shortened(name) + "\" (expected: 1..100 characters)");
+                    "labelKind.classes: \"" + Problems.quoted(name) + "\" (expected: 1..100 characters)");
         }
     }
 }

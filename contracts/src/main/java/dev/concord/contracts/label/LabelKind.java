@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** The form of a project's labels: which answers are possible. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -31,6 +32,16 @@ public sealed interface LabelKind
 
     /** Returns what is wrong with the label under this kind, with value and expectation; empty if it fits. */
     Optional<String> problemWith(Label label);
+
+    /** The same for the label of a task that shows this; only options depend on it. */
+    default Optional<String> problemWith(Label label, JsonNode data) {
+        return problemWith(label);
+    }
+
+    /** Returns what is wrong with what a task of this kind shows its taskers; only options must be in it. */
+    default Optional<String> problemWithData(JsonNode data) {
+        return Optional.empty();
+    }
 
     /** Returns the names of the classes; none where the kind has no classes. */
     List<String> classes();

@@ -9,7 +9,8 @@ public record Polygon(@JsonProperty("class") String className, List<Point> point
     private static final int MAX_POINTS = 2_000;
 
     public Polygon {
-        points = List.copyOf(points);
+        Required.present("label.polygon.class", className, "one of the project's classes");
+        points = Required.all("label.polygon.points", points, "the corners in turn");
         if (points.size() < 3 || points.size() > MAX_POINTS) {
             throw new IllegalArgumentException(
                     "label.polygon.points: " + points.size() + " (expected: 3.." + MAX_POINTS + ")");

@@ -6,6 +6,6 @@ import java.util.List;
 public record Polygons(List<Polygon> polygons) implements Label {
 
     public Polygons {
-        polygons = List.copyOf(polygons);
+        polygons = Required.all("label.polygons", polygons, "outlines, or none");
     }
 }

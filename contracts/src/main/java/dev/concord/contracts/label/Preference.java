@@ -6,6 +6,6 @@ import java.util.List;
 public record Preference(List<String> ranking) implements Label {
 
     public Preference {
-        ranking = List.copyOf(ranking);
+        ranking = Required.all("label.ranking", ranking, "the task's options, best first");
     }
 }

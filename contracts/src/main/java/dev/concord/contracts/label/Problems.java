@@ -1,5 +1,6 @@
 package dev.concord.contracts.label;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,6 +8,7 @@ import java.util.Optional;
 final class Problems {
 
     private static final int MAX_QUOTED = 100;
+    private static final int MAX_LISTED = 500;
 
     private Problems() {}
 
@@ -15,8 +17,8 @@ final class Problems {
     }
 
     static Optional<String> unknownClass(String field, String given, List<String> classes) {
-        return Optional.of(
-                "%s: \"%s\" (expected one of: %s)".formatted(field, shortened(given), String.join(", ", classes)));
+        return Optional.of("%s: \"%s\" (expected one of: %s)"
+                .formatted(field, quoted(given), cut(String.join(", ", classes), MAX_LISTED)));
     }
 
     static Optional<String> tooLong(String text, int maxCharacters) {
@@ -26,8 +28,24 @@ final class Problems {
                         "label.text: %d characters (expected: at most %d)".formatted(text.length(), maxCharacters));
     }
 
-    static String shortened(String text) {
-        return text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "..." : text;
+    /** JSON can hold half of a surrogate pair and U+0000; databases do not take them. */
+    static Optional<String> notText(String field, String text) {
+        if (text.indexOf('\0') >= 0) {
+            return Optional.of("%s: U+0000 at %d (expected: text without it)".formatted(field, text.indexOf('\0')));
+        }
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                ? Optional.empty()
+                : Optional.of("%s: half of a surrogate pair (expected: Unicode text)".formatted(field));
+    }
+
+    /** Returns what may stand in a message: not too much of it, and nothing that cannot be sent. */
+    static String quoted(String text) {
+        return cut(text, MAX_QUOTED);
+    }
+
+    private static String cut(String text, int most) {
+        var part = text.length() > most ? text.substring(0, most) + "..." : text;
+        return part.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
     }
 
     private static String nameOf(Label label) {

@@ -6,6 +6,6 @@ import java.util.List;
 public record Spans(List<Span> spans) implements Label {
 
     public Spans {
-        spans = List.copyOf(spans);
+        spans = Required.all("label.spans", spans, "stretches, or none");
     }
 }

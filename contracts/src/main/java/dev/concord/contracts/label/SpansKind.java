@@ -1,6 +1,7 @@
 package dev.concord.contracts.label;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Stretches of 1 to 100 classes in a text or a recording. */
@@ -8,6 +9,7 @@ public record SpansKind(List<String> classes, SpanUnit unit) implements LabelKin
 
     public SpansKind {
         classes = ClassNames.checked(classes, 1);
+        Required.present("labelKind.unit", unit, "characters or seconds");
     }
 
     @Override
@@ -19,8 +21,13 @@ public record SpansKind(List<String> classes, SpanUnit unit) implements LabelKin
                 .or(() -> spans.spans().stream()
                         .filter(span -> !fits(span))
                         .findFirst()
-                        .map(span -> "label.spans: %s..%s (expected: whole characters)"
-                                .formatted(span.start(), span.end())));
+                        .map(span ->
+                                "label.spans: %s..%s (expected: whole characters)".formatted(span.start(), span.end())))
+                .or(() -> spans.spans().stream()
+                        .map(Span::text)
+                        .filter(Objects::nonNull)
+                        .flatMap(text -> Problems.notText("label.spans.text", text).stream())
+                        .findFirst());
     }
 
     private boolean fits(Span span) {

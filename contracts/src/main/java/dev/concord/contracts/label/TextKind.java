@@ -23,7 +23,7 @@ public record TextKind(int maxCharacters) implements LabelKind {
     @Override
     public Optional<String> problemWith(Label label) {
         return label instanceof Text text
-                ? Problems.tooLong(text.text(), maxCharacters)
+                ? Problems.tooLong(text.text(), maxCharacters).or(() -> Problems.notText("label.text", text.text()))
                 : Problems.wrongKind(label, "text");
     }
 }

@@ -25,6 +25,7 @@ public record TranscriptKind(int maxCharacters) implements LabelKind {
         if (!(label instanceof Transcript transcript)) {
             return Problems.wrongKind(label, "transcript");
         }
-        return Problems.tooLong(transcript.text(), maxCharacters);
+        return Problems.tooLong(transcript.text(), maxCharacters)
+                .or(() -> Problems.notText("label.text", transcript.text()));
     }
 }

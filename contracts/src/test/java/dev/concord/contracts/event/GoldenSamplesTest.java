@@ -2,12 +2,19 @@ package dev.concord.contracts.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class GoldenSamplesTest {
@@ -34,6 +41,30 @@ final class GoldenSamplesTest {
     @EnumSource(EventType.class)
     void everyTypeHasASample(EventType type) {
         assertThat(GoldenSamples.of(type)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("carried")
+    void everyVariantHasASampleInEveryEventThatCarriesIt(EventType type, String field, Class<?> variants) {
+        var sampled = GoldenSamples.of(type)
+                .map(sample -> JSON.readTree(sample.bytes()).path(field).path("kind"))
+                .filter(kind -> !kind.isMissingNode())
+                .map(JsonNode::asString);
+        var known = Arrays.stream(variants.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .toList();
+
+        assertThat(sampled.distinct()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    static Stream<Arguments> carried() {
+        return Stream.of(
+                Arguments.of(EventType.PROJECT_OPENED, "labelKind", LabelKind.class),
+                Arguments.of(EventType.TASK_CREATED, "labelKind", LabelKind.class),
+                Arguments.of(EventType.TASK_CREATED, "controlLabel", Label.class),
+                Arguments.of(EventType.LABEL_SUBMITTED, "label", Label.class),
+                Arguments.of(EventType.LABEL_AGREED, "label", Label.class),
+                Arguments.of(EventType.TASKER_SKILL, "skill", Skill.class));
     }
 
     @Test

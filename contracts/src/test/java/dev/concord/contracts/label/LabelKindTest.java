@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Choices of one, and scales. */
 final class LabelKindTest {
 
     private final LabelKind choice = new ChoiceKind(List.of("cat", "dog"));
@@ -32,7 +33,9 @@ final class LabelKindTest {
 
     @Test
     void aValueThatIsNoNumberIsRefused() {
-        assertThatThrownBy(() -> new Scale(Double.NaN)).hasMessageContaining("expected: a finite number");
+        assertThatThrownBy(() -> new Scale(Double.NaN)).hasMessage("label.value: NaN (expected: a finite number)");
+        assertThatThrownBy(() -> new Scale(Double.NEGATIVE_INFINITY))
+                .hasMessage("label.value: -Infinity (expected: a finite number)");
     }
 
     @Test

@@ -13,6 +13,8 @@ record Route(String pattern, Upstream upstream) {
     static final List<Route> ALL = List.of(
             new Route("/v1/projects/{id}/fundings", Upstream.PAYOUT),
             new Route("/v1/projects/{id}/statement", Upstream.PAYOUT),
+            new Route("/v1/projects/{id}/refine", Upstream.CONSENSUS),
+            new Route("/v1/projects/{id}/refinements/{refinementId}", Upstream.CONSENSUS),
             new Route("/v1/projects/**", Upstream.TASK),
             new Route("/v1/assignments/**", Upstream.SUBMISSION),
             new Route("/v1/accounts/**", Upstream.PAYOUT),
@@ -26,6 +28,7 @@ record Route(String pattern, Upstream upstream) {
     enum Upstream {
         TASK,
         SUBMISSION,
+        CONSENSUS,
         PAYOUT
     }
 }

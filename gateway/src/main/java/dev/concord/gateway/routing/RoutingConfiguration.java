@@ -47,6 +47,7 @@ class RoutingConfiguration {
         return switch (upstream) {
             case TASK -> settings.taskService();
             case SUBMISSION -> settings.submissionService();
+            case CONSENSUS -> settings.consensusService();
             case PAYOUT -> settings.payoutService();
         };
     }

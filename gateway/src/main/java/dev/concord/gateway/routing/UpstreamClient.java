@@ -20,7 +20,7 @@ import org.apache.hc.core5.util.Timeout;
 final class UpstreamClient {
 
     /** All of them together have no limit but that on requests; the one that counts is per service. */
-    private static final int SERVICES = 3;
+    private static final int SERVICES = 4;
 
     /** A service that has this many requests under way gets no queue as well. */
     private static final Duration CONNECTION_WAIT = Duration.ofMillis(500);

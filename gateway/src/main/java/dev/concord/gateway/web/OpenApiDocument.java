@@ -13,8 +13,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** Puts the description of the API together: one file for what all share, one for each part of the API. */
 final class OpenApiDocument {
 
-    private static final List<String> PARTS =
-            List.of("api.yaml", "identity.yaml", "projects.yaml", "tasks.yaml", "assignments.yaml", "money.yaml");
+    private static final List<String> PARTS = List.of(
+            "api.yaml",
+            "identity.yaml",
+            "projects.yaml",
+            "labels.yaml",
+            "tasks.yaml",
+            "refinements.yaml",
+            "assignments.yaml",
+            "money.yaml");
 
     private OpenApiDocument() {}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -23,6 +26,8 @@ import org.springframework.context.SmartLifecycle;
 public final class CreateTopics implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final int MOST_ASKED = 50;
     private static final int BEFORE_LISTENERS = 0;
 
     private final Supplier<Admin> admins;
@@ -94,10 +99,25 @@ public final class CreateTopics implements SmartLifecycle {
 
     private void assertPartitions(Admin admin) throws ExecutionException, InterruptedException, TimeoutException {
         var expected = Arrays.stream(Topic.values()).collect(Collectors.toMap(Topic::topicName, layout::partitions));
-        var described =
-                admin.describeTopics(expected.keySet()).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        described.forEach((name, topic) ->
-                assertPartitions(expected, name, topic.partitions().size()));
+        described(admin, expected.keySet())
+                .forEach((name, topic) ->
+                        assertPartitions(expected, name, topic.partitions().size()));
+    }
+
+    /** A topic that was just created may be unknown for a moment to the broker that is asked. */
+    private static Map<String, TopicDescription> described(Admin admin, Set<String> names)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        for (var asked = 1; asked < MOST_ASKED; asked++) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException failed) {
+                if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw failed;
+                }
+                Thread.sleep(PAUSE);
+            }
+        }
+        return admin.describeTopics(names).allTopicNames().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static void assertPartitions(Map<String, Integer> expected, String name, int found) {

@@ -20,14 +20,14 @@ public final class SubmitLabel {
     private static final Logger LOG = LoggerFactory.getLogger(SubmitLabel.class);
 
     private final LeaseTokens tokens;
-    private final LabelKinds kinds;
+    private final CheckLabel check;
     private final LabelNotes notes;
     private final LabelLog log;
     private final SubmissionWatch watch;
 
-    SubmitLabel(LeaseTokens tokens, LabelKinds kinds, LabelNotes notes, LabelLog log, SubmissionWatch watch) {
+    SubmitLabel(LeaseTokens tokens, CheckLabel check, LabelNotes notes, LabelLog log, SubmissionWatch watch) {
         this.tokens = tokens;
-        this.kinds = kinds;
+        this.check = check;
         this.notes = notes;
         this.log = log;
         this.watch = watch;
@@ -46,11 +46,9 @@ public final class SubmitLabel {
     }
 
     private Submitting submit(Lease lease, Label label) {
-        var kind = kinds.of(lease.projectId())
-                .orElseThrow(() -> new Unavailable("project " + lease.projectId() + " is not known yet"));
-        var problem = kind.problemWith(label);
-        if (problem.isPresent()) {
-            return new Submitting.DoesNotFit(problem.get());
+        var refusal = check.refusal(lease, label);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         var hash = LabelHash.of(label);
         return switch (notes.note(lease, hash, watch.now())) {

@@ -21,6 +21,9 @@ public sealed interface Submitting {
 
     record DoesNotFit(String problem) implements Submitting {}
 
+    /** It would not fit into one event together with the task's other labels. */
+    record TooLarge(String problem) implements Submitting {}
+
     record AlreadySubmitted() implements Submitting {}
 
     record Expired(Instant expiredAt) implements Submitting {}

@@ -6,11 +6,13 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.submission.label.LabelHash;
 import java.time.Instant;
@@ -36,7 +38,13 @@ record Merge(String kind, List<String> fields) {
             case SubmissionsEnded ended -> merge("ended", ended.projectId(), ended.partition(), ended.partitions());
             case LabelWanted wanted -> merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted());
             case LabelAgreed agreed -> merge("agreed", agreed.taskId(), agreed.projectId());
-            case TaskerSkill _, RewardDue _, ProjectJudged _, RewardPaid _, ProjectFunded _ -> NOTHING;
+            case TaskRefined _,
+                    ProjectRefined _,
+                    TaskerSkill _,
+                    RewardDue _,
+                    ProjectJudged _,
+                    RewardPaid _,
+                    ProjectFunded _ -> NOTHING;
         };
     }
 
@@ -48,7 +56,8 @@ record Merge(String kind, List<String> fields) {
                 text(opened.state()),
                 opened.policy().taskersChoose() ? 1 : 0,
                 opened.policy().assignmentSeconds(),
-                JSON.writeValueAsString(opened.labelKind()));
+                JSON.writeValueAsString(opened.labelKind()),
+                JSON.writeValueAsString(opened.policy().overlap()));
     }
 
     private static Merge task(TaskCreated created) {

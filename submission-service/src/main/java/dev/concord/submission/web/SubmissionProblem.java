@@ -15,6 +15,7 @@ public enum SubmissionProblem implements ProblemCode {
     ALREADY_SUBMITTED(409, "already-submitted", "A label was given and stays"),
     NOT_LEASED(409, "not-leased", "The assignment was given back"),
     LEASE_EXPIRED(410, "lease-expired", "The label came too late"),
+    LABEL_TOO_LARGE(413, "label-too-large", "The label takes too many bytes"),
     LABEL_DOES_NOT_FIT(422, "label-does-not-fit", "The project has no such label"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");
 

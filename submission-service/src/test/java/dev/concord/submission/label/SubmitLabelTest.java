@@ -24,7 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class SubmitLabelTest {
@@ -43,10 +43,15 @@ final class SubmitLabelTest {
 
     private final SubmitLabel submission = new SubmitLabel(
             tokens,
-            asked -> asked.equals(project.project()) ? Optional.of(Samples.KIND) : Optional.empty(),
+            new CheckLabel(market.rules()),
             market.notes(),
             this::append,
             new SubmissionWatch(() -> now, metrics));
+
+    @BeforeEach
+    void theProjectIsKnown() {
+        market.apply(project.opened(1, ProjectState.OPEN), START);
+    }
 
     @Test
     void aLabelIsAppendedAndAnsweredWithTheTimeOfTheLog() {
@@ -129,7 +134,7 @@ final class SubmitLabelTest {
     @Test
     void aLabelOfAProjectWhoseSubmissionsEndedIsRefused() {
         market.complete(START);
-        market.apply(project.opened(1, ProjectState.CLOSING), START);
+        market.apply(project.opened(2, ProjectState.CLOSING), START);
         assertThat(market.closing().endIsDue(project.project(), START)).isTrue();
 
         assertThat(submit(CAT)).isEqualTo(new Submitting.ProjectEnded());

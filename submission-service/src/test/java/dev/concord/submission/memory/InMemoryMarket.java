@@ -16,6 +16,7 @@ import dev.concord.submission.assignment.Assignments;
 import dev.concord.submission.closing.ClosingProjects;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.label.LabelNotes;
+import dev.concord.submission.label.LabelRules;
 import dev.concord.submission.memory.Standing.Submitted;
 import java.time.Instant;
 import java.util.Comparator;
@@ -46,6 +47,11 @@ public final class InMemoryMarket implements Market {
     @Override
     public ClosingProjects closing() {
         return new InMemoryClosing(this);
+    }
+
+    @Override
+    public LabelRules rules() {
+        return new InMemoryRules(this);
     }
 
     @Override

@@ -15,10 +15,12 @@ final class CsvLines implements TaskLines {
     private static final Set<String> NAME_COLUMNS = Set.of("name", "task");
 
     private final CsvRecords records;
+    private final TaskRules rules;
     private @Nullable Header header;
 
-    CsvLines(CsvRecords records) {
+    CsvLines(CsvRecords records, TaskRules rules) {
         this.records = records;
+        this.rules = rules;
     }
 
     @Override
@@ -34,16 +36,16 @@ final class CsvLines implements TaskLines {
         return records.next().map(found -> read(columns, found));
     }
 
-    private static TaskLine read(Header header, CsvRecord found) {
+    private TaskLine read(Header header, CsvRecord found) {
         return switch (found) {
             case CsvRecord.Malformed malformed -> new TaskLine.Rejected(malformed.number(), malformed.message());
             case CsvRecord.Fields fields -> task(header, fields);
         };
     }
 
-    private static TaskLine task(Header header, CsvRecord.Fields fields) {
+    private TaskLine task(Header header, CsvRecord.Fields fields) {
         try {
-            return new TaskLine.Accepted(fields.number(), header.task(fields.values()));
+            return new TaskLine.Accepted(fields.number(), header.task(fields.values(), rules));
         } catch (IllegalArgumentException wrong) {
             return new TaskLine.Rejected(fields.number(), String.valueOf(wrong.getMessage()));
         }
@@ -74,7 +76,7 @@ final class CsvLines implements TaskLines {
             return new Header(columns, columns.indexOf(names.getFirst()));
         }
 
-        NewTask task(List<String> values) {
+        NewTask task(List<String> values, TaskRules rules) {
             if (values.size() != columns.size()) {
                 throw new IllegalArgumentException(
                         "line: " + values.size() + " fields (expected: " + columns.size() + ", as in the header)");
@@ -85,7 +87,7 @@ final class CsvLines implements TaskLines {
                     data.put(columns.get(column), values.get(column));
                 }
             }
-            return new NewTask(values.get(nameColumn), TaskJson.write(data), null);
+            return rules.task(values.get(nameColumn), data, null);
         }
     }
 }

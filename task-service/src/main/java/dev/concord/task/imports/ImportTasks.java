@@ -55,8 +55,9 @@ public final class ImportTasks {
     private ImportResult read(Project project, ImportKey key, TaskFormat format, InputStream body) throws IOException {
         var importId = reading.begin();
         try {
-            var labelKind = project.facts().specification().labelKind();
-            var read = reading.stage(importId, format, labelKind, body);
+            var ordered = project.facts().specification();
+            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlap());
+            var read = reading.stage(importId, format, rules, body);
             return finishing.finish(project.id(), key, read);
         } catch (BodyTooLarge beyond) {
             return new ImportResult.TooLarge(String.valueOf(beyond.getMessage()));

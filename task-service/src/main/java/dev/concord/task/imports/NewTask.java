@@ -1,5 +1,6 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.label.Label;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ record NewTask(String name, String data, @Nullable Label control) {
         if (bytes > MAX_DATA_BYTES) {
             throw new IllegalArgumentException("data: " + bytes + " bytes (expected: at most " + MAX_DATA_BYTES + ")");
         }
+    }
+
+    /** Returns about how many characters it takes to store. */
+    int size() {
+        return data.length() + (control == null ? 0 : EventJson.encode(control).length);
     }
 
     /** Half of a surrogate pair can be escaped in JSON, but cannot be stored or sent. */

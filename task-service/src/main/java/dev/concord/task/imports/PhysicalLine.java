@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record PhysicalLine(long number, byte[] bytes, boolean tooLong) {
 
-    static final int MAX_BYTES = 64 * 1024;
+    /** Room for a task's data and for the largest label as its known answer. */
+    static final int MAX_BYTES = 128 * 1024;
 
     boolean isBlank() {
         for (var each : bytes) {

@@ -2,7 +2,6 @@ package dev.concord.task.imports;
 
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.TaskId;
-import dev.concord.contracts.label.LabelKind;
 import dev.concord.task.imports.StagedTasks.StagedTask;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,8 +33,8 @@ final class StageLines {
     }
 
     /** Returns how many tasks were staged, and which lines were not. */
-    Staged stage(UUID importId, TaskFormat format, LabelKind labelKind, InputStream body) throws IOException {
-        var lines = format.read(new PhysicalLines(body, settings.maxSize().toBytes()), labelKind);
+    Staged stage(UUID importId, TaskFormat format, TaskRules rules, InputStream body) throws IOException {
+        var lines = format.read(new PhysicalLines(body, settings.maxSize().toBytes()), rules);
         var rejected = new RejectedLines();
         var chunk = new ArrayList<StagedTask>();
         var characters = 0;
@@ -46,7 +45,7 @@ final class StageLines {
                 case TaskLine.Accepted good -> {
                     requireRoom(++count);
                     chunk.add(new StagedTask(new TaskId(ids.next()), good.task()));
-                    characters += good.task().data().length();
+                    characters += good.task().size();
                 }
             }
             if (chunk.size() == CHUNK_TASKS || characters >= CHUNK_CHARACTERS) {

@@ -1,7 +1,6 @@
 package dev.concord.task.imports;
 
 import dev.concord.contracts.label.Label;
-import dev.concord.contracts.label.LabelKind;
 import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,15 +29,15 @@ final class TaskJson {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final LabelKind labelKind;
+    private static final int DEEPEST_CAUSE = 20;
 
-    TaskJson(LabelKind labelKind) {
-        this.labelKind = labelKind;
+    private final TaskRules rules;
+
+    TaskJson(TaskRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -50,9 +49,7 @@ final class TaskJson {
         if (!(parse(line) instanceof ObjectNode task)) {
             throw new IllegalArgumentException("line: not a JSON object (expected: {\"name\": .., \"data\": {..}})");
         }
-        var name = name(task);
-        var control = control(task.get("control"));
-        return new NewTask(name, write(data(task)), control);
+        return rules.task(name(task), data(task), control(task.get("control")));
     }
 
     /** Writes data as compact JSON. */
@@ -116,23 +113,26 @@ final class TaskJson {
         return data;
     }
 
-    private @Nullable Label control(@Nullable JsonNode control) {
+    private static @Nullable Label control(@Nullable JsonNode control) {
         if (control == null || control.isNull()) {
             return null;
         }
-        var label = label(control);
-        labelKind.problemWith(label).ifPresent(problem -> {
-            throw new IllegalArgumentException("control: " + problem);
-        });
-        return label;
-    }
-
-    private static Label label(JsonNode control) {
         try {
             return JSON.treeToValue(control, Label.class);
         } catch (JacksonException notLabel) {
-            throw new IllegalArgumentException(
-                    "control: not a label (expected: {\"kind\": .., \"value\": ..})", notLabel);
+            throw new IllegalArgumentException("control: " + reason(notLabel), notLabel);
         }
+    }
+
+    /** What a label says of itself names field, value and expectation. */
+    private static String reason(JacksonException notLabel) {
+        @Nullable Throwable cause = notLabel;
+        for (var depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof IllegalArgumentException own) {
+                return String.valueOf(own.getMessage());
+            }
+            cause = cause.getCause();
+        }
+        return "not a label (expected: a label of the project's kind, as in {\"kind\": \"choice\", \"value\": ..})";
     }
 }

@@ -76,7 +76,7 @@ final class CsvLinesTest {
         var lines = ReadLines.shown(CSV, file.toString());
 
         assertThat(lines).hasSize(20_001);
-        assertThat(lines.getFirst()).startsWith("2! quote: not closed within 65536 bytes");
+        assertThat(lines.getFirst()).startsWith("2! quote: not closed within 131072 bytes");
         assertThat(lines.getLast()).isEqualTo("20002: task-19999 {\"text\":\"x\"}");
     }
 

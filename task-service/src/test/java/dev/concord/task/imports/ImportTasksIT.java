@@ -3,6 +3,7 @@ package dev.concord.task.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.RunningTaskService;
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 /** An import happens once and whole, whatever breaks while it is read. */
 final class ImportTasksIT {
 
+    private static final TaskRules RULES = new TaskRules(Samples.YES_OR_NO, new Overlap(1, 3));
     private static final ImportKey KEY = new ImportKey("first");
     private static final int TASKS = 5_000;
 
@@ -102,7 +104,7 @@ final class ImportTasksIT {
     @Test
     void isNotMisledByWhatAKilledImportLeft() throws IOException {
         var reading = service.bean(StageLines.class);
-        var killed = reading.stage(reading.begin(), TaskFormat.NDJSON, Samples.YES_OR_NO, stream(lines(0, 3_000)));
+        var killed = reading.stage(reading.begin(), TaskFormat.NDJSON, RULES, stream(lines(0, 3_000)));
 
         var report = done(run(KEY, lines(0, TASKS)));
 
@@ -159,8 +161,7 @@ final class ImportTasksIT {
         var reading = new StageLines(
                 service.bean(StagedTasks.class), Samples.IDS, new ImportSettings(DataSize.ofMegabytes(1), 10, 1));
 
-        assertThatThrownBy(() ->
-                        reading.stage(reading.begin(), TaskFormat.NDJSON, Samples.YES_OR_NO, stream(lines(0, 11))))
+        assertThatThrownBy(() -> reading.stage(reading.begin(), TaskFormat.NDJSON, RULES, stream(lines(0, 11))))
                 .isInstanceOf(BodyTooLarge.class)
                 .hasMessageStartingWith("tasks: more than 10");
         assertThat(run(KEY, followedBy(lines(0, 10), () -> " ".repeat(65 << 20))))

@@ -92,7 +92,7 @@ final class NdjsonLinesTest {
         var file = "{\"name\":\"" + "x".repeat(10 << 20) + "\"}\n{\"name\":\"b\"}";
 
         assertThat(ReadLines.shown(NDJSON, file))
-                .containsExactly("1! line: longer than 65536 bytes (expected: at most 65536)", "2: b {}");
+                .containsExactly("1! line: longer than 131072 bytes (expected: at most 131072)", "2: b {}");
     }
 
     @Test

@@ -47,7 +47,8 @@ final class PhysicalLinesTest {
 
     @Test
     void noticesATooLongLastLineWithoutABreak() throws IOException {
-        var lines = lines(new ByteArrayInputStream("x".repeat(70_000).getBytes(StandardCharsets.UTF_8)));
+        var lines = lines(
+                new ByteArrayInputStream("x".repeat(PhysicalLine.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(lines).extracting(PhysicalLine::tooLong).containsExactly(true);
     }

@@ -1,5 +1,6 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.event.Overlap;
 import dev.concord.task.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,15 @@ final class ReadLines {
     }
 
     static List<TaskLine> of(TaskFormat format, byte[] file) throws IOException {
-        var lines = format.read(new PhysicalLines(new ByteArrayInputStream(file), 1 << 30), Samples.YES_OR_NO);
+        return of(format, new TaskRules(Samples.YES_OR_NO, new Overlap(1, 3)), file);
+    }
+
+    static List<TaskLine> of(TaskFormat format, TaskRules rules, String file) throws IOException {
+        return of(format, rules, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<TaskLine> of(TaskFormat format, TaskRules rules, byte[] file) throws IOException {
+        var lines = format.read(new PhysicalLines(new ByteArrayInputStream(file), 1 << 30), rules);
         var all = new ArrayList<TaskLine>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             all.add(line.get());

@@ -1,5 +1,6 @@
 package dev.concord.task.project;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,11 +8,24 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.label.BoxesKind;
+import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.SpanUnit;
+import dev.concord.contracts.label.SpansKind;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.task.Samples;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a vendor may order, and how a refusal says what was wrong. */
 final class SpecificationTest {
@@ -23,6 +37,54 @@ final class SpecificationTest {
         assertThatCode(() -> order("P", Samples.YES_OR_NO, DecisionMethod.MAJORITY, "1"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> order("P", SCALE, DecisionMethod.ROBUST_MEAN, "1")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void takesTheUsualMethodOfEveryKind(LabelKind kind) {
+        var usual = DecisionMethod.of(kind).getFirst();
+
+        assertThat(order("P", kind, usual, "1").policy().method()).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void refusesEveryMethodThatDoesNotDecideTheKind(LabelKind kind) {
+        var fitting = DecisionMethod.of(kind);
+        for (var method : DecisionMethod.values()) {
+            if (!fitting.contains(method)) {
+                assertThatThrownBy(() -> order("P", kind, method, "1"))
+                        .hasMessage(
+                                "policy.method: " + method + " (expected for this labelKind one of: " + fitting + ")");
+            }
+        }
+    }
+
+    @Test
+    void refusesAClassThatNotEveryStoreTakesWhateverTheKind() {
+        var names = List.of("ship", "line\nbreak");
+        for (var kind : List.of(
+                new ChoiceKind(names),
+                new ChoicesKind(names),
+                new BoxesKind(names),
+                new PolygonsKind(names),
+                new SpansKind(names, SpanUnit.SECONDS))) {
+            assertThatThrownBy(() -> order("P", kind, DecisionMethod.of(kind).getFirst(), "1"))
+                    .hasMessage("labelKind.classes: \"line\nbreak\" (expected: no control characters)");
+        }
+    }
+
+    static Stream<LabelKind> kinds() {
+        var classes = List.of("a", "b");
+        return Stream.of(
+                new ChoiceKind(classes),
+                new ChoicesKind(classes),
+                SCALE,
+                new BoxesKind(classes),
+                new PolygonsKind(classes),
+                new SpansKind(classes, SpanUnit.CHARACTERS),
+                new TranscriptKind(10_000),
+                new TextKind(20_000));
     }
 
     @Test
@@ -55,6 +117,13 @@ final class SpecificationTest {
                 .hasMessageStartingWith("name: \"xxx");
         assertThatThrownBy(() -> order("a\nb", SCALE, DecisionMethod.ROBUST_MEAN, "1"))
                 .hasMessageContaining("no control characters");
+    }
+
+    @Test
+    void whatNobodyCanDecideYetIsNotOrdered() {
+        assertThatThrownBy(() -> order("pairs", new PreferenceKind(2), DecisionMethod.BRADLEY_TERRY, "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("labelKind.kind: preference (expected: a kind that can be decided by now");
     }
 
     private static Specification order(String name, LabelKind kind, DecisionMethod method, String reward) {

@@ -1,8 +1,14 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.AgreementMeasure;
+import dev.concord.consensus.aggregation.boxes.BoxForm;
 import dev.concord.consensus.aggregation.choices.Masi;
+import dev.concord.consensus.aggregation.polygons.OutlineForm;
 import dev.concord.consensus.aggregation.preference.KendallDistance;
+import dev.concord.consensus.aggregation.region.RegionAgreement;
+import dev.concord.consensus.aggregation.spans.SpanForm;
+import dev.concord.consensus.aggregation.text.TextDifference;
+import dev.concord.consensus.aggregation.transcript.WordErrorRate;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -26,6 +32,8 @@ public final class AgreementMeasures {
 
     private static final AgreementMeasure SETS = new Masi();
     private static final AgreementMeasure RANKINGS = new KendallDistance();
+    private static final AgreementMeasure WORDS = new WordErrorRate();
+    private static final AgreementMeasure TEXTS = new TextDifference();
 
     private AgreementMeasures() {}
 
@@ -34,12 +42,12 @@ public final class AgreementMeasures {
             case ChoiceKind _ -> NOMINAL;
             case ScaleKind _ -> INTERVAL;
             case ChoicesKind _ -> SETS;
-            case BoxesKind _ -> NOMINAL;
-            case PolygonsKind _ -> NOMINAL;
-            case SpansKind _ -> NOMINAL;
-            case TranscriptKind _ -> NOMINAL;
+            case BoxesKind _ -> new RegionAgreement<>(new BoxForm());
+            case PolygonsKind _ -> new RegionAgreement<>(new OutlineForm());
+            case SpansKind spans -> new RegionAgreement<>(new SpanForm(spans.unit()));
+            case TranscriptKind _ -> WORDS;
             case PreferenceKind _ -> RANKINGS;
-            case TextKind _ -> NOMINAL;
+            case TextKind _ -> TEXTS;
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.catalog;
 import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.choices.SetRefinement;
 import dev.concord.consensus.aggregation.preference.PreferenceRefinement;
+import dev.concord.consensus.aggregation.scale.batch.ScaleRefinement;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
@@ -24,9 +25,9 @@ public final class Refinements {
     public static Refinement of(LabelKind kind, DecisionMethod method) {
         return switch (kind) {
             case ChoicesKind choices -> new SetRefinement(choices);
+            case ScaleKind scale -> new ScaleRefinement(scale);
             case PreferenceKind preference -> new PreferenceRefinement(preference);
             case ChoiceKind _,
-                    ScaleKind _,
                     BoxesKind _,
                     PolygonsKind _,
                     SpansKind _,

@@ -12,6 +12,8 @@ import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.UUID;
 public final class RepeatedDecisions implements BatchRefinement<LabelTable, DecidedTasks> {
 
     private static final int MOST_ROUNDS = 20;
-    /** A confidence that moves less than this has come to rest. */
+    /** A confidence, or a label in the measure of its kind, that moves less than this has come to rest. */
     private static final double AT_REST = 1e-3;
 
     private final DecisionMethod method;
@@ -40,7 +42,7 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
         var decided = decideAll(table, Map.of(), Map.of());
         for (var round = 1; round < MOST_ROUNDS; round++) {
             var next = decideAll(table, skills(table, decided), decided);
-            var rests = areAtRest(decided, next);
+            var rests = areAtRest(table.kind(), decided, next);
             decided = next;
             if (rests) {
                 break;
@@ -91,13 +93,15 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
         return skills;
     }
 
-    private static boolean areAtRest(Map<Integer, Decision> before, Map<Integer, Decision> now) {
+    private static boolean areAtRest(LabelKind kind, Map<Integer, Decision> before, Map<Integer, Decision> now) {
+        var measure = AgreementMeasures.of(kind);
+        var unit = kind instanceof ScaleKind scale ? scale.tolerance() * scale.tolerance() : 1;
         return now.entrySet().stream().allMatch(entry -> {
             var old = before.get(entry.getKey());
             var decision = entry.getValue();
             return old != null
-                    && old.label().equals(decision.label())
-                    && Math.abs(old.confidence() - decision.confidence()) <= AT_REST;
+                    && Math.abs(old.confidence() - decision.confidence()) <= AT_REST
+                    && measure.disagreement(old.label(), decision.label()) <= AT_REST * unit;
         });
     }
 

@@ -1,20 +1,28 @@
 package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.boxes.BoxForm;
 import dev.concord.consensus.aggregation.choice.ChoiceSkills;
 import dev.concord.consensus.aggregation.choice.DawidSkene;
 import dev.concord.consensus.aggregation.choice.MajorityVote;
 import dev.concord.consensus.aggregation.choices.BinaryDawidSkene;
 import dev.concord.consensus.aggregation.choices.SetSkills;
+import dev.concord.consensus.aggregation.polygons.OutlineForm;
 import dev.concord.consensus.aggregation.preference.RaterSkills;
 import dev.concord.consensus.aggregation.preference.WeightedRankings;
+import dev.concord.consensus.aggregation.region.RegionSkills;
+import dev.concord.consensus.aggregation.region.RegionVote;
 import dev.concord.consensus.aggregation.scale.RobustMean;
 import dev.concord.consensus.aggregation.scale.ScaleSkills;
+import dev.concord.consensus.aggregation.spans.SpanForm;
+import dev.concord.consensus.aggregation.text.Medoid;
+import dev.concord.consensus.aggregation.transcript.Rover;
 import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.BoxesKind;
@@ -46,18 +54,18 @@ public final class StreamingDecisions {
             case ChoicesKind choices ->
                 new BinaryDawidSkene(SetSkills.of(choices.classes(), only(ClassRates.class, taskers)));
             case ScaleKind scale -> new RobustMean(ScaleSkills.of(scale, only(ErrorMoments.class, taskers)));
-            case BoxesKind boxes -> throw notYet(boxes);
-            case PolygonsKind polygons -> throw notYet(polygons);
-            case SpansKind spans -> throw notYet(spans);
-            case TranscriptKind transcript -> throw notYet(transcript);
+            case BoxesKind _ -> new RegionVote<>(new BoxForm(), regionSkills(taskers));
+            case PolygonsKind _ -> new RegionVote<>(new OutlineForm(), regionSkills(taskers));
+            case SpansKind spans -> new RegionVote<>(new SpanForm(spans.unit()), regionSkills(taskers));
+            case TranscriptKind _ -> new Rover(only(AgreementCounts.class, taskers));
             case PreferenceKind preference ->
                 new WeightedRankings(RaterSkills.of(preference, only(AgreementCounts.class, taskers)));
-            case TextKind text -> throw notYet(text);
+            case TextKind _ -> new Medoid(only(AgreementCounts.class, taskers));
         };
     }
 
-    private static IllegalArgumentException notYet(LabelKind kind) {
-        return new IllegalArgumentException("labelKind: " + kind + " (expected: choice, choices, scale or preference)");
+    private static RegionSkills regionSkills(Map<TaskerId, Skill> taskers) {
+        return RegionSkills.of(only(RegionCounts.class, taskers));
     }
 
     private static <S extends Skill> Map<TaskerId, S> only(Class<S> form, Map<TaskerId, Skill> taskers) {

@@ -5,6 +5,7 @@ import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
 import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.statistics.StudentT;
 import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Scale;
@@ -95,7 +96,7 @@ public final class RobustMean implements StreamingDecision {
             scatter += weights[answer] * square(values[answer] - mean);
         }
         var degrees = TRUST + values.length - 1;
-        var variance = (TRUST + scatter) / degrees / Arrays.stream(weights).sum();
+        var variance = (TRUST + scatter) / degrees * SharedError.varianceOfMean(weights, 0, weights.length);
         return StudentT.within(question.kind(ScaleKind.class).tolerance() / Math.sqrt(variance), degrees);
     }
 

@@ -31,7 +31,7 @@ public record SimulateSets(
     public SimulatedSets from(long seed) {
         var random = new Random(seed);
         var shares = shares();
-        var rates = rates(random, shares);
+        var rates = rates(random);
         var names =
                 IntStream.range(0, classes).mapToObj(place -> "class " + place).toList();
         var applying = new ArrayList<boolean[]>();
@@ -71,7 +71,7 @@ public record SimulateSets(
                 .toArray();
     }
 
-    private List<ByClass> rates(Random random, double[] shares) {
+    private List<ByClass> rates(Random random) {
         var hits = new double[classes];
         var falseAlarms = new double[classes];
         for (var place = 0; place < classes; place++) {

@@ -1,6 +1,7 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Decision;
+import dev.concord.consensus.skill.domain.JsonLength;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.JudgedSubmission;
 import dev.concord.contracts.event.LabelAgreed;
@@ -16,7 +17,7 @@ final class Announcement {
 
     static LabelAgreed of(TaskState state, Decision decision, AgreementState outcome, Revision revision) {
         var task = state.opened();
-        var kept = EvidenceLimit.keptClasses(state, decision);
+        var kept = EvidenceLimit.keptClasses(decision, bytesWithoutEvidence(state, decision));
         var submissions = new ArrayList<JudgedSubmission>();
         for (var place = 0; place < state.labels().size(); place++) {
             var label = state.labels().get(place);
@@ -41,6 +42,13 @@ final class Announcement {
                 state.wanted(),
                 decision.prior(),
                 submissions);
+    }
+
+    private static int bytesWithoutEvidence(TaskState state, Decision decision) {
+        var labels = state.labels().stream()
+                .mapToInt(label -> EvidenceLimit.bytes(label.label()))
+                .sum();
+        return EvidenceLimit.bytes(decision) + JsonLength.of(state.opened().name()) + labels;
     }
 
     /** A task that ends without any label. */

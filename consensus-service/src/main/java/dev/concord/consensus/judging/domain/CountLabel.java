@@ -3,6 +3,7 @@ package dev.concord.consensus.judging.domain;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.Overlap;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Decides whether a submission counts. */
 public final class CountLabel {
@@ -22,23 +23,25 @@ public final class CountLabel {
         if (ended) {
             return new Count.Uncounted(Count.Reason.PROJECT_ENDED);
         }
+        return objection(state, submitted, appendedAt)
+                .<Count>map(Count.Uncounted::new)
+                .orElseGet(() -> new Count.Counted(state.with(CountedLabel.of(submitted))));
+    }
+
+    /** Returns why a label before the project's end does not count; nothing if it does. */
+    public static Optional<Count.Reason> objection(LabelsSoFar task, LabelSubmitted submitted, Instant appendedAt) {
         if (!submitted.inTime(appendedAt)) {
-            return new Count.Uncounted(Count.Reason.LATE);
+            return Optional.of(Count.Reason.LATE);
         }
-        for (var label : state.labels()) {
-            if (label.submissionId().equals(submitted.submissionId())) {
-                return new Count.Uncounted(Count.Reason.REPEATED);
-            }
-            if (label.taskerId().equals(submitted.taskerId())) {
-                return new Count.Uncounted(Count.Reason.SAME_TASKER);
-            }
+        if (task.hasSubmission(submitted.submissionId())) {
+            return Optional.of(Count.Reason.REPEATED);
         }
-        if (!FittingLabel.fits(state, submitted.label())) {
-            return new Count.Uncounted(Count.Reason.DOES_NOT_FIT);
+        if (task.hasTasker(submitted.taskerId())) {
+            return Optional.of(Count.Reason.SAME_TASKER);
         }
-        if (state.labels().size() >= MAX_LABELS) {
-            return new Count.Uncounted(Count.Reason.TOO_MANY);
+        if (!task.fits(submitted.label())) {
+            return Optional.of(Count.Reason.DOES_NOT_FIT);
         }
-        return new Count.Counted(state.with(CountedLabel.of(submitted)));
+        return task.counted() >= MAX_LABELS ? Optional.of(Count.Reason.TOO_MANY) : Optional.empty();
     }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Keeps an announcement below the greatest size of an event. Two hundred labels of a hundred classes with long names would
  * exceed it; then only the classes that the labels speak for most are told of, and the rest of the evidence is left out.
  */
-final class EvidenceLimit {
+public final class EvidenceLimit {
 
     private static final int BYTES_OF_NUMBER = 26;
     /** Ids, flags, weight and field names of one submission, generously. */
@@ -32,12 +32,12 @@ final class EvidenceLimit {
 
     private EvidenceLimit() {}
 
-    /** Returns the classes whose evidence is told. */
-    static Set<String> keptClasses(TaskState state, Decision decision) {
+    /** Returns the classes whose evidence is told, where everything else takes so many bytes. */
+    public static Set<String> keptClasses(Decision decision, int bytesWithoutEvidence) {
         var classes = decision.parts().stream()
                 .flatMap(part -> part.evidence().keySet().stream())
                 .collect(Collectors.toSet());
-        var budget = EventJson.MAX_BYTES - bytesWithoutEvidence(state, decision);
+        var budget = EventJson.MAX_BYTES - bytesWithoutEvidence;
         var submissions = decision.parts().size();
         if (entryBytes(classes) * submissions <= budget) {
             return classes;
@@ -52,7 +52,7 @@ final class EvidenceLimit {
                 .collect(Collectors.toSet());
     }
 
-    static Map<String, Double> only(Set<String> classes, Map<String, Double> evidence) {
+    public static Map<String, Double> only(Set<String> classes, Map<String, Double> evidence) {
         if (classes.containsAll(evidence.keySet())) {
             return evidence;
         }
@@ -61,18 +61,15 @@ final class EvidenceLimit {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static int bytesWithoutEvidence(TaskState state, Decision decision) {
-        var labels = state.labels().stream()
-                .mapToInt(label -> BYTES_OF_SUBMISSION + bytes(label.label()))
-                .sum();
+    /** Returns what a decision takes without its submissions and their evidence, and without what its event adds. */
+    public static int bytes(Decision decision) {
         return BYTES_OF_FRAME
-                + JsonLength.of(state.opened().name())
                 + bytes(decision.label())
                 + entryBytes(decision.prior().keySet())
-                + labels;
+                + BYTES_OF_SUBMISSION * decision.parts().size();
     }
 
-    private static int bytes(Label label) {
+    static int bytes(Label label) {
         return switch (label) {
             case Choice choice -> JsonLength.of(choice.value());
             case Scale _ -> BYTES_OF_NUMBER;
@@ -88,7 +85,7 @@ final class EvidenceLimit {
                         .sum();
     }
 
-    private static int entryBytes(Set<String> names) {
+    public static int entryBytes(Set<String> names) {
         return names.stream().mapToInt(EvidenceLimit::entryBytes).sum();
     }
 

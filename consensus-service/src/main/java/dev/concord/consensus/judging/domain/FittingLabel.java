@@ -1,38 +1,34 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Preference;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** Whether a label can count with those that the task already has. */
-final class FittingLabel {
+/**
+ * Whether a label answers the question of its task. submission-service has checked it before, but perhaps without the task's
+ * data, and rankings of other options than the task's cannot be compared.
+ */
+public final class FittingLabel {
 
     private FittingLabel() {}
 
-    /** While the task has not arrived, nothing is known of its kind. */
-    static boolean fits(TaskState state, Label label) {
-        var task = state.task();
-        return task == null
-                || task.labelKind().problemWith(label).isEmpty() && ranksTheSame(state, task, label);
+    /**
+     * Returns what is wrong with the label; empty if it fits.
+     *
+     * @param options those that the task names; none where its kind asks for no ranking
+     */
+    public static Optional<String> problem(LabelKind kind, List<String> options, Label label) {
+        return kind.problemWith(label).or(() -> problemWithOptions(options, label));
     }
 
-    /** A task has options of its own, which its control label and its first label name; rankings of others cannot be compared. */
-    private static boolean ranksTheSame(TaskState state, OpenedTask task, Label label) {
-        return Stream.concat(
-                        Stream.ofNullable(task.controlLabel()),
-                        state.labels().stream().map(CountedLabel::label))
-                .findFirst()
-                .map(first -> options(first).equals(options(label)))
-                .orElse(true);
-    }
-
-    private static List<String> options(Label label) {
+    /** A ranking that fits its kind names as many options as the task, each once: none of them strange, none is missing. */
+    private static Optional<String> problemWithOptions(List<String> options, Label label) {
         return label instanceof Preference preference
-                ? preference.ranking().stream()
-                        .sorted(Comparator.naturalOrder())
-                        .toList()
-                : List.of();
+                        && !options.isEmpty()
+                        && !options.containsAll(preference.ranking())
+                ? Optional.of("label.ranking: %s (expected the options: %s)".formatted(preference.ranking(), options))
+                : Optional.empty();
     }
 }

@@ -11,13 +11,19 @@ import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
+
+    /** A confidence that moved by less tells nobody anything. */
+    private static final double SAME_CONFIDENCE = 0.005;
 
     private JudgeTask() {}
 
@@ -28,11 +34,11 @@ public final class JudgeTask {
     public static Judgement afterTask(TaskState waiting, OpenedTask task, StreamingDecision rule, boolean ended) {
         var judgement = Judgement.silent(TaskState.UNKNOWN.with(task));
         for (var label : waiting.labels()) {
-            if (FittingLabel.fits(judgement.state(), label.label())) {
+            if (task.problemWith(label.label()).isEmpty()) {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
             }
         }
-        return ended ? judgement.then(atEnd(judgement.state(), rule, true)) : judgement;
+        return ended ? judgement.then(atEnd(judgement.state(), rule)) : judgement;
     }
 
     /** The state has one label more. Before the wanted ones are there, nothing is published. */
@@ -44,22 +50,50 @@ public final class JudgeTask {
                 return told;
             }
             if (!confident(state, decision) && state.wanted() < mostWanted(state)) {
-                return told.then(wantOneMore(told.state()));
+                return told.then(hasBudget(state) ? compete(told.state(), decision) : wantOneMore(told.state()));
             }
         }
         return told.then(published(told.state(), decision));
     }
 
+    /** The task competed for one more label of its project's budget, and won. Meanwhile it may have been decided otherwise. */
+    public static Judgement granted(TaskState state) {
+        var waits = state.task() != null
+                && state.outcome() == null
+                && state.labels().size() >= state.wanted();
+        return waits && state.wanted() < mostWanted(state) ? wantOneMore(state) : Judgement.silent(state);
+    }
+
     /**
-     * No more labels will come. Skills are told whatever changed; only the last round publishes, and only what is new.
+     * All tasks of the project were decided together. That holds for this one if it has the same labels still; if not, it is
+     * decided again by itself. Only what is new is published, and nothing of a task that still waits for labels.
+     *
+     * @param ended whether no more labels will come
      */
-    public static Judgement atEnd(TaskState state, StreamingDecision rule, boolean lastRound) {
+    public static Judgement afterRefinement(
+            TaskState state, TaskRefined refined, StreamingDecision rule, boolean ended) {
         if (state.labels().isEmpty()) {
-            return lastRound && state.outcome() == null ? withdrawn(state) : Judgement.silent(state);
+            return Judgement.silent(state);
+        }
+        var decision = RefinedDecision.of(state, refined)
+                .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
+        var told = told(state, decision);
+        var mayBePublished = ended || state.outcome() != null;
+        var isNew = ended ? isAtAllNew(state, decision) : isNew(state, decision);
+        return mayBePublished && isNew ? told.then(published(told.state(), decision)) : told;
+    }
+
+    /** No more labels will come, so whatever still waits is decided with what there is. */
+    public static Judgement atEnd(TaskState state, StreamingDecision rule) {
+        if (!state.waits()) {
+            return Judgement.silent(state);
+        }
+        if (state.labels().isEmpty()) {
+            return withdrawn(state);
         }
         var decision = decide(state, rule, Stage.CLOSING);
         var told = told(state, decision);
-        return lastRound && changes(state, decision) ? told.then(published(told.state(), decision)) : told;
+        return told.then(published(told.state(), decision));
     }
 
     private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
@@ -76,6 +110,15 @@ public final class JudgeTask {
         return state.opened().policy().overlap().max();
     }
 
+    private static boolean hasBudget(TaskState state) {
+        return state.opened().policy().labelsPerTask() != null;
+    }
+
+    private static Judgement compete(TaskState state, Decision decision) {
+        var gain = LabelGain.of(decision.confidence(), state.labels().size());
+        return new Judgement(state, List.of(), List.of(), OptionalDouble.of(gain));
+    }
+
     private static Judgement wantOneMore(TaskState state) {
         var task = state.opened();
         var wanted = state.wanted() + 1;
@@ -84,13 +127,14 @@ public final class JudgeTask {
     }
 
     private static Judgement withdrawn(TaskState state) {
-        var outcome = new Outcome(nextRevision(state.outcome()), AgreementState.WITHDRAWN, null);
+        var outcome = new Outcome(nextRevision(state.outcome()), AgreementState.WITHDRAWN, null, 0.0);
         var event = Announcement.withdrawn(state, outcome.revision());
         return new Judgement(state.having(outcome), List.of(event), List.of());
     }
 
     private static Judgement published(TaskState state, Decision decision) {
-        var outcome = new Outcome(nextRevision(state.outcome()), stateOf(state, decision), decision.label());
+        var outcome = new Outcome(
+                nextRevision(state.outcome()), stateOf(state, decision), decision.label(), decision.confidence());
         var events = new ArrayList<Event>();
         events.add(Announcement.of(state, decision, outcome.state(), outcome.revision()));
         var labels = new ArrayList<CountedLabel>();
@@ -116,10 +160,17 @@ public final class JudgeTask {
         return before == null ? Revision.FIRST : before.revision().next();
     }
 
-    private static boolean changes(TaskState state, Decision decision) {
+    /** The last word on a task is the refined label itself, not one that is near enough to it. */
+    private static boolean isAtAllNew(TaskState state, Decision decision) {
+        var outcome = state.outcome();
+        return isNew(state, decision) || outcome == null || !decision.label().equals(outcome.label());
+    }
+
+    private static boolean isNew(TaskState state, Decision decision) {
         var outcome = state.outcome();
         if (outcome == null
                 || outcome.state() != stateOf(state, decision)
+                || !isAsConfident(outcome, decision)
                 || !SameLabel.isSame(state.opened().labelKind(), outcome.label(), decision.label())) {
             return true;
         }
@@ -131,6 +182,11 @@ public final class JudgeTask {
             }
         }
         return false;
+    }
+
+    private static boolean isAsConfident(Outcome outcome, Decision decision) {
+        var before = outcome.confidence();
+        return before != null && Math.abs(before - decision.confidence()) <= SAME_CONFIDENCE;
     }
 
     /** Remembers the decision's evidence, and says how it differs from what was told before. */
@@ -146,12 +202,20 @@ public final class JudgeTask {
         return new Judgement(state.telling(now), List.of(), changes);
     }
 
+    /** New minus old; where a decision says nothing any more, what was said is taken back. */
     private static Optional<SkillEvidence> change(TaskState state, int place, Evidence now) {
         var label = state.labels().get(place);
         var before = state.sent().about(place, label.label());
-        return now.about(place, label.label()).map(skill -> {
-            var change = before.map(old -> SkillSum.minus(skill, old)).orElse(skill);
-            return new SkillEvidence(state.opened().projectId(), label.taskerId(), before.isPresent() ? 0 : 1, change);
-        });
+        var after = now.about(place, label.label());
+        if (before.isEmpty()) {
+            return after.map(skill -> evidence(state, label, 1, skill));
+        }
+        var old = before.get();
+        return Optional.of(after.map(skill -> evidence(state, label, 0, SkillSum.minus(skill, old)))
+                .orElseGet(() -> evidence(state, label, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
+    }
+
+    private static SkillEvidence evidence(TaskState state, CountedLabel label, int labels, Skill change) {
+        return new SkillEvidence(state.opened().projectId(), label.taskerId(), labels, change);
     }
 }

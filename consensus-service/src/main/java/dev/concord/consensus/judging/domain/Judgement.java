@@ -4,13 +4,23 @@ import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Event;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
-/** A task's next state, what is to be published, and what its taskers' skills are to be told. */
-public record Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence) {
+/**
+ * A task's next state, what is to be published, and what its taskers' skills are to be told.
+ *
+ * @param gain what one more label would be worth to a task that competes for the rest of its project's label budget; absent for
+ *     all others
+ */
+public record Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence, OptionalDouble gain) {
 
     public Judgement {
         events = List.copyOf(events);
         evidence = List.copyOf(evidence);
+    }
+
+    public Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence) {
+        this(state, events, evidence, OptionalDouble.empty());
     }
 
     static Judgement silent(TaskState state) {
@@ -23,6 +33,6 @@ public record Judgement(TaskState state, List<Event> events, List<SkillEvidence>
         allEvents.addAll(later.events);
         var allEvidence = new ArrayList<>(evidence);
         allEvidence.addAll(later.evidence);
-        return new Judgement(later.state, allEvents, allEvidence);
+        return new Judgement(later.state, allEvents, allEvidence, later.gain);
     }
 }

@@ -3,6 +3,9 @@ package dev.concord.consensus.judging.domain;
 import dev.concord.consensus.aggregation.Answer;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +26,7 @@ public record TaskState(
         List<CountedLabel> labels,
         int wanted,
         @Nullable Outcome outcome,
-        Evidence sent) {
+        Evidence sent) implements LabelsSoFar {
 
     /** Nothing has arrived yet. */
     public static final TaskState UNKNOWN = new TaskState(null, List.of(), 0, null, Evidence.NONE);
@@ -44,6 +47,31 @@ public record TaskState(
         return said.size() == labels.size()
                 ? OptionalLong.of(said.stream().mapToLong(Revision::number).sum())
                 : OptionalLong.empty();
+    }
+
+    @Override
+    public int counted() {
+        return labels.size();
+    }
+
+    @Override
+    public boolean hasSubmission(SubmissionId submission) {
+        return labels.stream().anyMatch(label -> label.submissionId().equals(submission));
+    }
+
+    @Override
+    public boolean hasTasker(TaskerId tasker) {
+        return labels.stream().anyMatch(label -> label.taskerId().equals(tasker));
+    }
+
+    @Override
+    public boolean fits(Label label) {
+        return task == null || task.problemWith(label).isEmpty();
+    }
+
+    /** Returns whether the task or one of its labels waits for a decision. */
+    public boolean waits() {
+        return outcome == null || labels.stream().anyMatch(label -> label.judged() == null);
     }
 
     /** Returns the task of a state that has one. */

@@ -1,6 +1,3 @@
-/**
- * The rules of {@code aggregation.measure}, one class each.
- */
 @NullMarked
 package dev.concord.consensus.aggregation.measure;
 

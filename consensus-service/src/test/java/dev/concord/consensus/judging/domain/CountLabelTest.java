@@ -71,31 +71,24 @@ final class CountLabelTest {
     }
 
     @Test
-    void theLabelsOfATaskRankTheSameOptions() {
-        var preferences = project.withKind(new PreferenceKind(2));
+    void aRankingNamesTheOptionsOfItsTask() {
+        var preferences = project.withKind(new PreferenceKind(3));
         var task = TaskState.UNKNOWN.with(OpenedTask.of(preferences.task(1)));
-        var first = with(task, preferences.label(1, 1, ranking("a", "b")));
 
-        assertThat(count(first, preferences.label(1, 2, ranking("b", "a")), START)).isInstanceOf(Count.Counted.class);
-        assertThat(count(first, preferences.label(1, 2, ranking("b", "c")), START))
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a", "b")), START))
+                .isInstanceOf(Count.Counted.class);
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a", "x")), START))
+                .isEqualTo(uncounted(Reason.DOES_NOT_FIT));
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a")), START))
                 .isEqualTo(uncounted(Reason.DOES_NOT_FIT));
     }
 
     @Test
-    void aControlTaskNamesItsOptions() {
-        var preferences = project.withKind(new PreferenceKind(2));
-        var task = TaskState.UNKNOWN.with(OpenedTask.of(preferences.task(1, ranking("a", "b"))));
-
-        assertThat(count(task, preferences.label(1, 1, ranking("a", "c")), START))
-                .isEqualTo(uncounted(Reason.DOES_NOT_FIT));
-    }
-
-    @Test
-    void ofLabelsThatWaitedForTheirTaskTheFirstNamesTheOptions() {
+    void rankingsThatWaitedForTheirTaskMustNameItsOptionsToo() {
         var preferences = project.withKind(new PreferenceKind(2)).withOverlap(2, 2);
         var waiting = with(
-                with(TaskState.UNKNOWN, preferences.label(1, 1, ranking("a", "b"))),
-                preferences.label(1, 2, ranking("a", "c")));
+                with(TaskState.UNKNOWN, preferences.label(1, 1, ranking("a", "x"))),
+                preferences.label(1, 2, ranking("b", "a")));
 
         var judgement = JudgeTask.afterTask(
                 waiting,
@@ -105,7 +98,7 @@ final class CountLabelTest {
 
         assertThat(judgement.state().labels())
                 .extracting(CountedLabel::label)
-                .containsExactly(ranking("a", "b"));
+                .containsExactly(ranking("b", "a"));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class JudgedTask {
     }
 
     JudgedTask ended() {
-        take(JudgeTask.atEnd(state, skills, true));
+        take(JudgeTask.atEnd(state, skills));
         return this;
     }
 

@@ -14,9 +14,13 @@ import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.money.NearAmount;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -41,7 +46,7 @@ final class RandomHistoriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 20260301})
+    @ValueSource(longs = {1, 2, 3, 20260301, 18022213095889L})
     void fixed(long seed) {
         check(seed);
     }
@@ -77,10 +82,13 @@ final class RandomHistoriesTest {
                     take(JudgeTask.afterTask(state, OpenedTask.of(project.task(1)), skills(), false));
                 }
                 label(randomLabel());
+                if (random.nextInt(8) == 0) {
+                    refine(false);
+                }
             }
-            for (var round = 1; round <= 3; round++) {
-                take(JudgeTask.atEnd(state, skills(), round == 3));
-            }
+            refine(true);
+            take(JudgeTask.atEnd(state, skills()));
+            take(JudgeTask.atEnd(state, skills()));
         }
 
         /** Mostly new labels; some that are in the log already, late, of a tasker who was there, or of no class. */
@@ -102,6 +110,33 @@ final class RandomHistoriesTest {
                                 ? Judgement.silent(counted.state())
                                 : JudgeTask.afterLabel(counted.state(), skills()));
             }
+        }
+
+        /** Mostly with all labels that the task has, sometimes with the last one missing. */
+        private void refine(boolean ended) {
+            var learns = project.policy().method() != DecisionMethod.MAJORITY;
+            if (state.task() == null || state.labels().isEmpty() || !learns) {
+                return;
+            }
+            var known = state.labels().size() - (random.nextInt(4) == 0 ? 1 : 0);
+            var confidence = random.nextInt(1, 100) / 100.0;
+            var label = random.nextBoolean() ? "cat" : "cow";
+            var submissions = state.labels().stream()
+                    .limit(known)
+                    .map(each -> new RefinedSubmission(
+                            each.submissionId(), 1, each.label().equals(new Choice(label)), Map.of(), null))
+                    .toList();
+            var refined = new TaskRefined(
+                    project.taskId(1),
+                    project.id(),
+                    new RefinementId(new UUID(8, 8)),
+                    ended,
+                    new Choice(label),
+                    confidence,
+                    Map.of(),
+                    Map.of(label, confidence, "dog", 1 - confidence),
+                    submissions);
+            take(JudgeTask.afterRefinement(state, refined, skills(), ended));
         }
 
         private void take(Judgement judgement) {

@@ -4,7 +4,6 @@ import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.JudgedSubmission;
 import dev.concord.contracts.event.LabelAgreed;
-import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
@@ -18,12 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,40 +41,20 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
 
     /** Starts to listen; agreements from now on are seen. */
     public AgreementClock(String kafka, ProjectId project, InstantSource clock) {
-        this(consumer(kafka), project, clock);
+        this(AgreementTopic.consumer(kafka), project, clock);
     }
 
     AgreementClock(Consumer<byte[], byte[]> consumer, ProjectId project, InstantSource clock) {
         this.project = project;
         this.clock = clock;
         this.consumer = consumer;
-        var partitions = consumer.partitionsFor(Topic.LABEL_AGREED.topicName()).stream()
-                .map(AgreementClock::partition)
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToEnd(partitions);
-        partitions.forEach(consumer::position);
+        AgreementTopic.fromNow(consumer);
         this.reader = Thread.ofPlatform().name("agreement-clock").daemon().start(this::read);
     }
 
     @Override
     public void submitted(SubmissionId submission, Instant at) {
         submittedAt.put(submission, at);
-    }
-
-    private static Consumer<byte[], byte[]> consumer(String kafka) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 
     /**
@@ -138,9 +112,5 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
                 .max(Instant::compareTo)
                 .map(last -> Duration.between(last, seen.at()).toMillis())
                 .stream();
-    }
-
-    private static TopicPartition partition(PartitionInfo partition) {
-        return new TopicPartition(partition.topic(), partition.partition());
     }
 }

@@ -1,6 +1,8 @@
 package dev.concord.local.campaign;
 
+import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.id.Ids;
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.client.ProjectView;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
 /** Takes one project from its creation to the last payment. How the taskers label is up to the caller. */
 public final class Campaign {
@@ -34,6 +37,12 @@ public final class Campaign {
 
     /** Runs the whole of it and returns how it ended. */
     public CampaignOutcome run(CampaignPlan plan, Labelling labelling) throws InterruptedException {
+        try (var log = new AgreementLog(market.kafka())) {
+            return run(plan, labelling, log);
+        }
+    }
+
+    private CampaignOutcome run(CampaignPlan plan, Labelling labelling, AgreementLog log) throws InterruptedException {
         var started = System.nanoTime();
         prepare(plan);
         var taskers = market.crowd().register(plan.workers(), progress);
@@ -63,7 +72,18 @@ public final class Campaign {
                 onChain(taskers.values()),
                 since(started),
                 labellingTook,
-                agreementMillis);
+                agreementMillis,
+                agreements(log, plan.projectId()));
+    }
+
+    /** Whoever cannot read them can still measure all but the probabilities of the classes that were not decided for. */
+    private Map<String, LabelAgreed> agreements(AgreementLog log, ProjectId project) {
+        try {
+            return log.latest(project);
+        } catch (WaitedInVain | KafkaException failure) {
+            progress.step("the evidence behind the agreements is missing: " + failure.getMessage());
+            return Map.of();
+        }
     }
 
     private void prepare(CampaignPlan plan) throws InterruptedException {

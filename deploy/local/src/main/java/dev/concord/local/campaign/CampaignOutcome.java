@@ -1,5 +1,6 @@
 package dev.concord.local.campaign;
 
+import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.client.Audit;
 import dev.concord.local.client.Statement;
@@ -7,6 +8,7 @@ import dev.concord.local.client.TaskLabel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a campaign ended.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param paidOnChain what the taskers' accounts hold on chain, which were empty before
  * @param labelling how long the taskers were at work
  * @param agreementMillis sorted times from a task's deciding label to its agreement
+ * @param agreements the last agreement on each task, by its name; none if the log could not be read
  */
 public record CampaignOutcome(
         List<TaskLabel> labels,
@@ -24,7 +27,8 @@ public record CampaignOutcome(
         NearAmount paidOnChain,
         Duration total,
         Duration labelling,
-        List<Long> agreementMillis) {
+        List<Long> agreementMillis,
+        Map<String, LabelAgreed> agreements) {
 
     private static final String AGREED = "agreed";
     private static final String CONTESTED = "contested";
@@ -32,6 +36,7 @@ public record CampaignOutcome(
     public CampaignOutcome {
         labels = List.copyOf(labels);
         agreementMillis = List.copyOf(agreementMillis);
+        agreements = Map.copyOf(agreements);
     }
 
     public long agreed() {

@@ -5,7 +5,7 @@ public final class WaitedInVain extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WaitedInVain(String message) {
+    public WaitedInVain(String message) {
         super(message);
     }
 }

@@ -1,5 +1,7 @@
 package dev.concord.local.command;
 
+import dev.concord.local.aggregate.AggregateOptions;
+import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,12 @@ sealed interface Command {
     /** Replays recorded work. */
     record Replay(Place place, ReplayOptions options) implements Command {}
 
+    /** Measures the consensus service. */
+    record Bench(Optional<Path> resultFile) implements Command {}
+
+    /** Aggregates files without a server. */
+    record Aggregate(AggregateOptions options, OutputPaths outputs) implements Command {}
+
     /** Runs the simulated NEAR node alone. */
     record Localnet(Optional<Integer> port, Path data) implements Command {}
 
@@ -39,6 +47,12 @@ sealed interface Command {
     String DATA = "--data";
     String FRESH = "--fresh";
     String JSON = "--json";
+    String KIND = "--kind";
+    String CONTROLS = "--controls";
+    String SEED = "--seed";
+
+    /** Which control tasks are drawn unless another seed is named. */
+    long USUAL_SEED = 1;
 
     /**
      * Understands what was typed.
@@ -61,30 +75,89 @@ sealed interface Command {
                 yield new Demo(place(arguments, standardData), path(arguments, JSON));
             }
             case "replay" -> replay(rest, standardData);
+            case "aggregate" -> aggregate(rest);
             case "localnet" -> {
                 var arguments = withoutOperand(rest, Set.of(DATA, "--port"), Set.of());
                 yield new Localnet(
                         arguments.count("--port"),
                         path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
             }
+            case "bench" -> bench(rest);
             case "rehearse" -> {
                 withoutOperand(rest, Set.of(), Set.of());
                 yield new Rehearse();
             }
             case "help", "--help", "-h" -> new Help();
-            default -> throw new UsageError(name + " (expected: up, down, status, demo, replay, localnet or help)");
+            default ->
+                throw new UsageError(
+                        name + " (expected: up, down, status, demo, replay, aggregate, bench, localnet or help)");
         };
     }
 
     private static Command replay(List<String> words, Path standardData) {
-        var arguments = Arguments.parse(words, Set.of(DATA, JSON, "--limit", "--max-overlap", "--kind"), Set.of(FRESH));
+        var arguments = Arguments.parse(
+                words,
+                Set.of(DATA, JSON, "--limit", "--max-overlap", KIND, CONTROLS, SEED, OutputPaths.RELIABILITY),
+                Set.of(FRESH));
         var options = new ReplayOptions(
                 absolute(arguments.operand("the folder with labels.csv")),
                 arguments.count("--limit"),
                 arguments.count("--max-overlap"),
-                arguments.option("--kind"),
-                path(arguments, JSON));
+                arguments.option(KIND).map(LabelForm::named),
+                arguments.count(CONTROLS).orElse(0),
+                seed(arguments),
+                path(arguments, JSON),
+                path(arguments, OutputPaths.RELIABILITY));
         return new Replay(place(arguments, standardData), options);
+    }
+
+    private static Command bench(List<String> words) {
+        var arguments = Arguments.parse(words, Set.of(JSON), Set.of());
+        var what = arguments.operand("what to measure: consensus");
+        if (!what.equals("consensus")) {
+            throw new UsageError("bench " + what + " (expected: bench consensus)");
+        }
+        return new Bench(path(arguments, JSON));
+    }
+
+    private static Command aggregate(List<String> words) {
+        var known = Set.of(
+                AggregateCommand.LABELS,
+                AggregateCommand.GOLD,
+                KIND,
+                "--method",
+                "--iterations",
+                CONTROLS,
+                SEED,
+                OutputPaths.OUT,
+                OutputPaths.SKILLS,
+                JSON,
+                OutputPaths.RELIABILITY);
+        var arguments = withoutOperand(words, known, Set.of());
+        var options = new AggregateOptions(
+                path(arguments, AggregateCommand.LABELS)
+                        .orElseThrow(() -> new UsageError("aggregate (expected: --labels FILE)")),
+                path(arguments, AggregateCommand.GOLD),
+                arguments.option(KIND).map(LabelForm::named),
+                arguments.option("--method").orElse(AggregateOptions.USUAL_METHOD),
+                arguments.count("--iterations"),
+                arguments.count(CONTROLS).orElse(0),
+                seed(arguments));
+        for (var needsGold : List.of(CONTROLS, OutputPaths.RELIABILITY)) {
+            if (options.gold().isEmpty() && arguments.option(needsGold).isPresent()) {
+                throw new UsageError(needsGold + " (expected: with --gold FILE)");
+            }
+        }
+        var outputs = new OutputPaths(
+                path(arguments, OutputPaths.OUT),
+                path(arguments, OutputPaths.SKILLS),
+                path(arguments, JSON),
+                path(arguments, OutputPaths.RELIABILITY));
+        return new Aggregate(options, outputs);
+    }
+
+    private static long seed(Arguments arguments) {
+        return arguments.count(SEED).map(Integer::longValue).orElse(USUAL_SEED);
     }
 
     private static Arguments withoutOperand(List<String> words, Set<String> options, Set<String> flags) {

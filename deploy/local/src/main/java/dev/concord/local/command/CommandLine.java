@@ -7,6 +7,7 @@ import dev.concord.local.client.Unanswered;
 import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.platform.Rehearsal;
 import dev.concord.local.process.StartFailed;
+import dev.concord.local.recorded.UnusableOption;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,7 @@ public final class CommandLine {
     public int run(List<String> words) {
         try {
             return run(Command.parse(words, setting.home().resolve(".concord")));
-        } catch (UsageError error) {
+        } catch (UsageError | UnusableOption error) {
             err.println("concord: " + error.getMessage());
             err.println("./concord help says what can be typed.");
             return USAGE;
@@ -65,6 +66,8 @@ public final class CommandLine {
             case Command.Status(var data) -> new StatusCommand(out).run(data);
             case Command.Demo demo -> runs.demo(demo);
             case Command.Replay replay -> runs.replay(replay);
+            case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
+            case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
             case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();
             case Command.Help() -> help();

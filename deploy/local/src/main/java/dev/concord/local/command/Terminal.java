@@ -1,14 +1,16 @@
 package dev.concord.local.command;
 
+import dev.concord.local.aggregate.Meter;
 import dev.concord.local.campaign.Progress;
 import java.io.PrintStream;
 
 /** Tells progress on standard error: lines that stay, and on a terminal one below them that is written over. */
-final class Terminal implements Progress {
+final class Terminal implements Progress, Meter {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final long LIVE_PAUSE_NANOS = 100_000_000L;
     private static final long PLAIN_PAUSE_NANOS = 10_000_000_000L;
+    private static final int BAR_WIDTH = 30;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -41,6 +43,19 @@ final class Terminal implements Progress {
         lastUpdateNanos = now;
         print(live ? line(what) : line(what) + System.lineSeparator());
         lineIsDirty = live;
+    }
+
+    /** A bar is for a person who watches; a file would only fill with bars. */
+    @Override
+    public void show(String what, double share) {
+        if (live) {
+            update(bar(Math.clamp(share, 0, 1)) + "  " + what);
+        }
+    }
+
+    private static String bar(double share) {
+        var done = (int) Math.round(share * BAR_WIDTH);
+        return "[%s%s] %3.0f %%".formatted("#".repeat(done), "-".repeat(BAR_WIDTH - done), 100 * share);
     }
 
     /** Prints text as it is, such as a table. */

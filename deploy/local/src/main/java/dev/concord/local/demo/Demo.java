@@ -1,5 +1,7 @@
 package dev.concord.local.demo;
 
+import dev.concord.consensus.aggregation.measure.ClassComparison;
+import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
@@ -8,18 +10,17 @@ import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
+import dev.concord.contracts.label.Label;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Campaign;
-import dev.concord.local.campaign.CampaignOutcome;
 import dev.concord.local.campaign.CampaignPlan;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.client.NewProject;
 import dev.concord.local.client.VendorApi;
-import dev.concord.local.report.ChoiceMeasures;
 import dev.concord.local.report.Results;
 import dev.concord.local.report.RunResult;
+import dev.concord.local.report.ScoreAgreed;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Has the tasks that ship with the project labelled by simulated taskers, and compares the result with what is right. */
 public final class Demo {
 
+    private static final ChoiceKind KIND = new ChoiceKind(DemoTask.CLASSES);
     private static final JsonMapper JSON = new JsonMapper();
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
     private static final Overlap OVERLAP = new Overlap(3, 9);
@@ -56,9 +58,9 @@ public final class Demo {
         var project = new ProjectId(ids.next());
         var given = new GivenLabels();
         var outcome = campaign.run(plan(project, tasks), new SimulatedCrowd(project, vendor, answers, given, progress));
-        var measures = ChoiceMeasures.of(agreed(outcome), answers);
-        var result = Results.of(project, "choice", outcome, measures);
-        var majority = ChoiceMeasures.of(given.majority(), answers);
+        var measures = ScoreAgreed.of(KIND, outcome, labels(answers)).measures();
+        var result = Results.of(project, "choice", outcome, 0, measures);
+        var majority = compared(given.majority(), answers);
         return new Shown(result, new DemoReport(result.line(), outcome, majority, given, answers).text());
     }
 
@@ -68,7 +70,7 @@ public final class Demo {
                 project,
                 "What does the customer want?",
                 "Read the message to the shop and say what it mainly is: a complaint, praise, a question or a request.",
-                new ChoiceKind(DemoTask.CLASSES),
+                KIND,
                 policy,
                 REWARD,
                 RewardRule.EVERY_ACCEPTED_LABEL);
@@ -82,13 +84,21 @@ public final class Demo {
         return JSON.writeValueAsString(Map.of("name", task.task(), "data", Map.of("text", task.text())));
     }
 
-    private static Map<String, String> agreed(CampaignOutcome outcome) {
-        var agreed = new HashMap<String, String>();
-        outcome.labels().forEach(each -> {
-            if (each.label() instanceof Choice(var value)) {
-                agreed.put(each.task(), value);
+    private static Map<String, Label> labels(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, answer -> new Choice(answer.getValue())));
+    }
+
+    private static Measures compared(Map<String, String> labels, Map<String, String> answers) {
+        var comparison = new ClassComparison();
+        answers.forEach((task, answer) -> {
+            var label = labels.get(task);
+            if (label == null) {
+                comparison.addUndecided(new Choice(answer));
+            } else {
+                comparison.add(new Choice(label), new Choice(answer));
             }
         });
-        return agreed;
+        return comparison.measures();
     }
 }

@@ -1,13 +1,13 @@
 package dev.concord.local.demo;
 
+import dev.concord.consensus.aggregation.measure.Measure;
+import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.CampaignOutcome;
-import dev.concord.local.report.Measures;
 import dev.concord.local.report.NearText;
 import dev.concord.local.report.ResultLine;
 import dev.concord.local.report.Table;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The demo's outcome as tables for people. */
 record DemoReport(
@@ -44,9 +44,7 @@ record DemoReport(
         return new Table()
                 .row("tasks", "%d: %d agreed, %d contested".formatted(line.tasks(), line.agreed(), line.contested()))
                 .row("labels used", "%,d, %.2f per task".formatted(line.labelsSubmitted(), line.labelsPerTask()))
-                .row(
-                        "accuracy",
-                        "majority " + percent(majority.accuracy()) + ", Dawid-Skene " + percent(line.accuracy()))
+                .row("accuracy", "majority " + accuracy(majority) + ", Dawid-Skene " + accuracy(line.measures()))
                 .row("rewards due", NearText.of(line.rewardsDue()))
                 .row(
                         "rewards paid",
@@ -66,7 +64,12 @@ record DemoReport(
         return onChain.equals(inLedger) ? ", as the ledger says" : ", BUT THE LEDGER SAYS " + NearText.of(inLedger);
     }
 
-    private static String percent(@Nullable Double share) {
-        return share == null ? "-" : "%.1f %%".formatted(share * 100);
+    private static String accuracy(Measures measures) {
+        var share = measures.of(Measure.ACCURACY);
+        return share.isPresent() ? percent(share.getAsDouble()) : "-";
+    }
+
+    private static String percent(double share) {
+        return "%.1f %%".formatted(share * 100);
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,14 +49,22 @@ final class ServiceProcess {
 
     /** Describes the process. Its settings travel in the environment: they hold secrets. */
     Child of(Service service) {
+        return of(service, List.of(), Map.of());
+    }
+
+    /** Describes the process with JVM options and properties that come after the usual ones, and win. */
+    Child of(Service service, List<String> jvmOptions, Map<String, Object> properties) {
+        var all = new LinkedHashMap<>(settings.of(service));
+        all.putAll(properties);
         var management = Ports.http(ports.managementOf(service));
         return new Child(
                 service.serviceName(),
                 JavaCommand.withHeap(service.heapMebibytes())
                         .with(caches.options(service.serviceName()))
+                        .with(jvmOptions)
                         .running(List.of(
                                 "-jar", new ServiceProgram(home, service).file().toString())),
-                Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(settings.of(service))),
+                Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(all)),
                 data.log(service.serviceName()),
                 readiness(management),
                 StopSignal.TERMINATE,

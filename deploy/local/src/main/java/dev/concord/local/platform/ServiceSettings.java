@@ -71,6 +71,9 @@ final class ServiceSettings {
                 "concord.gateway.submission-service",
                 Ports.http(ports.of(Service.SUBMISSION)).toString());
         settings.put(
+                "concord.gateway.consensus-service",
+                Ports.http(ports.of(Service.CONSENSUS)).toString());
+        settings.put(
                 "concord.gateway.payout-service",
                 Ports.http(ports.of(Service.PAYOUT)).toString());
         settings.put("concord.gateway.operator-token", secrets.operatorToken());

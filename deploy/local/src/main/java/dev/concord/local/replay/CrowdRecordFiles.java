@@ -1,5 +1,6 @@
 package dev.concord.local.replay;
 
+import dev.concord.local.recorded.CsvFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +28,8 @@ final class CrowdRecordFiles {
     /**
      * Reads all of it.
      *
-     * @throws IOException if a file cannot be read, or a line is not what it should be; the message names file and line
+     * @throws IOException if a file cannot be read
+     * @throws IllegalArgumentException if a line is not what it should be; the message names file and line
      */
     CrowdRecord read() throws IOException {
         var labels = new ArrayList<RecordedLabel>();
@@ -47,40 +50,15 @@ final class CrowdRecordFiles {
         return gold;
     }
 
-    /** Returns the columns in the order asked for, whatever their order in the file; others are passed over. */
+    /** Returns the columns in the order asked for. */
     private static List<List<String>> rows(Path file, List<String> columns) throws IOException {
-        try (var reader = Files.newBufferedReader(file)) {
-            var csv = new Csv(reader);
-            var header = csv.read().orElse(List.of());
-            var positions = new ArrayList<Integer>();
-            for (var column : columns) {
-                positions.add(position(file, header, column));
+        var rows = new ArrayList<List<String>>();
+        try (var csv = CsvFile.open(file, columns)) {
+            while (csv.next()) {
+                rows.add(IntStream.range(0, columns.size()).mapToObj(csv::text).toList());
             }
-            var rows = new ArrayList<List<String>>();
-            var line = csv.line();
-            for (var row = csv.read(); row.isPresent(); row = csv.read()) {
-                rows.add(picked(file, line, row.get(), header, positions));
-                line = csv.line();
-            }
-            return rows;
         }
-    }
-
-    private static int position(Path file, List<String> header, String column) throws IOException {
-        var position = header.indexOf(column);
-        if (position < 0) {
-            throw new IOException(file + ", line 1: " + header + " (expected: a column \"" + column + "\")");
-        }
-        return position;
-    }
-
-    private static List<String> picked(
-            Path file, long line, List<String> row, List<String> header, List<Integer> positions) throws IOException {
-        if (row.size() != header.size()) {
-            throw new IOException(
-                    "%s, line %d: %d fields (expected: %d)".formatted(file, line, row.size(), header.size()));
-        }
-        return positions.stream().map(row::get).toList();
+        return rows;
     }
 
     private Map<String, JsonNode> data() throws IOException {
@@ -102,14 +80,18 @@ final class CrowdRecordFiles {
         return data;
     }
 
-    private static ObjectNode object(Path file, long number, String line) throws IOException {
+    private static ObjectNode object(Path file, long number, String line) {
         try {
             if (JSON.readTree(line) instanceof ObjectNode object && object.hasNonNull("task")) {
                 return object;
             }
         } catch (JacksonException noJson) {
-            throw new IOException(file + ", line " + number + ": " + noJson.getOriginalMessage(), noJson);
+            throw unreadable(file, number, noJson.getOriginalMessage());
         }
-        throw new IOException(file + ", line " + number + ": (expected: an object with a field \"task\")");
+        throw unreadable(file, number, "no task (expected: an object with a field \"task\")");
+    }
+
+    private static IllegalArgumentException unreadable(Path file, long number, String problem) {
+        return new IllegalArgumentException("%s line %d: %s".formatted(file.getFileName(), number, problem));
     }
 }

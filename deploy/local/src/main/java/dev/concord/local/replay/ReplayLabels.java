@@ -1,7 +1,6 @@
 package dev.concord.local.replay;
 
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.contracts.label.LabelKind;
 import dev.concord.local.campaign.Campaign;
 import dev.concord.local.campaign.Crew;
 import dev.concord.local.campaign.LabelCounts;
@@ -12,6 +11,7 @@ import dev.concord.local.client.Assignment;
 import dev.concord.local.client.LabelOutcome;
 import dev.concord.local.client.Leases.RefusedTask;
 import dev.concord.local.client.TaskerApi;
+import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.Batches.Batch;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,14 +35,14 @@ final class ReplayLabels implements Campaign.Labelling {
     private static final Set<String> FINAL_REASONS = Set.of(ALREADY_SUBMITTED, "enough-labels", "not-chosen");
 
     private final ProjectId project;
-    private final LabelKind kind;
+    private final LabelForm form;
     private final Batches batches;
     private final long total;
     private final Progress progress;
 
-    ReplayLabels(ProjectId project, LabelKind kind, Batches batches, Progress progress) {
+    ReplayLabels(ProjectId project, LabelForm form, Batches batches, Progress progress) {
         this.project = project;
-        this.kind = kind;
+        this.form = form;
         this.batches = batches;
         this.total = batches.first().stream()
                 .mapToLong(batch -> batch.labels().size())
@@ -106,7 +106,7 @@ final class ReplayLabels implements Campaign.Labelling {
             if (text == null) {
                 throw new IllegalStateException(assignment.task() + " was leased, but not asked for");
             }
-            switch (tasker.label(assignment, LabelForm.read(kind, text))) {
+            switch (tasker.label(assignment, form.read(text))) {
                 case LabelOutcome.Accepted accepted -> {
                     open.remove(assignment.task());
                     counts.accepted(assignment.task());

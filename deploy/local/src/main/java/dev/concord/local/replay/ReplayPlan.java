@@ -5,53 +5,84 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.CampaignPlan;
 import dev.concord.local.client.NewProject;
-import java.util.ArrayList;
+import dev.concord.local.recorded.ControlTasks;
+import dev.concord.local.recorded.LabelForm;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.Set;
 
 /** Turns a record into a project. */
 final class ReplayPlan {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final NearAmount REWARD = NearAmount.ofNear("0.001");
     private static final double CONFIDENCE = 0.7;
     private static final int ASSIGNMENT_SECONDS = 30;
 
     private final CrowdRecord record;
     private final ReplayOptions options;
-    private final String kindName;
+    private final LabelForm form;
     private final LabelKind kind;
+    private final Map<String, Label> known;
+    private final Set<String> controls;
 
     /** Plans a replay; the classes of a choice are told from the whole record, so that a limited replay has them all. */
     ReplayPlan(CrowdRecord whole, ReplayOptions options) {
-        var said = new ArrayList<String>();
-        whole.labels().forEach(label -> said.add(label.label()));
         this.options = options;
         this.record = options.limit().map(whole::limitedTo).orElse(whole);
-        this.kindName = options.kind().orElseGet(() -> LabelForm.kindOf(said));
-        said.addAll(whole.gold().values());
-        this.kind = LabelForm.describe(kindName, said);
         if (record.labels().isEmpty()) {
             throw new IllegalArgumentException("labels.csv: no labels (expected: at least one)");
         }
+        var cells = new LinkedHashSet<String>();
+        whole.labels().forEach(label -> cells.add(label.label()));
+        this.form = options.form().orElseGet(() -> LabelForm.told(cells));
+        cells.addAll(whole.gold().values());
+        this.kind = form.kindOf(cells.stream().map(form::read).toList());
+        this.known = known();
+        this.controls = options.controls() == 0
+                ? Set.of()
+                : ControlTasks.drawn(List.copyOf(known.keySet()), options.controls(), options.seed());
+    }
+
+    /** In the order of the tasks. */
+    private Map<String, Label> known() {
+        var answers = new LinkedHashMap<String, Label>();
+        for (var task : record.tasks()) {
+            var answer = record.gold().get(task);
+            if (answer != null) {
+                answers.put(task, form.read(answer));
+            }
+        }
+        return answers;
     }
 
     CrowdRecord record() {
         return record;
     }
 
-    String kindName() {
-        return kindName;
+    LabelForm form() {
+        return form;
     }
 
     LabelKind kind() {
         return kind;
+    }
+
+    Set<String> controls() {
+        return controls;
+    }
+
+    /** Returns the known answers that are not given away as control tasks. */
+    Map<String, Label> measured() {
+        var measured = new LinkedHashMap<>(known);
+        measured.keySet().removeAll(controls);
+        return measured;
     }
 
     CampaignPlan campaign(ProjectId id) {
@@ -72,18 +103,12 @@ final class ReplayPlan {
                 policy,
                 REWARD,
                 RewardRule.EVERY_ACCEPTED_LABEL);
-        return new CampaignPlan(project, lines(), record.workers());
+        return new CampaignPlan(project, new TaskLines(record, form, controlAnswers()).all(), record.workers());
     }
 
-    private List<String> lines() {
-        return record.tasks().stream().map(this::line).toList();
-    }
-
-    private String line(String task) {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("name", task);
-        var shown = record.data().get(task);
-        line.put("data", shown == null ? Map.of("item", task) : shown);
-        return JSON.writeValueAsString(line);
+    private Map<String, Label> controlAnswers() {
+        var answers = new LinkedHashMap<>(known);
+        answers.keySet().retainAll(controls);
+        return answers;
     }
 }

@@ -1,12 +1,16 @@
 package dev.concord.local.report;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.NearAmount;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What demo and replay print as their last line, for programs to read; amounts in yoctoNEAR. */
+/**
+ * What demo and replay print as their last line, for programs to read; amounts in yoctoNEAR.
+ *
+ * @param controls how many of the tasks were control tasks
+ * @param measures how near the agreed labels are to the known answers, on all other tasks
+ */
 @JsonPropertyOrder({
     "project",
     "kind",
@@ -15,11 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
     "labelsRejected",
     "agreed",
     "contested",
-    "accuracy",
-    "macroF1",
-    "f1",
-    "mae",
-    "rmse",
+    "controls",
+    "measures",
     "labelsPerTask",
     "rewardsDue",
     "rewardsPaid",
@@ -39,11 +40,8 @@ public record ResultLine(
         long labelsRejected,
         long agreed,
         long contested,
-        @Nullable Double accuracy,
-        @Nullable Double macroF1,
-        @Nullable Double f1,
-        @Nullable Double mae,
-        @Nullable Double rmse,
+        long controls,
+        Measures measures,
         double labelsPerTask,
         NearAmount rewardsDue,
         NearAmount rewardsPaid,
@@ -55,10 +53,8 @@ public record ResultLine(
         double labelsPerSecond,
         Latency submitToAgreedMillis) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Returns the line without its end. */
     public String json() {
-        return JSON.writeValueAsString(this);
+        return ResultJson.of(this, measures);
     }
 }

@@ -1,19 +1,19 @@
 package dev.concord.local.report;
 
+import dev.concord.consensus.aggregation.measure.Measures;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.local.campaign.CampaignOutcome;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a campaign's outcome and its measures into the result line. */
 public final class Results {
 
     private static final double MILLIS_PER_SECOND = 1_000;
-    private static final double MILLIONTHS = 1_000_000;
 
     private Results() {}
 
-    public static RunResult of(ProjectId project, String kind, CampaignOutcome outcome, Measures measures) {
+    public static RunResult of(
+            ProjectId project, String kind, CampaignOutcome outcome, int controls, Measures measures) {
         var statement = outcome.statement();
         var seconds = seconds(outcome.total());
         var tasks = outcome.labels().size();
@@ -25,11 +25,8 @@ public final class Results {
                 outcome.labelsRejected(),
                 outcome.agreed(),
                 outcome.contested(),
-                rounded(measures.accuracy()),
-                rounded(measures.macroF1()),
-                rounded(measures.f1()),
-                rounded(measures.mae()),
-                rounded(measures.rmse()),
+                controls,
+                measures,
                 thousandths((double) outcome.labelsSubmitted() / Math.max(1, tasks)),
                 statement.rewardsDue(),
                 statement.rewardsPaid(),
@@ -41,10 +38,6 @@ public final class Results {
                 thousandths(outcome.labelsSubmitted() / Math.max(0.001, seconds(outcome.labelling()))),
                 Latency.ofSorted(outcome.agreementMillis()));
         return new RunResult(line, outcome.problems());
-    }
-
-    private static @Nullable Double rounded(@Nullable Double measure) {
-        return measure == null ? null : (Double) (Math.round(measure * MILLIONTHS) / MILLIONTHS);
     }
 
     private static double thousandths(double number) {

@@ -9,6 +9,7 @@ import dev.concord.local.client.Statement;
 import dev.concord.local.client.TaskLabel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class CampaignOutcomeTest {
@@ -61,6 +62,6 @@ final class CampaignOutcomeTest {
             List<TaskLabel> labels, long submitted, NearAmount paidOnChain, Audit audit) {
         var statement = new Statement(THREE, NearAmount.ZERO, THREE, THREE, NearAmount.ZERO, true, 3, 3, 3, 1, 1);
         return new CampaignOutcome(
-                labels, submitted, 0, statement, audit, paidOnChain, Duration.ZERO, Duration.ZERO, List.of());
+                labels, submitted, 0, statement, audit, paidOnChain, Duration.ZERO, Duration.ZERO, List.of(), Map.of());
     }
 }

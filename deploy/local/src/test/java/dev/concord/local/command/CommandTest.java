@@ -3,6 +3,8 @@ package dev.concord.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.local.aggregate.AggregateOptions;
+import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +39,22 @@ final class CommandTest {
     @Test
     void aReplayHasAFolderAndOptions() {
         var command = parse(
-                "replay", "--limit", "10", "/crowd", "--max-overlap", "3", "--kind", "scale", "--json", "/out.json");
+                "replay",
+                "--limit",
+                "10",
+                "/crowd",
+                "--max-overlap",
+                "3",
+                "--kind",
+                "scale",
+                "--json",
+                "/out.json",
+                "--controls",
+                "50",
+                "--seed",
+                "7",
+                "--reliability",
+                "/plot.svg");
 
         assertThat(command)
                 .isEqualTo(new Command.Replay(
@@ -46,8 +63,51 @@ final class CommandTest {
                                 Path.of("/crowd"),
                                 Optional.of(10),
                                 Optional.of(3),
-                                Optional.of("scale"),
-                                Optional.of(Path.of("/out.json")))));
+                                Optional.of(LabelForm.SCALE),
+                                50,
+                                7,
+                                Optional.of(Path.of("/out.json")),
+                                Optional.of(Path.of("/plot.svg")))));
+    }
+
+    @Test
+    void anAggregationHasInputsAndOutputs() {
+        var command = parse(
+                "aggregate",
+                "--labels",
+                "/in.csv",
+                "--gold",
+                "/gold.csv",
+                "--kind",
+                "boxes",
+                "--method",
+                "concord",
+                "--iterations",
+                "9",
+                "--controls",
+                "20",
+                "--out",
+                "/agreed.csv",
+                "--skills",
+                "/skills.csv",
+                "--json",
+                "/out.json");
+
+        assertThat(command)
+                .isEqualTo(new Command.Aggregate(
+                        new AggregateOptions(
+                                Path.of("/in.csv"),
+                                Optional.of(Path.of("/gold.csv")),
+                                Optional.of(LabelForm.BOXES),
+                                "concord",
+                                Optional.of(9),
+                                20,
+                                1),
+                        new OutputPaths(
+                                Optional.of(Path.of("/agreed.csv")),
+                                Optional.of(Path.of("/skills.csv")),
+                                Optional.of(Path.of("/out.json")),
+                                Optional.empty())));
     }
 
     @Test

@@ -42,6 +42,26 @@ final class TerminalTest {
         assertThat(text()).contains("1 of 9\r\u001b[K").endsWith("done" + System.lineSeparator());
     }
 
+    @Test
+    void onATerminalABarIsDrawn() throws InterruptedException {
+        var terminal = terminal(true);
+
+        Thread.sleep(150);
+        terminal.show("reading labels.csv", 0.5);
+
+        assertThat(text()).endsWith("[###############---------------]  50 %  reading labels.csv");
+    }
+
+    @Test
+    void withoutATerminalNoBarIsDrawn() throws InterruptedException {
+        var terminal = terminal(false);
+
+        Thread.sleep(150);
+        terminal.show("reading labels.csv", 0.5);
+
+        assertThat(text()).isEmpty();
+    }
+
     private Terminal terminal(boolean live) {
         return new Terminal(new PrintStream(written, true, StandardCharsets.UTF_8), live);
     }

@@ -51,7 +51,7 @@ final class CrowdRecordFilesTest {
         write("labels.csv", "task,worker,label\n1,ann,yes\n2,bob\n");
 
         assertThatThrownBy(() -> new CrowdRecordFiles(folder).read())
-                .hasMessageContaining("labels.csv, line 3: 2 fields (expected: 3)");
+                .hasMessageContaining("labels.csv line 3: 2 fields (expected: 3: task,worker,label)");
     }
 
     @Test
@@ -66,7 +66,8 @@ final class CrowdRecordFilesTest {
         write("labels.csv", "task,worker,label\n1,ann,yes\n");
         write("tasks.jsonl", "{\"task\": \"1\"}\n[]\n");
 
-        assertThatThrownBy(() -> new CrowdRecordFiles(folder).read()).hasMessageContaining("tasks.jsonl, line 2");
+        assertThatThrownBy(() -> new CrowdRecordFiles(folder).read())
+                .hasMessageContaining("tasks.jsonl line 2: no task");
     }
 
     private void write(String file, String content) throws IOException {

@@ -6,12 +6,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.local.campaign.LabelCounts;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.campaign.Tasker;
 import dev.concord.local.client.ConcordClient;
 import dev.concord.local.client.NearIdentity;
+import dev.concord.local.recorded.LabelForm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -106,10 +106,9 @@ final class ReplayLabelsTest {
 
     private void replay(RecordedLabel... labels) throws InterruptedException {
         var record = new CrowdRecord(List.of(labels), Map.of(), Map.of());
-        var kind = new ChoiceKind(List.of("0", "1"));
         var gateway = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         try (var client = new ConcordClient(gateway, new Random(1))) {
-            new ReplayLabels(PROJECT, kind, Batches.of(record, 20), new Silence())
+            new ReplayLabels(PROJECT, LabelForm.CHOICE, Batches.of(record, 20), new Silence())
                     .run(
                             Map.of("ann", new Tasker(client.asTasker("ct_1"), new Nobody())),
                             counts,

@@ -35,6 +35,8 @@ final class LabelController {
             case Submitting.Refused refused -> throw Presenting.refused(refused.proof());
             case Submitting.DoesNotFit misfit ->
                 throw new ProblemException(SubmissionProblem.LABEL_DOES_NOT_FIT, misfit.problem());
+            case Submitting.TooLarge large ->
+                throw new ProblemException(SubmissionProblem.LABEL_TOO_LARGE, large.problem());
             case Submitting.AlreadySubmitted _ ->
                 throw new ProblemException(
                         SubmissionProblem.ALREADY_SUBMITTED,

@@ -1,6 +1,5 @@
 package dev.concord.submission.label.web;
 
-import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
 import java.util.Objects;
 
@@ -13,9 +12,6 @@ record LabelRequest(String token, Label label) {
         }
         if (Objects.isNull(label)) {
             throw new IllegalArgumentException("label: missing (expected: a label of the project's kind)");
-        }
-        if (label instanceof Choice choice && Objects.isNull(choice.value())) {
-            throw new IllegalArgumentException("label.value: missing (expected: one of the project's classes)");
         }
     }
 }

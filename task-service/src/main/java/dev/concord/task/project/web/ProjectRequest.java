@@ -1,6 +1,5 @@
 package dev.concord.task.project.web;
 
-import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
@@ -18,7 +17,7 @@ record ProjectRequest(
         String name,
         @Nullable String instructions,
         LabelKind labelKind,
-        Policy policy,
+        PolicyRequest policy,
         NearAmount reward,
         @Nullable RewardRule rewardRule) {
 
@@ -27,7 +26,6 @@ record ProjectRequest(
         requirePresent("labelKind", labelKind);
         requirePresent("policy", policy);
         requirePresent("policy.overlap", policy.overlap());
-        requirePresent("policy.method", policy.method());
         requirePresent("reward", reward);
         var _ = specification(name, instructions, labelKind, policy, reward, rewardRule); // refused while it is read
     }
@@ -40,14 +38,14 @@ record ProjectRequest(
             String name,
             @Nullable String instructions,
             LabelKind labelKind,
-            Policy policy,
+            PolicyRequest policy,
             NearAmount reward,
             @Nullable RewardRule rewardRule) {
         return new Specification(
                 name,
                 instructions == null ? "" : instructions,
                 labelKind,
-                policy,
+                policy.of(labelKind),
                 reward,
                 rewardRule == null ? RewardRule.EVERY_ACCEPTED_LABEL : rewardRule);
     }

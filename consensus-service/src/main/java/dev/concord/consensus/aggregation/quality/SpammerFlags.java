@@ -1,0 +1,62 @@
+package dev.concord.consensus.aggregation.quality;
+
+import dev.concord.consensus.aggregation.AnswerRows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds taskers whose answers look as if nobody had looked at the tasks. */
+public final class SpammerFlags {
+
+    /** With no more different numbers a scale is made of grades, and the same grade is no coincidence. */
+    private static final int MOST_GRADES = 10;
+
+    private SpammerFlags() {}
+
+    /** Returns the flags of a project of choices, by tasker. */
+    public static List<SpammerFlag> ofChoices(ChoiceAnswers answers, FlagLimits limits) {
+        if (answers.classes() < 2) {
+            return List.of();
+        }
+        var taskers = TaskerRows.of(answers.rows());
+        var beliefs = TaskBeliefs.of(answers, taskers);
+        var associations = new ChoiceAssociations(answers, taskers, beliefs).all(limits.leastLabels());
+        var pairs = new TaskerPairs(answers.rows(), taskers)
+                .shared(limits.leastShared(), new ChoiceMistakes(answers, beliefs));
+        return flags(answers.coded(), taskers, associations, pairs, limits);
+    }
+
+    /** Returns the flags of a project on a scale, by tasker. */
+    public static List<SpammerFlag> ofScale(AnswerRows rows, double[] values, FlagLimits limits) {
+        var answers = CodedAnswers.of(rows, values);
+        if (answers.distinct() < 2) {
+            return List.of();
+        }
+        var taskers = TaskerRows.of(rows);
+        var associations = new ScaleAssociations(answers, taskers).all(limits.leastLabels());
+        var pairs = new TaskerPairs(rows, taskers).shared(limits.leastShared(), comparison(answers, taskers));
+        return flags(answers, taskers, associations, pairs, limits);
+    }
+
+    private static TaskerPairs.Comparison comparison(CodedAnswers answers, TaskerRows taskers) {
+        if (answers.distinct() > MOST_GRADES) {
+            return new UnusualValues(answers);
+        }
+        var grades = ChoiceAnswers.byVotes(answers.rows(), answers.codes(), answers.distinct());
+        return new ChoiceMistakes(grades, TaskBeliefs.of(grades, taskers));
+    }
+
+    private static List<SpammerFlag> flags(
+            CodedAnswers answers,
+            TaskerRows taskers,
+            List<Association> associations,
+            List<SharedMistakes> pairs,
+            FlagLimits limits) {
+        var flags = new ArrayList<>(new ConstantAnswers(answers, taskers, limits).flags(associations));
+        flags.addAll(RandomAnswers.flags(associations, limits));
+        flags.addAll(new CopiedAnswers(pairs, limits).flags());
+        return flags.stream()
+                .sorted(Comparator.comparingInt(SpammerFlag::tasker).thenComparing(SpammerFlag::reason))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.concord.consensus.aggregation.text;
+
+import java.util.List;
+
+/**
+ * How alike texts are: the F-score of the character runs that they share, in the mean of all lengths up to six (chrF: Popovic,
+ * "character n-gram F-score for automatic MT evaluation", 2015; here with precision and recall of equal weight, so that it is
+ * symmetric). It needs no words, no stems and no corpus, and so takes any language. From 0 to 1; the same text has 1.
+ */
+final class Likeness {
+
+    private final double[][] values;
+
+    private Likeness(int texts) {
+        values = new double[texts][texts];
+    }
+
+    static Likeness of(List<String> texts) {
+        var grams = texts.stream().map(CharacterGrams::of).toList();
+        var likeness = new Likeness(texts.size());
+        // Length by length, for all runs of all texts at once would fill the memory.
+        for (var length = 1; length <= CharacterGrams.LONGEST; length++) {
+            var runs = length;
+            likeness.add(grams.stream().map(text -> text.runs(runs)).toList());
+        }
+        likeness.divide(grams);
+        return likeness;
+    }
+
+    static double between(String one, String other) {
+        return of(List.of(one, other)).of(0, 1);
+    }
+
+    double of(int one, int other) {
+        return values[Math.max(one, other)][Math.min(one, other)];
+    }
+
+    private void add(List<long[]> runs) {
+        for (var one = 0; one < values.length; one++) {
+            for (var other = 0; other < one; other++) {
+                values[one][other] += score(runs.get(one), runs.get(other));
+            }
+        }
+    }
+
+    private void divide(List<CharacterGrams> grams) {
+        for (var one = 0; one < values.length; one++) {
+            values[one][one] = 1;
+            for (var other = 0; other < one; other++) {
+                var longer = Math.max(grams.get(one).length(), grams.get(other).length());
+                var lengths = Math.min(CharacterGrams.LONGEST, longer);
+                values[one][other] = lengths == 0 ? 1 : Math.min(1, values[one][other] / lengths);
+            }
+        }
+    }
+
+    private static double score(long[] one, long[] other) {
+        var common = 0;
+        var left = 0;
+        var right = 0;
+        while (left < one.length && right < other.length) {
+            var order = Long.compare(one[left], other[right]);
+            common += order == 0 ? 1 : 0;
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
+        }
+        return common == 0 ? 0 : 2.0 * common / (one.length + other.length);
+    }
+}

@@ -1,0 +1,202 @@
+package dev.concord.consensus.refinement.domain;
+
+import dev.concord.consensus.aggregation.catalog.Refinements;
+import dev.concord.consensus.judging.domain.CountLabel;
+import dev.concord.consensus.judging.domain.FittingLabel;
+import dev.concord.consensus.judging.domain.LabelsSoFar;
+import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.contracts.event.ContractViolation;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of one project as the log has them: all tasks, then their labels in the order of the log. A label takes some
+ * thirty bytes; tasks and taskers are kept once.
+ */
+public final class ProjectAnswers {
+
+    private static final int NONE = -1;
+
+    private final ProjectId project;
+    private final IdNumbers tasks = new IdNumbers();
+    private final IdNumbers taskers = new IdNumbers();
+    private final Map<Integer, Label> controls = new HashMap<>();
+    private final Map<Integer, List<String>> options = new HashMap<>();
+    private final IntColumn countOf = new IntColumn();
+    private final IntColumn lastOf = new IntColumn();
+    private final IntColumn before = new IntColumn();
+    private final IntColumn taskOf = new IntColumn();
+    private final IntColumn taskerOf = new IntColumn();
+    private final IdColumn submissions = new IdColumn();
+
+    /** What the project asks and how it is decided, as its first task has it; it is the same for all. */
+    private @Nullable Form form;
+
+    private @Nullable LabelColumn labels;
+
+    public ProjectAnswers(ProjectId project) {
+        this.project = project;
+    }
+
+    /** Takes a task; one that cannot be judged, or that is decided label by label, has no part in a refinement. */
+    public void add(TaskCreated created) {
+        var task = opened(created);
+        if (task.isEmpty() || task.get().policy().method() == DecisionMethod.MAJORITY) {
+            return;
+        }
+        var its = new Form(task.get().labelKind(), task.get().policy().method());
+        if (form == null) {
+            form = its;
+            labels = LabelColumn.of(its.kind());
+        }
+        var id = task.get().taskId().value();
+        if (!form.equals(its) || tasks.find(id) != IdNumbers.ABSENT) {
+            return;
+        }
+        var number = tasks.number(id);
+        countOf.add(0);
+        lastOf.add(NONE);
+        var control = task.get().controlLabel();
+        if (control != null) {
+            controls.put(number, control);
+        }
+        if (!task.get().options().isEmpty()) {
+            options.put(number, task.get().options());
+        }
+    }
+
+    /** Takes a label that lies before its project's end, if it counts. */
+    public void add(LabelSubmitted submitted, Instant appendedAt) {
+        var task = tasks.find(submitted.taskId().value());
+        if (labels == null
+                || task == IdNumbers.ABSENT
+                || CountLabel.objection(new Task(task), submitted, appendedAt).isPresent()) {
+            return;
+        }
+        before.add(lastOf.get(task));
+        lastOf.set(task, taskOf.size());
+        countOf.set(task, countOf.get(task) + 1);
+        taskOf.add(task);
+        taskerOf.add(taskers.number(submitted.taskerId().value()));
+        submissions.add(submitted.submissionId().value());
+        labels.add(submitted.label());
+    }
+
+    /** Returns how many labels count. */
+    public int labels() {
+        return taskOf.size();
+    }
+
+    /** Decides all tasks together; nothing if there is no label to learn from. */
+    public Optional<RefinedProject> refined() {
+        if (form == null || labels() == 0) {
+            return Optional.empty();
+        }
+        var order = AnswersById.of(this);
+        var refinement = Refinements.of(form.kind(), form.method());
+        for (var task = 0; task < order.tasks(); task++) {
+            for (var place = order.first(task); place < order.first(task + 1); place++) {
+                refinement.add(task, order.tasker(place), label(order.answer(place)));
+            }
+            var control = controls.get(order.task(task));
+            if (control != null) {
+                refinement.control(task, control);
+            }
+        }
+        return Optional.of(new RefinedProject(project, this, order, refinement.refine()));
+    }
+
+    IdNumbers tasks() {
+        return tasks;
+    }
+
+    IdNumbers taskers() {
+        return taskers;
+    }
+
+    int labelsOf(int task) {
+        return countOf.get(task);
+    }
+
+    int taskOf(int answer) {
+        return taskOf.get(answer);
+    }
+
+    int taskerOf(int answer) {
+        return taskerOf.get(answer);
+    }
+
+    SubmissionId submission(int answer) {
+        return new SubmissionId(submissions.get(answer));
+    }
+
+    Label label(int answer) {
+        return Objects.requireNonNull(labels, "a label that was added").get(answer);
+    }
+
+    private static Optional<OpenedTask> opened(TaskCreated created) {
+        try {
+            return Optional.of(OpenedTask.of(created));
+        } catch (ContractViolation deadLetter) {
+            return Optional.empty();
+        }
+    }
+
+    private record Form(LabelKind kind, DecisionMethod method) {}
+
+    /** One task's labels so far, found by going back from the last. */
+    private final class Task implements LabelsSoFar {
+
+        private final int number;
+
+        Task(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public int counted() {
+            return countOf.get(number);
+        }
+
+        @Override
+        public boolean hasSubmission(SubmissionId submission) {
+            for (var answer = lastOf.get(number); answer != NONE; answer = before.get(answer)) {
+                if (submissions.holds(answer, submission.value())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean hasTasker(TaskerId tasker) {
+            var known = taskers.find(tasker.value());
+            for (var answer = lastOf.get(number); answer != NONE; answer = before.get(answer)) {
+                if (taskerOf.get(answer) == known) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean fits(Label label) {
+            return form != null
+                    && FittingLabel.problem(form.kind(), options.getOrDefault(number, List.of()), label)
+                            .isEmpty();
+        }
+    }
+}

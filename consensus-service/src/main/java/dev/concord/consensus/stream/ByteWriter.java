@@ -1,0 +1,66 @@
+package dev.concord.consensus.stream;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Writes values one behind the other; what they are is known from where they stand. */
+final class ByteWriter {
+
+    private static final int FIRST_CAPACITY = 512;
+    private static final int MOST_BYTES_OF_COUNT = 5;
+    private static final int LOW_BITS = 0x7f;
+    private static final int MORE = 0x80;
+
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_CAPACITY);
+
+    ByteWriter octet(int value) {
+        room(1).put((byte) value);
+        return this;
+    }
+
+    /** Writes a number from zero on in as few bytes as it needs. */
+    ByteWriter count(int value) {
+        room(MOST_BYTES_OF_COUNT);
+        var rest = value;
+        while ((rest & ~LOW_BITS) != 0) {
+            buffer.put((byte) ((rest & LOW_BITS) | MORE));
+            rest >>>= 7;
+        }
+        buffer.put((byte) rest);
+        return this;
+    }
+
+    ByteWriter number(double value) {
+        room(Double.BYTES).putDouble(value);
+        return this;
+    }
+
+    ByteWriter id(UUID id) {
+        room(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return this;
+    }
+
+    ByteWriter text(String text) {
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ByteWriter bytes(byte[] bytes) {
+        count(bytes.length);
+        room(bytes.length).put(bytes);
+        return this;
+    }
+
+    byte[] written() {
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            var larger = ByteBuffer.allocate(Math.max(2 * buffer.capacity(), buffer.position() + bytes));
+            buffer = larger.put(buffer.flip());
+        }
+        return buffer;
+    }
+}

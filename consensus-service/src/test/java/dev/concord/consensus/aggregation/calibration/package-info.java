@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.consensus.aggregation.calibration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What transcripts become, rule by rule. */
+@NullMarked
+package dev.concord.consensus.aggregation.transcript;
+
+import org.jspecify.annotations.NullMarked;

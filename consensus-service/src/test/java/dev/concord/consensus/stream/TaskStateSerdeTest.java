@@ -1,0 +1,159 @@
+package dev.concord.consensus.stream;
+
+import static dev.concord.consensus.sample.SampleProject.aProject;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.consensus.aggregation.AnswerSkills;
+import dev.concord.consensus.aggregation.ClassBeliefs;
+import dev.concord.consensus.aggregation.Deviations;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.SetBeliefs;
+import dev.concord.consensus.judging.domain.CountedLabel;
+import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.consensus.sample.SampleProject;
+import dev.concord.contracts.event.AgreementCounts;
+import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.event.RewardReason;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
+import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.Text;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+
+final class TaskStateSerdeTest {
+
+    private static final SampleProject PROJECT = aProject();
+
+    @Test
+    void everyStateComesBackAsItWas() {
+        assertComesBack(TaskState.UNKNOWN);
+        assertComesBack(state(Evidence.NONE));
+        assertComesBack(state(new ClassBeliefs(1, Map.of("cat", 0.75, "dog", 0.25))));
+        assertComesBack(state(new Deviations(List.of(-1.5, 2.25))));
+        assertComesBack(state(new AnswerSkills(List.of(new AgreementCounts(1, 2)))));
+        assertComesBack(state(new SetBeliefs(2, Map.of("cat", 0.75, "dog", 0.0))));
+    }
+
+    @Test
+    void theOptionsOfATaskComeBack() {
+        var opened = OpenedTask.of(PROJECT.withKind(new PreferenceKind(3)).task(1));
+
+        assertThat(opened.options()).containsExactly("a", "b", "c");
+        assertComesBack(new TaskState(
+                opened, List.of(label(new Preference(List.of("b", "c", "a")))), 3, null, Evidence.NONE));
+    }
+
+    @Test
+    void aStateOfBeforeOptionsWereRememberedHasNone() {
+        var bytes = StateSerde.write(state(Evidence.NONE), TaskState.class);
+        var before = new String(bytes, StandardCharsets.UTF_8)
+                .replace(",\"options\":[]", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before).hasSizeLessThan(bytes.length);
+        assertThat(TaskStateSerde.serde().deserializer().deserialize("store", before))
+                .isEqualTo(state(Evidence.NONE));
+    }
+
+    @Test
+    void whatATaskOfAHundredLongClassesTellsOfNinetyNineAnswersIsSmall() {
+        var beliefs = IntStream.range(0, 100)
+                .boxed()
+                .collect(Collectors.toMap(number -> "x".repeat(97) + (number + 100), number -> 1 / (number + 3.0)));
+
+        var bytes = TaskStateSerde.serde().serializer().serialize("store", state(new SetBeliefs(99, beliefs)));
+
+        assertThat(bytes).hasSizeLessThan(16_000);
+    }
+
+    @Test
+    void labelsThatWaitForTheirTaskComeBack() {
+        assertComesBack(
+                new TaskState(null, List.of(label(new Choice("cat")), label(new Scale(-2.5))), 0, null, Evidence.NONE));
+    }
+
+    @Test
+    void aClassThatTheTaskDoesNotOfferComesBackToo() {
+        var opened = OpenedTask.of(PROJECT.task(1, null));
+
+        assertComesBack(new TaskState(opened, List.of(label(new Choice("griffin"))), 3, null, Evidence.NONE));
+    }
+
+    @Test
+    void aStateOfManyLabelsComesBack() {
+        var many = Collections.nCopies(99, label(new Text("a reply of some length, \u00e4\u00f6\u00fc")));
+
+        assertComesBack(new TaskState(null, many, 0, null, Evidence.NONE));
+    }
+
+    @Test
+    void everyReasonAndStateHasANumberOfItsOwn() {
+        for (var reason : RewardReason.values()) {
+            assertThat(Codes.reason(Codes.of(reason))).isEqualTo(reason);
+        }
+        for (var state : AgreementState.values()) {
+            assertThat(Codes.state(Codes.of(state))).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() {
+        var bytes = "\u0007{}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> TaskStateSerde.serde().deserializer().deserialize("store", bytes))
+                .isInstanceOf(SerializationException.class)
+                .hasMessage("TaskState: version 7 (expected: 1)");
+    }
+
+    @Test
+    void aLabelOfBeforeDoesNotKnowInWhichRevisionItsRewardWasSaid() {
+        var serde = TaskStateSerde.serde();
+        var bytes = StateSerde.write(state(Evidence.NONE), TaskState.class);
+        var before = new String(bytes, StandardCharsets.UTF_8)
+                .replace(",\"lastSaid\":{\"generation\":1,\"number\":1}", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before).hasSizeLessThan(bytes.length);
+        assertThat(serde.deserializer().deserialize("store", before).revisionsSaid())
+                .isEmpty();
+    }
+
+    private static void assertComesBack(TaskState state) {
+        var serde = TaskStateSerde.serde();
+        var bytes = serde.serializer().serialize("store", state);
+
+        assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(state);
+    }
+
+    private static CountedLabel label(Label label) {
+        return new CountedLabel(
+                PROJECT.submissionId(1, 1),
+                SampleProject.taskerId(1),
+                label,
+                true,
+                RewardReason.ACCEPTED,
+                Revision.FIRST);
+    }
+
+    private static TaskState state(Evidence sent) {
+        return new TaskState(
+                OpenedTask.of(PROJECT.task(1, new Choice("cat"))),
+                List.of(label(new Choice("cat"))),
+                3,
+                new Outcome(Revision.FIRST, AgreementState.AGREED, new Choice("cat"), 0.97),
+                sent);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.concord.local.bench;
+
+import dev.concord.contracts.event.Topic;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.local.platform.ConsensusAlone;
+import dev.concord.local.platform.Surroundings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * Labels a second, from a backlog: tasks first, then the service is stopped, labels pile up, and the service works them off.
+ * The first part warms the service up and is not counted.
+ */
+final class Throughput {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double NANOS_PER_MICRO = 1e3;
+    private static final Duration LEASE = Duration.ofHours(1);
+    private static final long SEED = 20_261_125;
+
+    private final Surroundings surroundings;
+    private final int tasks;
+    private final int warmUp;
+
+    Throughput(Surroundings surroundings, int tasks, int warmUp) {
+        this.surroundings = surroundings;
+        this.tasks = tasks;
+        this.warmUp = warmUp;
+    }
+
+    /** What was measured: labels a second, and what the service wrote meanwhile. */
+    record Measured(double labelsPerSecond, double cpuMicrosPerLabel, long recordsWritten, long bytesWritten) {}
+
+    Measured measure(ConsensusAlone platform) throws IOException, InterruptedException {
+        var labels = new MadeUpLabels(new ProjectId(surroundings.ids().next()), new Random(SEED));
+        platform.startService();
+        try (var log = new LabelLog(platform.kafka(), surroundings.ids(), surroundings.clock());
+                var committed = new Committed(platform.kafka())) {
+            for (var task = 0; task < tasks; task++) {
+                log.append(labels.task(task));
+            }
+            log.flush();
+            committed.awaitNanos(Topic.TASK_CREATED, tasks);
+            platform.stopService();
+            var expiry = surroundings.clock().instant().plus(LEASE);
+            for (var round = 0; round < MadeUpLabels.LABELS_PER_TASK; round++) {
+                for (var task = 0; task < tasks; task++) {
+                    log.append(labels.label(task, round, expiry));
+                }
+            }
+            log.flush();
+            platform.startService();
+            return measured(platform, committed);
+        }
+    }
+
+    private Measured measured(ConsensusAlone platform, Committed committed) throws InterruptedException {
+        var from = committed.awaitNanos(Topic.LABEL_SUBMITTED, warmUp);
+        var cpuFrom = platform.serviceCpu();
+        var begun = committed.recordsOf(Topic.LABEL_SUBMITTED);
+        var all = (long) tasks * MadeUpLabels.LABELS_PER_TASK;
+        var to = committed.awaitNanos(Topic.LABEL_SUBMITTED, all);
+        var labels = (double) (all - begun);
+        var cpu = platform.serviceCpu().minus(cpuFrom);
+        return new Measured(
+                labels * NANOS_PER_SECOND / (to - from),
+                cpu.toNanos() / NANOS_PER_MICRO / labels,
+                committed.recordsWritten(),
+                committed.bytesWritten());
+    }
+}

@@ -1,0 +1,42 @@
+package dev.concord.local.campaign;
+
+import dev.concord.contracts.event.Topic;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads agreements as a machine-learning pipeline does: only what is committed, all partitions, without a group. */
+final class AgreementTopic {
+
+    private AgreementTopic() {}
+
+    static Consumer<byte[], byte[]> consumer(String kafka) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Puts the consumer behind the last agreement, so that it reads those from now on. */
+    static List<TopicPartition> fromNow(Consumer<byte[], byte[]> consumer) {
+        var partitions = consumer.partitionsFor(Topic.LABEL_AGREED.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+        return partitions;
+    }
+}

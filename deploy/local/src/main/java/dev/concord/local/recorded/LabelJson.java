@@ -1,0 +1,91 @@
+package dev.concord.local.recorded;
+
+import dev.concord.contracts.event.ContractViolation;
+import dev.concord.contracts.event.EventJson;
+import dev.concord.contracts.label.Boxes;
+import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Choices;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Polygons;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.Spans;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Transcript;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Labels that stand in their cells as JSON: as in events, but the kind may be left out, or all but the array. */
+final class LabelJson {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String KIND = "kind";
+
+    private LabelJson() {}
+
+    /**
+     * Reads a label of a form that has an array in it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static Label read(LabelForm form, String cell) {
+        try {
+            return EventJson.decodeLabel(JSON.writeValueAsBytes(whole(form, JSON.readTree(cell))));
+        } catch (JacksonException notJson) {
+            throw unreadable(form, cell, notJson.getOriginalMessage(), notJson);
+        } catch (ContractViolation | IllegalArgumentException notLabel) {
+            throw unreadable(form, cell, Objects.requireNonNullElse(notLabel.getMessage(), ""), notLabel);
+        }
+    }
+
+    /** Puts the bare array into its field, and the kind beside it. */
+    private static ObjectNode whole(LabelForm form, JsonNode node) {
+        var label = node.isArray() ? JSON.createObjectNode().set(arrayOf(form), node) : node;
+        if (!(label instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("neither an object nor an array");
+        }
+        var kind = object.path(KIND).asString(form.toString());
+        if (!kind.equals(form.toString())) {
+            throw new IllegalArgumentException("a label of kind " + kind);
+        }
+        return object.put(KIND, kind);
+    }
+
+    static String write(Label label) {
+        return switch (label) {
+            case Choices(var values) -> JSON.writeValueAsString(values);
+            case Preference(var ranking) -> JSON.writeValueAsString(ranking);
+            case Boxes _, Polygons _, Spans _ -> withoutKind(label);
+            case Choice _, Scale _, Transcript _, Text _ ->
+                throw new IllegalArgumentException("label: " + label + " (expected: one with an array)");
+        };
+    }
+
+    private static String withoutKind(Label label) {
+        var object = (ObjectNode) JSON.readTree(EventJson.encode(label));
+        object.remove(KIND);
+        return JSON.writeValueAsString(object);
+    }
+
+    /** The name of the array in the JSON of a form. */
+    private static String arrayOf(LabelForm form) {
+        return switch (form) {
+            case CHOICES -> "values";
+            case PREFERENCE -> "ranking";
+            case BOXES, POLYGONS, SPANS -> form.toString();
+            case CHOICE, SCALE, TRANSCRIPT, TEXT ->
+                throw new IllegalArgumentException(form + " (expected: a form with an array)");
+        };
+    }
+
+    private static IllegalArgumentException unreadable(LabelForm form, String cell, String reason, Exception cause) {
+        var firstLine = reason.lines().findFirst().orElse("");
+        return new IllegalArgumentException(
+                "label: \"%s\" (expected: {\"%s\":[..]}): %s"
+                        .formatted(LabelCells.shortened(cell), arrayOf(form), firstLine),
+                cause);
+    }
+}

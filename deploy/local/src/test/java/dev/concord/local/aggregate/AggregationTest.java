@@ -1,0 +1,233 @@
+package dev.concord.local.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.concord.consensus.aggregation.measure.Measure;
+import dev.concord.local.campaign.Progress;
+import dev.concord.local.recorded.LabelForm;
+import dev.concord.local.recorded.UnusableOption;
+import dev.concord.local.replay.GeneratedCrowd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+final class AggregationTest {
+
+    private static final long MILLI = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> steps = new ArrayList<>();
+
+    @Test
+    void labelsAndSkillsAreWrittenInTheOrderOfTheInput() throws IOException {
+        labels("t2,\"ann, the first\",yes", "t1,bob,no", "t2,bob,yes", "t1,\"ann, the first\",no", "t2,bob,no");
+
+        var line = run(options().build());
+
+        assertThat(Files.readAllLines(folder.resolve("agreed.csv"))).first().isEqualTo("task,label,confidence,labels");
+        assertThat(column("agreed.csv", 0)).containsExactly("t2", "t1");
+        assertThat(column("agreed.csv", 1)).containsExactly("yes", "no");
+        assertThat(column("agreed.csv", 3)).containsExactly("2", "2");
+        assertThat(Files.readAllLines(folder.resolve("skills.csv")).getFirst())
+                .isEqualTo("worker,labels,accuracy,skill");
+        assertThat(Files.readAllLines(folder.resolve("skills.csv")).get(1))
+                .startsWith("\"ann, the first\",2,")
+                .contains("{\"\"kind\"\":\"\"choice\"\"");
+        assertThat(line.duplicates()).isEqualTo(1);
+        assertThat(steps).anyMatch(step -> step.contains("1 labels dropped"));
+    }
+
+    @Test
+    void theResultLineIsTheSameInItsFile() throws IOException {
+        labels("t1,ann,yes", "t1,bob,yes");
+
+        var line = run(options().build());
+
+        var json = new JsonMapper().readTree(Files.readString(folder.resolve("result.json")));
+        assertThat(json.toString()).isEqualTo(line.json());
+        assertThat(json.propertyNames())
+                .contains("kind", "method", "tasks", "labels", "workers", "duplicates", "accuracy", "logLoss", "ece")
+                .endsWith("iterations", "loadMillis", "estimateMillis", "writeMillis", "heapPeakBytes");
+        assertThat(json.required("labels").asInt()).isEqualTo(2);
+        assertThat(json.required("accuracy").isNull()).isTrue();
+        assertThat(json.required("heapPeakBytes").asLong()).isPositive();
+        assertThat(line.loadMillis()).isEqualTo(1);
+    }
+
+    @Test
+    void knownAnswersAreMeasuredAndTheReliabilityIsDrawn() throws IOException {
+        GeneratedCrowd.writeTo(folder);
+
+        var line = run(options().withGold().build());
+
+        assertThat(line.gold()).isEqualTo(GeneratedCrowd.TASKS);
+        assertThat(line.duplicates()).isEqualTo(GeneratedCrowd.REPEATED);
+        assertThat(line.measures().of(Measure.ACCURACY).orElseThrow()).isGreaterThan(0.9);
+        assertThat(line.measures().of(Measure.LOG_LOSS)).isPresent();
+        assertThat(line.measures().of(Measure.CALIBRATION_ERROR)).isPresent();
+        assertThat(folder.resolve("reliability.svg")).content().contains("choice by concord: ECE");
+    }
+
+    @Test
+    void controlTasksAreCertainAndNotMeasuredAndCorrectTheConfidence() throws IOException {
+        GeneratedCrowd.writeTo(folder);
+
+        var line = run(options().withGold().withControls(20).build());
+
+        assertThat(line.controls()).isEqualTo(20);
+        assertThat(line.gold()).isEqualTo(GeneratedCrowd.TASKS - 20);
+        assertThat(line.temperature()).isNotNull();
+        assertThat(column("agreed.csv", 2).stream().filter("1.0"::equals).count())
+                .isGreaterThanOrEqualTo(20);
+    }
+
+    @Test
+    void controlTasksOfAScaleWidenItsIntervals() throws IOException {
+        var lines = new ArrayList<String>();
+        var gold = new ArrayList<>(List.of("task,label"));
+        for (var task = 0; task < 40; task++) {
+            for (var worker = 0; worker < 4; worker++) {
+                lines.add("t%d,w%d,%s".formatted(task, worker, task + 0.1 * worker));
+            }
+            gold.add("t%d,%d".formatted(task, task + 5));
+        }
+        labels(lines.toArray(String[]::new));
+        Files.write(folder.resolve("gold.csv"), gold);
+
+        var without = run(options().withGold().build());
+        var with = run(options().withGold().withControls(10).build());
+
+        assertThat(without.measures().of(Measure.COVERAGE).orElseThrow()).isLessThan(0.1);
+        assertThat(with.measures().of(Measure.COVERAGE).orElseThrow()).isBetween(0.6, 0.95);
+        assertThat(with.intervalFactor()).isGreaterThan(2);
+        assertThat(with.measures().of(Measure.MEAN_ABSOLUTE_ERROR).orElseThrow())
+                .isCloseTo(4.85, within(0.2));
+    }
+
+    @Test
+    void oneWorkerOneLabelOneClassAreAggregatedToo() throws IOException {
+        labels("t1,ann,yes");
+
+        run(options().build());
+
+        assertThat(column("agreed.csv", 1)).containsExactly("yes");
+    }
+
+    @Test
+    void theSameFilesGiveTheSameResults() throws IOException {
+        GeneratedCrowd.writeTo(folder);
+        run(options().withGold().withControls(10).build());
+        var agreed = Files.readString(folder.resolve("agreed.csv"));
+        var skills = Files.readString(folder.resolve("skills.csv"));
+
+        run(options().withGold().withControls(10).build());
+
+        assertThat(folder.resolve("agreed.csv")).hasContent(agreed);
+        assertThat(folder.resolve("skills.csv")).hasContent(skills);
+    }
+
+    @Test
+    void aMethodThatTheKindDoesNotHaveIsNamedWithThoseItHas() throws IOException {
+        labels("t1,ann,yes", "t1,bob,no");
+
+        assertThatThrownBy(() -> run(options().withMethod("best").build()))
+                .isInstanceOf(UnusableOption.class)
+                .hasMessageStartingWith("--method: best (expected one of: concord, ")
+                .hasMessageEndingWith("for choice)");
+        assertThatThrownBy(() -> run(options()
+                        .withForm(LabelForm.TEXT)
+                        .withMethod("majority")
+                        .build()))
+                .hasMessage("--method: majority (expected one of: concord, for text)");
+        assertThat(folder.resolve("agreed.csv")).doesNotExist();
+    }
+
+    private AggregateLine run(AggregateOptions options) throws IOException {
+        var clock = new AtomicLong();
+        try (var outputs = new Outputs(
+                Optional.of(PendingFile.at(folder.resolve("agreed.csv"))),
+                Optional.of(PendingFile.at(folder.resolve("skills.csv"))),
+                Optional.of(PendingFile.at(folder.resolve("result.json"))),
+                Optional.of(PendingFile.at(folder.resolve("reliability.svg"))))) {
+            return new Aggregation(new Remembered(), (_, _) -> {}, () -> clock.addAndGet(MILLI)).run(options, outputs);
+        }
+    }
+
+    private Options options() {
+        return new Options(folder);
+    }
+
+    private void labels(String... lines) throws IOException {
+        var all = new ArrayList<>(List.of("task,worker,label"));
+        all.addAll(List.of(lines));
+        Files.write(folder.resolve("labels.csv"), all);
+    }
+
+    /** Splits at plain commas: good enough for the columns that are looked at. */
+    private List<String> column(String file, int column) throws IOException {
+        return Files.readAllLines(folder.resolve(file)).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[column])
+                .toList();
+    }
+
+    private final class Remembered implements Progress {
+
+        @Override
+        public void step(String what) {
+            steps.add(what);
+        }
+
+        @Override
+        public void update(String what) {}
+    }
+
+    private static final class Options {
+
+        private final Path folder;
+        private Optional<Path> gold = Optional.empty();
+        private Optional<LabelForm> form = Optional.empty();
+        private String method = AggregateOptions.USUAL_METHOD;
+        private int controls;
+
+        Options(Path folder) {
+            this.folder = folder;
+        }
+
+        Options withGold() {
+            gold = Optional.of(folder.resolve("gold.csv"));
+            return this;
+        }
+
+        Options withForm(LabelForm named) {
+            form = Optional.of(named);
+            return this;
+        }
+
+        Options withMethod(String name) {
+            method = name;
+            return this;
+        }
+
+        Options withControls(int count) {
+            controls = count;
+            return this;
+        }
+
+        AggregateOptions build() {
+            return new AggregateOptions(
+                    folder.resolve("labels.csv"), gold, form, method, Optional.empty(), controls, 1);
+        }
+    }
+}

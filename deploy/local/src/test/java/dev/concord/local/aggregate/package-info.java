@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.recorded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.concord.task.project.web;
+
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.label.LabelKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The policy of an order.
+ *
+ * @param method what is usual for the kind, if the vendor leaves it out
+ * @param labelsPerTask the label budget, if there is one
+ */
+record PolicyRequest(
+        Overlap overlap,
+        double confidence,
+        @Nullable DecisionMethod method,
+        boolean taskersChoose,
+        int assignmentSeconds,
+        @Nullable Double labelsPerTask) {
+
+    Policy of(LabelKind kind) {
+        var chosen = method == null ? DecisionMethod.of(kind).getFirst() : method;
+        return new Policy(overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask);
+    }
+}
