@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Each side of a box by the weighted robust mean of that side. */
 final class BoxBallot implements Ballot<Box> {
@@ -37,12 +38,22 @@ final class BoxBallot implements Ballot<Box> {
     }
 
     private Box box(ToDoubleBiFunction<double[], double[]> centre, double[] weights) {
+        var heaviest = marks.get(RobustCentre.heaviest(weights));
+        if (allAre(heaviest, weights)) {
+            return heaviest;
+        }
         var left = centre.applyAsDouble(each(Box::x), weights);
         var upper = centre.applyAsDouble(each(Box::y), weights);
         var right = centre.applyAsDouble(each(BoxForm::right), weights);
         var lower = centre.applyAsDouble(each(BoxForm::lower), weights);
         return new Box(
                 marks.getFirst().className(), left, upper, Math.max(0, right - left), Math.max(0, lower - upper));
+    }
+
+    /** Then the box needs no reckoning, and no rounding. */
+    private boolean allAre(Box box, double[] weights) {
+        return IntStream.range(0, weights.length)
+                .allMatch(place -> weights[place] == 0 || BoxForm.samePlace(marks.get(place), box));
     }
 
     /** Weights are relative to the object's size, and precisions to a pixel. */

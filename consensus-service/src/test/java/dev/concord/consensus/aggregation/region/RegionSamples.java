@@ -29,102 +29,101 @@ import java.util.function.Function;
 
 /** The kinds, and regions of theirs. */
 enum RegionSamples {
-        BOXES {
-            @Override
-            LabelKind kind() {
-                return new BoxesKind(CLASSES);
-            }
-
-            @Override
-            Label label(List<Place> places) {
-                return new Boxes(
-                        places(places, place -> new Box(place.name, place.at, 7, place.size, place.size > 0 ? 30 : 0)));
-            }
-        },
-        POLYGONS {
-            @Override
-            LabelKind kind() {
-                return new PolygonsKind(CLASSES);
-            }
-
-            @Override
-            Label label(List<Place> places) {
-                return new Polygons(places(
-                        places,
-                        place -> new Polygon(
-                                place.name,
-                                List.of(
-                                        new Point(place.at, 7),
-                                        new Point(place.at + place.size, 7),
-                                        new Point(place.at + place.size, place.size > 0 ? 37 : 7)))));
-            }
-        },
-        CHARACTERS {
-            @Override
-            LabelKind kind() {
-                return new SpansKind(CLASSES, SpanUnit.CHARACTERS);
-            }
-
-            @Override
-            Label label(List<Place> places) {
-                return new Spans(places(places, place -> new Span(place.name, place.at, place.at + place.size, null)));
-            }
-        },
-        SECONDS {
-            @Override
-            LabelKind kind() {
-                return new SpansKind(CLASSES, SpanUnit.SECONDS);
-            }
-
-            @Override
-            Label label(List<Place> places) {
-                return new Spans(places(places, place -> new Span(place.name, place.at, place.at + place.size, "so")));
-            }
-        };
-
-        private static final List<String> CLASSES = List.of("a", "b", "c", "d");
-
-        abstract LabelKind kind();
-
-        abstract Label label(List<Place> places);
-
-        Label empty() {
-            return label(List.of());
+    BOXES {
+        @Override
+        LabelKind kind() {
+            return new BoxesKind(CLASSES);
         }
 
-        Label region() {
-            return regionOf("a");
+        @Override
+        Label label(List<Place> places) {
+            return new Boxes(
+                    places(places, place -> new Box(place.name, place.at, 7, place.size, place.size > 0 ? 30 : 0)));
+        }
+    },
+    POLYGONS {
+        @Override
+        LabelKind kind() {
+            return new PolygonsKind(CLASSES);
         }
 
-        Label regionOf(String name) {
-            return label(List.of(new Place(name, 100, 20)));
+        @Override
+        Label label(List<Place> places) {
+            return new Polygons(places(
+                    places,
+                    place -> new Polygon(
+                            place.name,
+                            List.of(
+                                    new Point(place.at, 7),
+                                    new Point(place.at + place.size, 7),
+                                    new Point(place.at + place.size, place.size > 0 ? 37 : 7)))));
+        }
+    },
+    CHARACTERS {
+        @Override
+        LabelKind kind() {
+            return new SpansKind(CLASSES, SpanUnit.CHARACTERS);
         }
 
-        Label point() {
-            return label(List.of(new Place("a", 110, 0)));
+        @Override
+        Label label(List<Place> places) {
+            return new Spans(places(places, place -> new Span(place.name, place.at, place.at + place.size, null)));
+        }
+    },
+    SECONDS {
+        @Override
+        LabelKind kind() {
+            return new SpansKind(CLASSES, SpanUnit.SECONDS);
         }
 
-        Label heap(Random random, int regions, int width) {
-            var places = new ArrayList<Place>();
-            for (var region = 0; region < regions; region++) {
-                places.add(new Place(
-                        CLASSES.get(random.nextInt(4)), random.nextInt(width), random.nextInt(width / 3)));
-            }
-            return label(places);
+        @Override
+        Label label(List<Place> places) {
+            return new Spans(places(places, place -> new Span(place.name, place.at, place.at + place.size, "so")));
         }
+    };
 
-        Decision decide(Label... labels) {
-            var answers = new ArrayList<Answer>();
-            for (var tasker = 1; tasker <= labels.length; tasker++) {
-                answers.add(new Answer(SampleProject.taskerId(tasker), labels[tasker - 1]));
-            }
-            return StreamingDecisions.of(kind(), DecisionMethod.REGION_VOTE, Map.of())
-                    .decide(new Question(kind(), null, answers, Evidence.NONE, Stage.CLOSING));
-        }
+    private static final List<String> CLASSES = List.of("a", "b", "c", "d");
 
-        private static <R> List<R> places(List<Place> places, Function<Place, R> region) {
-            return places.stream().map(region).toList();
+    abstract LabelKind kind();
+
+    abstract Label label(List<Place> places);
+
+    Label empty() {
+        return label(List.of());
+    }
+
+    Label region() {
+        return regionOf("a");
+    }
+
+    Label regionOf(String name) {
+        return label(List.of(new Place(name, 100, 20)));
+    }
+
+    Label point() {
+        return label(List.of(new Place("a", 110, 0)));
+    }
+
+    Label heap(Random random, int regions, int width) {
+        var places = new ArrayList<Place>();
+        for (var region = 0; region < regions; region++) {
+            places.add(new Place(CLASSES.get(random.nextInt(4)), random.nextInt(width), random.nextInt(width / 3)));
         }
+        return label(places);
+    }
+
+    Decision decide(Label... labels) {
+        var answers = new ArrayList<Answer>();
+        for (var tasker = 1; tasker <= labels.length; tasker++) {
+            answers.add(new Answer(SampleProject.taskerId(tasker), labels[tasker - 1]));
+        }
+        return StreamingDecisions.of(kind(), DecisionMethod.REGION_VOTE, Map.of())
+                .decide(new Question(kind(), null, answers, Evidence.NONE, Stage.CLOSING));
+    }
+
+    private static <R> List<R> places(List<Place> places, Function<Place, R> region) {
+        return places.stream().map(region).toList();
+    }
 
     /** A region of some size at some place. */
     record Place(String name, double at, double size) {}

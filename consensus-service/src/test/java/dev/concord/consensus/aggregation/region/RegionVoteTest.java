@@ -106,7 +106,11 @@ final class RegionVoteTest {
                         boxes(dog(10, 10), dog(80, 300)),
                         boxes()),
                 SHARP,
-                SHARP);
+                SHARP,
+                SHARP,
+                DULL,
+                DULL,
+                DULL);
 
         assertThat(decided(decision)).containsExactly(cat(10, 10), dog(80, 80));
         assertThat(decision.parts())
