@@ -1,6 +1,7 @@
 package dev.concord.consensus.crowd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.concord.consensus.aggregation.measure.RankingScores;
 import dev.concord.consensus.aggregation.simulation.SimulatePreferences;
@@ -12,6 +13,8 @@ import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Preference;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +25,6 @@ final class SimulatedPreferencesTest {
     private static final int TASKS = 1_000;
     private static final int TASKERS = 40;
     private static final int OPTIONS = 60;
-    private static final int ROUNDS = 6;
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 7})
@@ -77,14 +79,16 @@ final class SimulatedPreferencesTest {
     void streamedWithoutStrengthsItStillBeatsPlainVotes(long seed) {
         var simulated = pairs(Reliability.OF_TASK, 5, 0.8, 0.3).from(seed);
         var measured = MeasuredPreferences.of(simulated);
-        var one = streamed(simulated, seed);
-        var other = streamed(simulated, seed + 100);
+        var one = inOrder(streamed(simulated, seed).labels());
+        var other = inOrder(streamed(simulated, seed + 100).labels());
+        var closed = inOrder(streamed(simulated, seed).closed().labels());
 
         var scores = scores(one, simulated.truth());
         System.out.printf(
                 "pairs, seed %d: plain %.4f, streamed %.4f, refined %.4f%n",
                 seed, measured.plain(), scores.pairs(), measured.decided());
         assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.02);
+        assertThat(scores(closed, simulated.truth()).pairs()).isEqualTo(measured.decided(), within(1e-9));
         assertThat(scores(one, other.stream().map(Preference.class::cast).toList()).pairs())
                 .isGreaterThan(0.98);
     }
@@ -116,7 +120,11 @@ final class SimulatedPreferencesTest {
         return RankingScores.of(decided.stream().map(Preference.class::cast).toList(), truth);
     }
 
-    private static List<Label> streamed(SimulatedPreferences simulated, long order) {
+    private static List<Label> inOrder(Map<Integer, Label> labels) {
+        return List.copyOf(new TreeMap<>(labels).values());
+    }
+
+    private static SimulatedProject streamed(SimulatedPreferences simulated, long order) {
         var truth = new HashMap<Integer, Label>();
         for (var task = 0; task < simulated.truth().size(); task++) {
             truth.put(task, simulated.truth().get(task));
@@ -128,8 +136,6 @@ final class SimulatedPreferencesTest {
                         new Crowd(simulated.kind(), truth.size(), given, truth),
                         DecisionMethod.BRADLEY_TERRY,
                         new Overlap(5, 5))
-                .labelled(order)
-                .closed(ROUNDS)
-                .decided();
+                .labelled(order);
     }
 }

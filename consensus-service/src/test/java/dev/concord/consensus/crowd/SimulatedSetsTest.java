@@ -12,6 +12,8 @@ import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +23,6 @@ final class SimulatedSetsTest {
 
     private static final int TASKS = 800;
     private static final int TASKERS = 40;
-    private static final int ROUNDS = 6;
 
     @ParameterizedTest
     @ValueSource(ints = {3, 5, 7})
@@ -63,12 +64,14 @@ final class SimulatedSetsTest {
     void streamedInAnyOrderItComesWithinAPointOfTheRefinement(long seed) {
         var simulated = new SimulateSets(8, 2, 500, 30, 5, 0.5, 0.2).from(seed);
         var refined = MeasuredSets.of(simulated).decided();
-        var one = streamed(simulated, seed);
-        var other = streamed(simulated, seed + 100);
+        var one = inOrder(streamed(simulated, seed).labels());
+        var other = inOrder(streamed(simulated, seed + 100).labels());
+        var closed = inOrder(streamed(simulated, seed).closed().labels());
 
         System.out.printf("sets, seed %d: refined %s, streamed %s%n", seed, refined, scores(one, simulated));
         assertThat(scores(one, simulated).microF1()).isEqualTo(refined.microF1(), within(0.01));
         assertThat(scores(other, simulated).microF1()).isEqualTo(refined.microF1(), within(0.01));
+        assertThat(scores(closed, simulated)).isEqualTo(refined);
         assertThat(scores(one, other).jaccard()).isGreaterThan(0.97);
     }
 
@@ -86,7 +89,11 @@ final class SimulatedSetsTest {
         return mean;
     }
 
-    private static List<Label> streamed(SimulatedSets simulated, long order) {
+    private static List<Label> inOrder(Map<Integer, Label> labels) {
+        return List.copyOf(new TreeMap<>(labels).values());
+    }
+
+    private static SimulatedProject streamed(SimulatedSets simulated, long order) {
         var truth = new HashMap<Integer, Label>();
         for (var task = 0; task < simulated.truth().size(); task++) {
             truth.put(task, simulated.truth().get(task));
@@ -98,9 +105,7 @@ final class SimulatedSetsTest {
                         new Crowd(simulated.kind(), truth.size(), given, truth),
                         DecisionMethod.DAWID_SKENE,
                         new Overlap(5, 5))
-                .labelled(order)
-                .closed(ROUNDS)
-                .decided();
+                .labelled(order);
     }
 
     private static SetScores scores(List<Label> decided, SimulatedSets simulated) {

@@ -35,9 +35,4 @@ public final class RaterSkills {
     double usualWeight() {
         return mallows.weight(crowd.mean());
     }
-
-    /** Returns how many labels these skills were learned from. */
-    double labels() {
-        return taskers.values().stream().mapToDouble(AgreementCounts::total).sum() / mallows.pairs();
-    }
 }

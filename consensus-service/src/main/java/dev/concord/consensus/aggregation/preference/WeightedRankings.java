@@ -4,11 +4,11 @@ import dev.concord.consensus.aggregation.AnswerSkills;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
-import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.Skill;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,8 +25,6 @@ import java.util.Map;
  */
 public final class WeightedRankings implements StreamingDecision {
 
-    /** Labels after which an open project trusts its decisions as much as plain vote shares when it learns from them. */
-    private static final double CAUTION = 1000;
     /** A share of agreed pairs that moved less than this is not worth a revision of the taskers' skills. */
     private static final double LEAST_CHANGE = 0.002;
 
@@ -56,7 +54,7 @@ public final class WeightedRankings implements StreamingDecision {
                 posterior.confidence(),
                 Map.of(),
                 parts,
-                evidence(question, asked, posterior));
+                evidence(question, asked, weights, posterior));
     }
 
     static Decision.Part part(double weight, int[] ranking, RankingPosterior posterior) {
@@ -80,30 +78,31 @@ public final class WeightedRankings implements StreamingDecision {
         return skill instanceof AgreementCounts counts ? counts : AgreementCounts.NONE;
     }
 
-    /**
-     * A task with one label says nothing, for its label would only confirm itself; a control task always does. While the
-     * project is open, the posterior is blended with the vote share, which a few early spammers cannot turn over.
-     */
-    private Evidence evidence(Question question, AskedOptions asked, RankingPosterior posterior) {
-        var answers = asked.rankings().size();
-        var known = asked.control().isPresent();
-        if (answers < 2 && !known) {
+    /** A task with one label says nothing, for there is nothing to judge it by; a control task always does. */
+    private static Evidence evidence(
+            Question question, AskedOptions asked, double[] weights, RankingPosterior posterior) {
+        if (weights.length < 2 && asked.control().isEmpty()) {
             return Evidence.NONE;
         }
-        var caution = question.stage() == Stage.OPEN && !known ? CAUTION / (CAUTION + skills.labels()) : 0;
-        var pairs = posterior.pairs();
-        var votes = RankingPosterior.votes(asked.rankings());
-        var changed = false;
-        var told = new ArrayList<Skill>();
-        for (var answer = 0; answer < answers; answer++) {
-            var ranking = asked.rankings().get(answer);
-            var agreed = (1 - caution) * posterior.agreed(ranking) + caution * votes.agreed(ranking);
-            told.add(new AgreementCounts(agreed, pairs));
-            var before = question.sent()
-                    .about(answer, question.answers().get(answer).label())
-                    .map(WeightedRankings::counts);
-            changed |= before.isEmpty() || Math.abs(before.get().agreed() - agreed) >= LEAST_CHANGE * pairs;
+        var told = asked.control().isPresent()
+                ? asked.rankings().stream()
+                        .map(ranking -> OthersVerdict.tell(ranking, posterior))
+                        .toList()
+                : OthersVerdict.tell(asked.rankings(), weights);
+        return hasMoved(question, told, posterior.pairs()) ? new AnswerSkills(List.copyOf(told)) : question.sent();
+    }
+
+    private static boolean hasMoved(Question question, List<AgreementCounts> told, int pairs) {
+        for (var answer = 0; answer < told.size(); answer++) {
+            var before = question.sent().about(answer, question.answers().get(answer).label());
+            var was = before.map(WeightedRankings::counts).orElse(AgreementCounts.NONE);
+            var now = told.get(answer);
+            if (before.isEmpty()
+                    || Math.abs(was.agreed() - now.agreed()) >= LEAST_CHANGE * pairs
+                    || Math.abs(was.total() - now.total()) >= LEAST_CHANGE * pairs) {
+                return true;
+            }
         }
-        return changed ? new AnswerSkills(told) : question.sent();
+        return false;
     }
 }
