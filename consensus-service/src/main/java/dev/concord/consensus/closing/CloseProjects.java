@@ -27,9 +27,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends projects. What learns from the whole project is refined first; then everything that still waits is decided with what it
- * has, and the partition reports. Partition 0 asks for the refinement, which begins once all partitions have their end markers
- * in the log, and ends with a marker in each. Work comes in slices, between which labels of other projects are judged. A project
- * that cannot be refined, or with a task that the rules fail at, is not reported, so it stays closing; it is tried again and again.
+ * has; reviewers have their time, where the project gives them any; and the partition reports. Partition 0 asks for the
+ * refinement, which begins once all partitions have their end markers in the log, and ends with a marker in each. Work comes in
+ * slices, between which labels of other projects are judged. A project that cannot be refined, or with a task that the rules
+ * fail at, is not reported, so it stays closing; it is tried again and again.
  */
 public final class CloseProjects implements Processor<String, @Nullable Event, String, Outgoing> {
 
@@ -74,7 +75,7 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         closings = new ArrayDeque<>();
         var forget = new ForgetTasks(context, states, endings);
         for (var ending : endings.unfinished()) {
-            if (ending.phase() == Ending.Phase.MARKED || ending.phase() == Ending.Phase.REFINED) {
+            if (ending.isUnreported()) {
                 closings.add(new Closing(ending, context.currentSystemTimeMs()));
             }
         }
@@ -97,7 +98,7 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
         if (endings.find(marker.projectId()).isPresent()) {
             return;
         }
-        var ending = new Ending(marker.projectId(), marker.partitions(), Ending.Phase.MARKED);
+        var ending = Ending.marked(marker.projectId(), marker.partitions());
         endings.put(ending);
         closings.add(new Closing(ending, context.currentSystemTimeMs()));
     }
@@ -112,7 +113,7 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
             if (closing.project().equals(marker.projectId()) && !closing.isRefined()) {
                 var refined = closing.ending().in(Ending.Phase.REFINED);
                 endings.put(refined);
-                closing.refined(refined, context.currentSystemTimeMs());
+                closing.reached(refined, context.currentSystemTimeMs());
             }
         }
     }
@@ -165,8 +166,21 @@ public final class CloseProjects implements Processor<String, @Nullable Event, S
             waitForRefinement(closing, now);
             return false;
         }
+        if (closing.isOpenToReviews()) {
+            waitForReviews(closing, now);
+            return false;
+        }
         report(closing, now);
         return true;
+    }
+
+    /** Lets reviewers have their time. Then no ruling counts any more, and all is added up once again. */
+    private void waitForReviews(Closing closing, long now) {
+        var until = closing.reviewsUntil(now);
+        var ending = closing.ending().openToReviewsUntil(until);
+        var further = now < until ? ending : ending.in(Ending.Phase.REVIEWED);
+        endings.put(further);
+        closing.reached(further, Math.max(now, until));
     }
 
     /** Without tasks of its own the partition that asks does not know what the others have. */

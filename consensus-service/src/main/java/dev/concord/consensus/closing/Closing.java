@@ -28,6 +28,8 @@ final class Closing {
     private long tasksToRefine;
     private long labels;
     private long undecided;
+    /** How long the tasks of this pass want reviewers to have. */
+    private long reviewMillis;
     /**
      * The sum of the revisions in which the rewards of the labels were last said; unknown once a label was judged before its task
      * remembered in which.
@@ -70,7 +72,18 @@ final class Closing {
     }
 
     boolean isRefined() {
-        return ending.phase() == Ending.Phase.REFINED;
+        return ending.isRefined();
+    }
+
+    /** Returns whether reviewers have their time still to come. */
+    boolean isOpenToReviews() {
+        return reviewMillis > 0 && ending.phase() != Ending.Phase.REVIEWED;
+    }
+
+    /** Returns when the reviewers' time ends: the same after a restart, once it was remembered. */
+    long reviewsUntil(long now) {
+        var remembered = ending.reviewsUntil();
+        return remembered == null ? now + reviewMillis : remembered;
     }
 
     boolean waitsForRefinement() {
@@ -90,8 +103,10 @@ final class Closing {
     /** A task is behind, in this state now. */
     void passed(String key, TaskState state) {
         position = key;
-        if (state.task() != null) {
+        var task = state.task();
+        if (task != null) {
             tasks++;
+            reviewMillis = Math.max(reviewMillis, task.reviewMillis());
             labels += state.labels().size();
             var said = state.revisionsSaid();
             revisions = revisions == null || said.isEmpty() ? null : Long.valueOf(revisions + said.getAsLong());
@@ -114,11 +129,11 @@ final class Closing {
         dueAt = askAt;
     }
 
-    /** The project is refined; all tasks are passed once more. */
-    void refined(Ending refined, long now) {
-        ending = refined;
+    /** The project's end has come so far; all tasks are passed once more, from that time on. */
+    void reached(Ending further, long at) {
+        ending = further;
         waitsForRefinement = false;
-        passAgain(now);
+        passAgain(at);
     }
 
     void passAgain(long at) {
@@ -128,6 +143,7 @@ final class Closing {
         tasksToRefine = 0;
         labels = 0;
         undecided = 0;
+        reviewMillis = 0;
         revisions = 0L;
         rules.clear();
     }

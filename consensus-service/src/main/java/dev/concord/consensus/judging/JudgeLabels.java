@@ -6,6 +6,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.SkillBook;
@@ -23,6 +24,7 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.TaskerSkill;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes tasks, labels and refined tasks as they come and judges each task anew. Everything is decided before the first write, so that a
+ * Takes tasks, labels, refined tasks and rulings as they come and judges each task anew. Everything is decided before the first write, so that a
  * record that breaks its contract leaves nothing behind. A label that keeps it counts even where the rules fail: as a dead
  * letter it would miss the end of its project, which would settle without it (docs/adr/0005).
  */
@@ -89,6 +91,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             case TaskCreated task -> take(task, record);
             case LabelSubmitted label -> take(label, record);
             case TaskRefined refined -> take(refined, record);
+            case TaskReviewed review -> take(review, record);
             case SubmissionsEnded _, ProjectRefined _ -> {} // CloseProjects' part of the stream
             case ProjectOpened other -> throw unexpected(other);
             case LabelWanted other -> throw unexpected(other);
@@ -149,6 +152,28 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         meters.refined(!judgement.events().isEmpty());
     }
 
+    /** A ruling waits for its task; one that comes when its project is added up comes too late, and task-service shows it so. */
+    private void take(TaskReviewed review, Record<String, @Nullable Event> record) {
+        var state = states.find(review.projectId(), review.taskId());
+        var task = state.task();
+        var ending = endings.find(review.projectId());
+        if (ending.filter(each -> !each.isOpenToReviewsOf(task)).isPresent()) {
+            meters.reviewed(false);
+            return;
+        }
+        var ruling = new Ruling(review.ruling(), review.label());
+        if (task == null) {
+            states.put(review.projectId(), review.taskId(), state.ruled(ruling));
+            return;
+        }
+        task.labelKind().problemWith(review.label()).ifPresent(problem -> {
+            throw new ContractViolation(problem);
+        });
+        var judgement = judged(state, task, rule -> JudgeTask.afterReview(state, ruling, rule));
+        keep(task, judgement, record.timestamp(), record.headers());
+        meters.reviewed(true);
+    }
+
     /** Where the rules fail, a label is kept unjudged; the next label tries again, and in the end the closing. */
     private Judgement judged(TaskState state, OpenedTask task, Function<StreamingDecision, Judgement> judge) {
         var rule = ruleFor(task);
@@ -179,7 +204,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
     }
 
     private static ContractViolation unexpected(Event event) {
-        return new ContractViolation(
-                event.getClass().getSimpleName() + " (expected: a task, a label, a refined task or a marker)");
+        return new ContractViolation(event.getClass().getSimpleName()
+                + " (expected: a task, a label, a refined task, a ruling or a marker)");
     }
 }

@@ -45,6 +45,11 @@ public final class JudgingMeters {
         meters.counter("tasks.refined", "changed", String.valueOf(changed)).increment();
     }
 
+    /** A reviewer's ruling was taken over, or came too late. */
+    void reviewed(boolean inTime) {
+        meters.counter("tasks.reviewed", "in-time", String.valueOf(inTime)).increment();
+    }
+
     /** A decision that the rules failed at; the task keeps its labels and its project stays closing. */
     public void undecidable() {
         meters.counter("tasks.undecidable").increment();

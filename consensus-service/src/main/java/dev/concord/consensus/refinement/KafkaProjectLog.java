@@ -7,6 +7,7 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.ProjectId;
 import java.time.Duration;
@@ -52,6 +53,9 @@ final class KafkaProjectLog implements ProjectLog {
             for (var partition = 0; partition < partitions; partition++) {
                 reading.read(Topic.TASK_CREATED, partition, Duration.ZERO, (event, _) -> takeTask(answers, event));
             }
+            for (var partition = 0; partition < partitions; partition++) {
+                reading.read(Topic.TASK_REVIEWED, partition, Duration.ZERO, (event, _) -> takeReview(answers, event));
+            }
             var endings = 0;
             for (var partition = 0; partition < partitions; partition++) {
                 var ended = reading.read(
@@ -68,6 +72,13 @@ final class KafkaProjectLog implements ProjectLog {
     private static boolean takeTask(ProjectAnswers answers, Event event) {
         if (event instanceof TaskCreated task) {
             answers.add(task);
+        }
+        return false;
+    }
+
+    private static boolean takeReview(ProjectAnswers answers, Event event) {
+        if (event instanceof TaskReviewed review) {
+            answers.add(review);
         }
         return false;
     }

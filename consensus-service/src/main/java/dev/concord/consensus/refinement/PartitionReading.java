@@ -5,6 +5,7 @@ import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.messaging.serde.EventDeserializer;
@@ -101,6 +102,7 @@ final class PartitionReading {
             case TaskCreated task -> task.projectId().equals(project);
             case LabelSubmitted label -> label.projectId().equals(project);
             case SubmissionsEnded marker -> marker.projectId().equals(project);
+            case TaskReviewed review -> review.projectId().equals(project);
             default -> false;
         };
     }

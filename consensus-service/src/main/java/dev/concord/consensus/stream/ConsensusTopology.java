@@ -37,7 +37,7 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
  * Tasks and labels meet by task; what is said of taskers meets by tasker, and comes back through a global table:
  *
  * <pre>
- * task-created, label-submitted, task-refined (and dead letters that return)
+ * task-created, label-submitted, task-refined, task-reviewed (and dead letters that return)
  *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
  *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
  * </pre>
@@ -46,7 +46,8 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     static final String APPLICATION = "consensus-service";
 
-    private static final List<Topic> INPUTS = List.of(Topic.TASK_CREATED, Topic.LABEL_SUBMITTED, Topic.TASK_REFINED);
+    private static final List<Topic> INPUTS =
+            List.of(Topic.TASK_CREATED, Topic.LABEL_SUBMITTED, Topic.TASK_REFINED, Topic.TASK_REVIEWED);
 
     private static final Serde<String> KEYS = Serdes.String();
 

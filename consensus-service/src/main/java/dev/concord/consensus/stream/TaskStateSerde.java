@@ -3,6 +3,7 @@ package dev.concord.consensus.stream;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
@@ -25,7 +26,8 @@ final class TaskStateSerde {
 
     private static final int HAS_TASK = 1;
     private static final int HAS_OUTCOME = 2;
-    private static final int HAS_OPTIONS = 4;
+    private static final int HAS_RULING = 4;
+    private static final int HAS_OPTIONS = 8;
 
     private static final int AGREES = 1;
     private static final int JUDGED = 2;
@@ -46,9 +48,13 @@ final class TaskStateSerde {
         }
         var task = state.task();
         var outcome = state.outcome();
+        var ruling = state.ruling();
         var writer = new ByteWriter()
                 .octet(VERSION)
-                .octet((task == null ? 0 : HAS_TASK) | (outcome == null ? 0 : HAS_OUTCOME) | (hasOptions(task) ? HAS_OPTIONS : 0));
+                .octet((task == null ? 0 : HAS_TASK)
+                        | (outcome == null ? 0 : HAS_OUTCOME)
+                        | (ruling == null ? 0 : HAS_RULING)
+                        | (hasOptions(task) ? HAS_OPTIONS : 0));
         if (task != null) {
             write(task, writer);
         }
@@ -66,6 +72,9 @@ final class TaskStateSerde {
             writer.number(confidence == null ? Double.NaN : confidence);
         }
         labels.writeEvidence(state.sent(), writer);
+        if (ruling != null) {
+            labels.write(ruling.label(), writer.count(ruling.number()));
+        }
         return writer.written();
     }
 
@@ -84,7 +93,9 @@ final class TaskStateSerde {
         var counted = readLabels(labels, reader);
         var wanted = reader.count();
         var outcome = (parts & HAS_OUTCOME) == 0 ? null : readOutcome(labels, reader);
-        return new TaskState(task, counted, wanted, outcome, labels.readEvidence(reader));
+        var sent = labels.readEvidence(reader);
+        var ruling = (parts & HAS_RULING) == 0 ? null : new Ruling(reader.count(), labels.read(reader));
+        return new TaskState(task, counted, wanted, outcome, sent, ruling);
     }
 
     private void write(OpenedTask task, ByteWriter writer) {

@@ -45,7 +45,7 @@ final class LabelBudgetsTest {
     private static double mean(
             String name, Crowd crowd, DecisionMethod method, double share, ToDoubleFunction<SimulatedProject> measure) {
         var perTask = share * crowd.labels().size() / crowd.tasks();
-        var policy = new Policy(new Overlap(3, 99), 0.995, method, true, 600, perTask);
+        var policy = new Policy(new Overlap(3, 99), 0.995, method, true, 600, perTask, null);
         return BudgetedCrowd.seeds(ORDERS).stream()
                 .mapToDouble(seed -> {
                     var budgeted = new BudgetedCrowd(crowd, policy, seed);

@@ -7,6 +7,7 @@ import dev.concord.contracts.event.ProjectRefined;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.id.ProjectId;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,12 @@ public final class RememberedLog implements ProjectLog, RefinementLog {
         for (var entry : entries) {
             if (entry.event() instanceof TaskCreated task && task.projectId().equals(project)) {
                 answers.add(task);
+            }
+        }
+        for (var entry : entries) {
+            if (entry.event() instanceof TaskReviewed review
+                    && review.projectId().equals(project)) {
+                answers.add(review);
             }
         }
         for (var entry : entries) {

@@ -6,9 +6,11 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Review;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
@@ -85,6 +87,16 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
                 id, kind, new Policy(policy.overlap(), confidence, policy.method(), false, 600), terms);
     }
 
+    /** Reviewers have so long behind the project's last decision. */
+    public SampleProject withReviewsFor(Duration window) {
+        var review = new Review((int) window.toSeconds());
+        return new SampleProject(
+                id,
+                kind,
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, 600, null, review),
+                terms);
+    }
+
     public SampleProject payingAgreementOnly() {
         return new SampleProject(
                 id,
@@ -132,6 +144,10 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
     public LabelSubmitted label(int task, int tasker, Label label) {
         return new LabelSubmitted(
                 submissionId(task, tasker), id, taskId(task), taskerId(tasker), label, START.plus(LEASE));
+    }
+
+    public TaskReviewed review(int task, int ruling, String choice) {
+        return new TaskReviewed(taskId(task), id, ruling, new Choice(choice));
     }
 
     public SubmissionsEnded ended() {

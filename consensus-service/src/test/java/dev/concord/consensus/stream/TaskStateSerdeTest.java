@@ -12,6 +12,7 @@ import dev.concord.consensus.aggregation.SetBeliefs;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.AgreementCounts;
@@ -97,6 +98,14 @@ final class TaskStateSerdeTest {
         var many = Collections.nCopies(99, label(new Text("a reply of some length, \u00e4\u00f6\u00fc")));
 
         assertComesBack(new TaskState(null, many, 0, null, Evidence.NONE));
+    }
+
+    @Test
+    void aRulingComesBackWithAndWithoutItsTask() {
+        var ruling = new Ruling(3, new Choice("dog"));
+
+        assertComesBack(state(Evidence.NONE).ruled(ruling));
+        assertComesBack(TaskState.UNKNOWN.ruled(ruling));
     }
 
     @Test

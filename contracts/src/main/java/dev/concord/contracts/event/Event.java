@@ -14,7 +14,8 @@ public sealed interface Event
                 RewardPaid,
                 ProjectFunded,
                 TaskRefined,
-                ProjectRefined {
+                ProjectRefined,
+                TaskReviewed {
 
     /** Returns the record's key on Kafka: events of one key keep their order. */
     String key();

@@ -20,7 +20,8 @@ public enum EventType {
     REWARD_PAID("reward-paid", RewardPaid.class, Topic.REWARD_PAID),
     PROJECT_FUNDED("project-funded", ProjectFunded.class, Topic.PROJECT_FUNDED),
     TASK_REFINED("task-refined", TaskRefined.class, Topic.TASK_REFINED),
-    PROJECT_REFINED("project-refined", ProjectRefined.class, Topic.TASK_REFINED);
+    PROJECT_REFINED("project-refined", ProjectRefined.class, Topic.TASK_REFINED),
+    TASK_REVIEWED("task-reviewed", TaskReviewed.class, Topic.TASK_REVIEWED);
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventType::typeName, Function.identity()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence the probability that the label is right, 0..1
  * @param labelsWanted how many labels the task came to want; fixed by the first decision, the same in each later one
  * @param prior the class prior the decision used; empty where the method has none
+ * @param reviewed true if a reviewer has ruled that this is the label; absent if the labels alone decided
  */
 public record LabelAgreed(
         TaskId taskId,
@@ -26,12 +27,41 @@ public record LabelAgreed(
         DecisionMethod method,
         int labelsWanted,
         Map<String, Double> prior,
-        List<JudgedSubmission> submissions)
+        List<JudgedSubmission> submissions,
+        @Nullable Boolean reviewed)
         implements Event {
 
     public LabelAgreed {
         prior = Map.copyOf(prior);
         submissions = List.copyOf(submissions);
+    }
+
+    /** A decision by the labels alone. */
+    public LabelAgreed(
+            TaskId taskId,
+            ProjectId projectId,
+            String taskName,
+            AgreementState state,
+            @Nullable Label label,
+            double confidence,
+            Revision revision,
+            DecisionMethod method,
+            int labelsWanted,
+            Map<String, Double> prior,
+            List<JudgedSubmission> submissions) {
+        this(
+                taskId,
+                projectId,
+                taskName,
+                state,
+                label,
+                confidence,
+                revision,
+                method,
+                labelsWanted,
+                prior,
+                submissions,
+                null);
     }
 
     @Override

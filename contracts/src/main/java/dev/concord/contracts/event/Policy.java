@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignmentSeconds how long a lease lasts, 5..86,400
  * @param labelsPerTask the label budget: how many labels a task may get in the mean of the project. Those beyond the minimum
  *     go where they help most. Absent: every task may get its maximum.
+ * @param review how doubtful tasks are reviewed. Absent: they are not, and a contested task stays so.
  */
 public record Policy(
         Overlap overlap,
@@ -17,7 +18,8 @@ public record Policy(
         DecisionMethod method,
         boolean taskersChoose,
         int assignmentSeconds,
-        @Nullable Double labelsPerTask) {
+        @Nullable Double labelsPerTask,
+        @Nullable Review review) {
 
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
@@ -34,10 +36,10 @@ public record Policy(
         }
     }
 
-    /** A policy without a label budget. */
+    /** A policy without a label budget and without reviews. */
     public Policy(
             Overlap overlap, double confidence, DecisionMethod method, boolean taskersChoose, int assignmentSeconds) {
-        this(overlap, confidence, method, taskersChoose, assignmentSeconds, null);
+        this(overlap, confidence, method, taskersChoose, assignmentSeconds, null, null);
     }
 
     /** Returns the greatest size of a label, so that all that a task may get fit into the event of its agreement. */

@@ -21,7 +21,8 @@ public enum Topic {
     REWARD_PAID("reward-paid", TASKER, SEVEN_DAYS, "payout-service"),
     PROJECT_FUNDED("project-funded", PROJECT, UNTIL_SETTLED, "payout-service"),
     /** A refinement is asked for again, so nothing of it need last. */
-    TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service");
+    TASK_REFINED("task-refined", TASK, SEVEN_DAYS, "consensus-service"),
+    TASK_REVIEWED("task-reviewed", TASK, UNTIL_SETTLED, "task-service");
 
     private final String topicName;
     private final Key key;

@@ -13,6 +13,7 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.submission.label.LabelHash;
 import java.time.Instant;
@@ -39,6 +40,7 @@ record Merge(String kind, List<String> fields) {
             case LabelWanted wanted -> merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted());
             case LabelAgreed agreed -> merge("agreed", agreed.taskId(), agreed.projectId());
             case TaskRefined _,
+                    TaskReviewed _,
                     ProjectRefined _,
                     TaskerSkill _,
                     RewardDue _,

@@ -41,7 +41,8 @@ final class Announcement {
                 task.policy().method(),
                 state.wanted(),
                 decision.prior(),
-                submissions);
+                submissions,
+                state.ruling() == null ? null : true);
     }
 
     private static int bytesWithoutEvidence(TaskState state, Decision decision) {

@@ -32,13 +32,20 @@ public final class JudgeTask {
      * after its project's end, which is then its own.
      */
     public static Judgement afterTask(TaskState waiting, OpenedTask task, StreamingDecision rule, boolean ended) {
-        var judgement = Judgement.silent(TaskState.UNKNOWN.with(task));
+        var judgement = Judgement.silent(arrived(task, waiting.ruling()));
         for (var label : waiting.labels()) {
             if (task.problemWith(label.label()).isEmpty()) {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
             }
         }
         return ended ? judgement.then(atEnd(judgement.state(), rule)) : judgement;
+    }
+
+    private static TaskState arrived(OpenedTask task, @Nullable Ruling ruling) {
+        var arrived = TaskState.UNKNOWN.with(task);
+        return ruling == null || task.labelKind().problemWith(ruling.label()).isPresent()
+                ? arrived
+                : arrived.ruled(ruling);
     }
 
     /** The state has one label more. Before the wanted ones are there, nothing is published. */
@@ -66,7 +73,8 @@ public final class JudgeTask {
 
     /**
      * All tasks of the project were decided together. That holds for this one if it has the same labels still; if not, it is
-     * decided again by itself. Only what is new is published, and nothing of a task that still waits for labels.
+     * decided again by itself, as is one on which a reviewer has ruled. Only what is new is published, and nothing of a task that
+     * still waits for labels.
      *
      * @param ended whether no more labels will come
      */
@@ -75,12 +83,28 @@ public final class JudgeTask {
         if (state.labels().isEmpty()) {
             return Judgement.silent(state);
         }
-        var decision = RefinedDecision.of(state, refined)
+        var decision = Optional.of(refined)
+                .filter(_ -> state.ruling() == null)
+                .flatMap(each -> RefinedDecision.of(state, each))
                 .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
         var told = told(state, decision);
         var mayBePublished = ended || state.outcome() != null;
         var isNew = ended ? isAtAllNew(state, decision) : isNew(state, decision);
         return mayBePublished && isNew ? told.then(published(told.state(), decision)) : told;
+    }
+
+    /**
+     * A reviewer has ruled. Where nothing was published yet, the ruling waits for the first decision; else it is published, even
+     * if it only confirms, for somebody asked.
+     */
+    public static Judgement afterReview(TaskState state, Ruling ruling, StreamingDecision rule) {
+        var ruled = state.ruled(ruling);
+        if (ruled.equals(state) || ruled.outcome() == null || ruled.labels().isEmpty()) {
+            return Judgement.silent(ruled);
+        }
+        var decision = decide(ruled, rule, Stage.OPEN);
+        var told = told(ruled, decision);
+        return told.then(published(told.state(), decision));
     }
 
     /** No more labels will come, so whatever still waits is decided with what there is. */
@@ -98,7 +122,7 @@ public final class JudgeTask {
 
     private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
         var task = state.opened();
-        var question = new Question(task.labelKind(), task.controlLabel(), state.answers(), state.sent(), stage);
+        var question = new Question(task.labelKind(), state.knownLabel(), state.answers(), state.sent(), stage);
         return rule.decide(question);
     }
 

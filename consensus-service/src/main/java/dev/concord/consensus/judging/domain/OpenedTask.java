@@ -10,6 +10,7 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.PreferenceKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,12 @@ public record OpenedTask(
             throw new ContractViolation(problem);
         });
         return preference.optionsIn(created.data());
+    }
+
+    /** Returns for how long its closing project waits for rulings. */
+    public long reviewMillis() {
+        var review = policy.review();
+        return review == null ? 0 : Duration.ofSeconds(review.windowSeconds()).toMillis();
     }
 
     private static void requireFittingMethod(TaskCreated created) {

@@ -20,19 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param wanted how many labels are asked for so far, fixed by the first decision; the first so many can be rewarded
  * @param outcome absent before the first decision
  * @param sent what the skills of the taskers were told last
+ * @param ruling what a reviewer has ruled; absent if nobody has
  */
 public record TaskState(
         @Nullable OpenedTask task,
         List<CountedLabel> labels,
         int wanted,
         @Nullable Outcome outcome,
-        Evidence sent) implements LabelsSoFar {
+        Evidence sent,
+        @Nullable Ruling ruling)
+        implements LabelsSoFar {
 
     /** Nothing has arrived yet. */
     public static final TaskState UNKNOWN = new TaskState(null, List.of(), 0, null, Evidence.NONE);
 
     public TaskState {
         labels = List.copyOf(labels);
+    }
+
+    /** A task that nobody has reviewed. */
+    public TaskState(
+            @Nullable OpenedTask task,
+            List<CountedLabel> labels,
+            int wanted,
+            @Nullable Outcome outcome,
+            Evidence sent) {
+        this(task, labels, wanted, outcome, sent, null);
     }
 
     /**
@@ -74,12 +87,25 @@ public record TaskState(
         return outcome == null || labels.stream().anyMatch(label -> label.judged() == null);
     }
 
+    /** Returns the state with a ruling; unchanged if it has this one, or a later one, already. */
+    public TaskState ruled(Ruling now) {
+        return ruling != null && now.number() <= ruling.number()
+                ? this
+                : new TaskState(task, labels, wanted, outcome, sent, now);
+    }
+
     /** Returns the task of a state that has one. */
     OpenedTask opened() {
         if (task == null) {
             throw new IllegalStateException("a task that has not arrived cannot be judged");
         }
         return task;
+    }
+
+    /** Returns the answer that is known, by a ruling or because it is a control task; a ruling may correct the other. */
+    @Nullable
+    Label knownLabel() {
+        return ruling == null ? opened().controlLabel() : ruling.label();
     }
 
     List<Answer> answers() {
@@ -89,7 +115,7 @@ public record TaskState(
     }
 
     TaskState with(OpenedTask opened) {
-        return new TaskState(opened, labels, opened.policy().overlap().min(), outcome, sent);
+        return new TaskState(opened, labels, opened.policy().overlap().min(), outcome, sent, ruling);
     }
 
     TaskState with(CountedLabel label) {
@@ -99,7 +125,7 @@ public record TaskState(
     }
 
     TaskState withLabels(List<CountedLabel> others) {
-        return new TaskState(task, others, wanted, outcome, sent);
+        return new TaskState(task, others, wanted, outcome, sent, ruling);
     }
 
     /** The first decision fixes what a task wants: what lies beyond has been given back to the project by then. */
@@ -108,14 +134,14 @@ public record TaskState(
             throw new IllegalStateException(
                     "wanted: %d after a decision (expected: %d, fixed by the first)".formatted(more, wanted));
         }
-        return new TaskState(task, labels, more, outcome, sent);
+        return new TaskState(task, labels, more, outcome, sent, ruling);
     }
 
     TaskState having(Outcome decided) {
-        return new TaskState(task, labels, wanted, decided, sent);
+        return new TaskState(task, labels, wanted, decided, sent, ruling);
     }
 
     TaskState telling(Evidence evidence) {
-        return new TaskState(task, labels, wanted, outcome, evidence);
+        return new TaskState(task, labels, wanted, outcome, evidence, ruling);
     }
 }

@@ -9,6 +9,7 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
@@ -23,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of one project as the log has them: all tasks, then their labels in the order of the log. A label takes some
+ * The answers of one project as the log has them: all tasks, what reviewers ruled, then the labels in the order of the log. A label takes some
  * thirty bytes; tasks and taskers are kept once.
  */
 public final class ProjectAnswers {
@@ -75,6 +76,16 @@ public final class ProjectAnswers {
         }
         if (!task.get().options().isEmpty()) {
             options.put(number, task.get().options());
+        }
+    }
+
+    /** Takes what a reviewer has ruled for a known answer; a later ruling of the task comes later in the log. */
+    public void add(TaskReviewed review) {
+        var task = tasks.find(review.taskId().value());
+        if (task != IdNumbers.ABSENT
+                && form != null
+                && form.kind().problemWith(review.label()).isEmpty()) {
+            controls.put(task, review.label());
         }
     }
 

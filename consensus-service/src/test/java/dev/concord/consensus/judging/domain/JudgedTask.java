@@ -9,6 +9,8 @@ import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.event.TaskRefined;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,22 @@ final class JudgedTask {
     private final StreamingDecision skills;
     private TaskState state;
 
-    private JudgedTask(SampleProject project, TaskState waiting) {
+    private JudgedTask(SampleProject project, TaskState waiting, TaskCreated created) {
         skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
         state = waiting;
-        take(JudgeTask.afterTask(waiting, OpenedTask.of(project.task(1)), skills, false));
+        take(JudgeTask.afterTask(waiting, OpenedTask.of(created), skills, false));
     }
 
     static JudgedTask of(SampleProject project) {
-        return new JudgedTask(project, TaskState.UNKNOWN);
+        return of(project, TaskState.UNKNOWN);
+    }
+
+    static JudgedTask of(SampleProject project, TaskState waiting) {
+        return new JudgedTask(project, waiting, project.task(1));
+    }
+
+    static JudgedTask of(SampleProject project, TaskCreated created) {
+        return new JudgedTask(project, TaskState.UNKNOWN, created);
     }
 
     JudgedTask labelled(LabelSubmitted... labels) {
@@ -37,6 +47,16 @@ final class JudgedTask {
                 case Count.Uncounted uncounted -> throw new AssertionError(uncounted);
             }
         }
+        return this;
+    }
+
+    JudgedTask reviewed(Ruling ruling) {
+        take(JudgeTask.afterReview(state, ruling, skills));
+        return this;
+    }
+
+    JudgedTask refined(TaskRefined refined) {
+        take(JudgeTask.afterRefinement(state, refined, skills, false));
         return this;
     }
 

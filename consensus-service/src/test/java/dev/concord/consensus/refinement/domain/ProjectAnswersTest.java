@@ -70,6 +70,19 @@ final class ProjectAnswersTest {
     }
 
     @Test
+    void whatAReviewerRuledIsKnownAndTheLastRulingHolds() {
+        var answers = answers(project.label(1, 1, "cat"), project.label(1, 2, "cat"), project.label(1, 3, "dog"));
+        answers.add(project.review(1, 1, "cow"));
+        answers.add(project.review(1, 2, "dog"));
+        answers.add(project.review(1, 3, "emu"));
+
+        assertThat(told(answers)).singleElement().satisfies(task -> {
+            assertThat(task.label()).isEqualTo(new Choice("dog"));
+            assertThat(task.confidence()).isEqualTo(1);
+        });
+    }
+
+    @Test
     void onAScaleEverySubmissionSaysWhatItSaysOfItsTasker() {
         var scale = aProject().withScale(0, 10, 1);
         var answers = new ProjectAnswers(scale.id());
