@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 /**
  * One simulated project of preferences, refined, and what is to be compared with it.
  *
+ * @param alone the best tasker's share of right pairs, had they labelled all tasks
+ * @param bestOnTheirs theirs on the tasks that they labelled
+ * @param decidedOnTheirs that of the decisions of these tasks
  * @param plain each task by the plain number of its votes
  * @param tauOfWins Kendall's tau of the options by the share of comparisons they won, to the true order
  * @param tau of the refinement's ranking
@@ -27,6 +30,8 @@ record MeasuredPreferences(
         double alone,
         double plain,
         double decided,
+        double bestOnTheirs,
+        double decidedOnTheirs,
         double confidence,
         double calibrationError,
         double tauOfWins,
@@ -49,10 +54,20 @@ record MeasuredPreferences(
                         .pairs())
                 .toArray();
         var ranking = estimate.ranking();
+        var theirs = ofTheBest(crowd);
+        var truthOfTheirs = theirs.stream()
+                .map(given -> crowd.truth().get(given.task()))
+                .toList();
         return new MeasuredPreferences(
                 RankingScores.of(crowd.alone(), crowd.truth()).pairs(),
                 RankingScores.of(plain(crowd), crowd.truth()).pairs(),
                 RankingScores.of(decided, crowd.truth()).pairs(),
+                RankingScores.of(
+                                theirs.stream().map(SimulatedPreferences.Given::label).toList(), truthOfTheirs)
+                        .pairs(),
+                RankingScores.of(
+                                theirs.stream().map(given -> decided.get(given.task())).toList(), truthOfTheirs)
+                        .pairs(),
                 IntStream.range(0, tasks).mapToDouble(task -> confidence[task]).average().orElseThrow(),
                 CrowdStatistics.calibrationError(confidence, right),
                 tau(crowd, wins(crowd)),
@@ -66,6 +81,8 @@ record MeasuredPreferences(
                 mean(all, MeasuredPreferences::alone),
                 mean(all, MeasuredPreferences::plain),
                 mean(all, MeasuredPreferences::decided),
+                mean(all, MeasuredPreferences::bestOnTheirs),
+                mean(all, MeasuredPreferences::decidedOnTheirs),
                 mean(all, MeasuredPreferences::confidence),
                 mean(all, MeasuredPreferences::calibrationError),
                 mean(all, MeasuredPreferences::tauOfWins),
@@ -75,13 +92,15 @@ record MeasuredPreferences(
     }
 
     String asRow(String crowd, int overlap) {
-        return "| %s | %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f |"
+        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f |"
                 .formatted(
                         crowd,
                         overlap,
                         alone,
                         plain,
                         decided,
+                        decidedOnTheirs,
+                        bestOnTheirs,
                         confidence,
                         calibrationError,
                         tauOfWins,
@@ -92,6 +111,15 @@ record MeasuredPreferences(
 
     private static double mean(List<MeasuredPreferences> all, ToDoubleFunction<MeasuredPreferences> what) {
         return all.stream().mapToDouble(what).average().orElseThrow();
+    }
+
+    /** The labels of the tasker who gets most pairs right. */
+    private static List<SimulatedPreferences.Given> ofTheBest(SimulatedPreferences crowd) {
+        var best = IntStream.range(0, crowd.agreement().size())
+                .boxed()
+                .max(Comparator.comparingDouble(crowd.agreement()::get))
+                .orElseThrow();
+        return crowd.answers().stream().filter(given -> given.tasker() == best).toList();
     }
 
     /** Options by the number of others that they were put before, by all answers of the task; ties by the first answer. */

@@ -9,14 +9,23 @@ import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.Choices;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One simulated project of choices, refined, and what is to be compared with it. */
+/**
+ * One simulated project of choices, refined, and what is to be compared with it.
+ *
+ * @param alone what the best tasker would have come to, had they labelled all tasks
+ * @param bestOnTheirs what they came to on the tasks that they labelled
+ * @param decidedOnTheirs the decisions of these tasks
+ */
 record MeasuredSets(
         SetScores alone,
         SetScores majority,
         SetScores decided,
+        SetScores bestOnTheirs,
+        SetScores decidedOnTheirs,
         double confidence,
         double calibrationError,
         double skillCorrelation) {
@@ -34,10 +43,16 @@ record MeasuredSets(
                 .mapToDouble(task ->
                         SetScores.jaccard(decided.get(task), crowd.truth().get(task)))
                 .toArray();
+        var theirs = ofTheBest(crowd);
+        var truthOfTheirs = theirs.stream()
+                .map(given -> crowd.truth().get(given.task()))
+                .toList();
         return new MeasuredSets(
                 SetScores.of(crowd.alone(), crowd.truth()),
                 SetScores.of(majority(crowd), crowd.truth()),
                 SetScores.of(decided, crowd.truth()),
+                SetScores.of(theirs.stream().map(SimulatedSets.Given::label).toList(), truthOfTheirs),
+                SetScores.of(theirs.stream().map(given -> decided.get(given.task())).toList(), truthOfTheirs),
                 IntStream.range(0, tasks).mapToDouble(task -> confidence[task]).average().orElseThrow(),
                 CrowdStatistics.calibrationError(confidence, alike),
                 skillCorrelation(crowd, estimate));
@@ -48,6 +63,8 @@ record MeasuredSets(
                 meanScores(all.stream().map(MeasuredSets::alone).toList()),
                 meanScores(all.stream().map(MeasuredSets::majority).toList()),
                 meanScores(all.stream().map(MeasuredSets::decided).toList()),
+                meanScores(all.stream().map(MeasuredSets::bestOnTheirs).toList()),
+                meanScores(all.stream().map(MeasuredSets::decidedOnTheirs).toList()),
                 all.stream().mapToDouble(MeasuredSets::confidence).average().orElseThrow(),
                 all.stream().mapToDouble(MeasuredSets::calibrationError).average().orElseThrow(),
                 all.stream().mapToDouble(MeasuredSets::skillCorrelation).average().orElseThrow());
@@ -62,13 +79,15 @@ record MeasuredSets(
     }
 
     String asRow(String crowd, int overlap) {
-        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.2f |"
+        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f / %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.2f |"
                 .formatted(
                         crowd,
                         overlap,
                         alone.microF1(),
                         majority.microF1(),
                         decided.microF1(),
+                        decidedOnTheirs.microF1(),
+                        bestOnTheirs.microF1(),
                         majority.macroF1(),
                         decided.macroF1(),
                         majority.accuracy(),
@@ -77,6 +96,16 @@ record MeasuredSets(
                         confidence,
                         calibrationError,
                         skillCorrelation);
+    }
+
+    /** The labels of the tasker with the greatest true skill. */
+    private static List<SimulatedSets.Given> ofTheBest(SimulatedSets crowd) {
+        var best = IntStream.range(0, crowd.taskers().size())
+                .boxed()
+                .max(Comparator.comparingDouble(
+                        tasker -> crowd.taskers().get(tasker).skill()))
+                .orElseThrow();
+        return crowd.answers().stream().filter(given -> given.tasker() == best).toList();
     }
 
     /** The classes that more than half of a task's answers name. */

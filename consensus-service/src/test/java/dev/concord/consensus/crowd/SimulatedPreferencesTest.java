@@ -52,7 +52,7 @@ final class SimulatedPreferencesTest {
 
         assertBeatsPlainVotes(measured);
         assertThat(measured.decided()).isGreaterThan(measured.alone());
-        assertThat(measured.skillCorrelation()).isGreaterThan(overlap < 5 ? 0.6 : 0.8);
+        assertThat(measured.skillCorrelation()).isGreaterThan(0.8);
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ final class SimulatedPreferencesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void streamedWithoutStrengthsItStillBeatsPlainVotes(long seed) {
+    void streamedWithoutStrengthsItStillBeatsPlainVotesByFarAndClosedItIsTheRefinement(long seed) {
         var simulated = pairs(Reliability.OF_TASK, 5, 0.8, 0.3).from(seed);
         var measured = MeasuredPreferences.of(simulated);
         var one = inOrder(streamed(simulated, seed).labels());
@@ -87,14 +87,16 @@ final class SimulatedPreferencesTest {
         System.out.printf(
                 "pairs, seed %d: plain %.4f, streamed %.4f, refined %.4f%n",
                 seed, measured.plain(), scores.pairs(), measured.decided());
-        assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.02);
+        assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.04);
         assertThat(scores(closed, simulated.truth()).pairs()).isEqualTo(measured.decided(), within(1e-9));
         assertThat(scores(one, other.stream().map(Preference.class::cast).toList()).pairs())
-                .isGreaterThan(0.98);
+                .isGreaterThan(0.95);
     }
 
     private static SimulatePreferences pairs(Reliability reliability, int overlap, double spread, double spammers) {
-        return new SimulatePreferences(OPTIONS, 2, TASKS, TASKERS, overlap, reliability, spread, spammers);
+        // An opinion tells less of who has it: it takes more of them.
+        var tasks = reliability == Reliability.OF_OPINION ? 2 * TASKS : TASKS;
+        return new SimulatePreferences(OPTIONS, 2, tasks, TASKERS, overlap, reliability, spread, spammers);
     }
 
     private static SimulatePreferences rankings(int overlap, double spread, double spammers) {
@@ -104,6 +106,7 @@ final class SimulatedPreferencesTest {
 
     private static void assertBeatsPlainVotes(MeasuredPreferences measured) {
         assertThat(measured.decided()).isGreaterThan(measured.plain());
+        assertThat(measured.decidedOnTheirs()).isGreaterThan(measured.bestOnTheirs());
         assertThat(measured.tau()).isGreaterThan(measured.tauOfWins());
         assertThat(measured.calibrationError()).isLessThan(0.05);
     }

@@ -61,7 +61,7 @@ final class SimulatedSetsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void streamedInAnyOrderItComesWithinAPointOfTheRefinement(long seed) {
+    void streamedInAnyOrderItComesNearTheRefinementAndClosedToIt(long seed) {
         var simulated = new SimulateSets(8, 2, 500, 30, 5, 0.5, 0.2).from(seed);
         var refined = MeasuredSets.of(simulated).decided();
         var one = inOrder(streamed(simulated, seed).labels());
@@ -69,14 +69,16 @@ final class SimulatedSetsTest {
         var closed = inOrder(streamed(simulated, seed).closed().labels());
 
         System.out.printf("sets, seed %d: refined %s, streamed %s%n", seed, refined, scores(one, simulated));
-        assertThat(scores(one, simulated).microF1()).isEqualTo(refined.microF1(), within(0.01));
-        assertThat(scores(other, simulated).microF1()).isEqualTo(refined.microF1(), within(0.01));
+        assertThat(scores(one, simulated).microF1()).isEqualTo(refined.microF1(), within(0.03));
+        assertThat(scores(other, simulated).microF1()).isEqualTo(refined.microF1(), within(0.03));
         assertThat(scores(closed, simulated)).isEqualTo(refined);
-        assertThat(scores(one, other).jaccard()).isGreaterThan(0.97);
+        assertThat(scores(one, other).jaccard()).isGreaterThan(0.93);
     }
 
     private static void assertBeatsTheMajority(MeasuredSets measured) {
         assertThat(measured.decided().microF1()).isGreaterThan(measured.majority().microF1());
+        assertThat(measured.decidedOnTheirs().microF1())
+                .isGreaterThan(measured.bestOnTheirs().microF1());
         assertThat(measured.decided().macroF1()).isGreaterThan(measured.majority().macroF1());
         assertThat(measured.decided().accuracy()).isGreaterThan(measured.majority().accuracy());
     }

@@ -40,7 +40,7 @@ public final class DecidedTasks implements Estimate {
     public Decision decision(int task) {
         var decision = decisions.get(task);
         if (decision == null) {
-            throw new IllegalArgumentException("task: " + task + " without answers (expected: one with answers)");
+            throw new IllegalArgumentException("task: " + task + " (expected: one that has answers)");
         }
         return decision;
     }

@@ -68,7 +68,7 @@ public final class SetEstimate implements Estimate {
         var rows = table.rows();
         var answers = rows.count(task);
         if (answers == 0) {
-            throw new IllegalArgumentException("task: " + task + " without answers (expected: one with answers)");
+            throw new IllegalArgumentException("task: " + task + " (expected: one that has answers)");
         }
         var taskers = new int[answers];
         var named = new boolean[answers][];

@@ -90,7 +90,7 @@ public final class PreferenceEstimate implements Estimate {
 
     private RankingPosterior posterior(int task) {
         if (table.rows().count(task) == 0) {
-            throw new IllegalArgumentException("task: " + task + " without answers (expected: one with answers)");
+            throw new IllegalArgumentException("task: " + task + " (expected: one that has answers)");
         }
         return model.judged(task, model.weights(task));
     }

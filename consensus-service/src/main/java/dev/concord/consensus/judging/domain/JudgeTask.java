@@ -43,7 +43,7 @@ public final class JudgeTask {
 
     private static TaskState arrived(OpenedTask task, @Nullable Ruling ruling) {
         var arrived = TaskState.UNKNOWN.with(task);
-        return ruling == null || task.labelKind().problemWith(ruling.label()).isPresent()
+        return ruling == null || task.problemWith(ruling.label()).isPresent()
                 ? arrived
                 : arrived.ruled(ruling);
     }

@@ -62,7 +62,7 @@ public record OpenedTask(
     }
 
     /** Returns what is wrong with a label for this task; empty if it fits. */
-    Optional<String> problemWith(Label label) {
+    public Optional<String> problemWith(Label label) {
         return FittingLabel.problem(labelKind, options, label);
     }
 

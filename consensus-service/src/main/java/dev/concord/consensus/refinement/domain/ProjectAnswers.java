@@ -82,9 +82,7 @@ public final class ProjectAnswers {
     /** Takes what a reviewer has ruled for a known answer; a later ruling of the task comes later in the log. */
     public void add(TaskReviewed review) {
         var task = tasks.find(review.taskId().value());
-        if (task != IdNumbers.ABSENT
-                && form != null
-                && form.kind().problemWith(review.label()).isEmpty()) {
+        if (task != IdNumbers.ABSENT && fits(task, review.label())) {
             controls.put(task, review.label());
         }
     }
@@ -158,6 +156,12 @@ public final class ProjectAnswers {
         return Objects.requireNonNull(labels, "a label that was added").get(answer);
     }
 
+    private boolean fits(int task, Label label) {
+        return form != null
+                && FittingLabel.problem(form.kind(), options.getOrDefault(task, List.of()), label)
+                        .isEmpty();
+    }
+
     private static Optional<OpenedTask> opened(TaskCreated created) {
         try {
             return Optional.of(OpenedTask.of(created));
@@ -205,9 +209,7 @@ public final class ProjectAnswers {
 
         @Override
         public boolean fits(Label label) {
-            return form != null
-                    && FittingLabel.problem(form.kind(), options.getOrDefault(number, List.of()), label)
-                            .isEmpty();
+            return ProjectAnswers.this.fits(number, label);
         }
     }
 }

