@@ -36,8 +36,7 @@ final class ProjectKindsOverHttpIT {
                 "{'kind':'preference','options':2}                     | bradley-terry | {'kind':'preference','ranking':['right','left']}",
                 "{'kind':'text','maxCharacters':100}                   | medoid        | {'kind':'text','text':'A ship.'}"
             })
-    void aProjectOfEachKindIsOrderedWithItsUsualMethodAndTakesControlTasks(
-            String kind, String method, String label) {
+    void aProjectOfEachKindIsOrderedWithItsUsualMethodAndTakesControlTasks(String kind, String method, String label) {
         var ordered = vendor.post("/v1/projects", orderOf(kind));
         var again = vendor.post("/v1/projects", orderOf(kind));
         var line = "{\"name\":\"t\",\"data\":{\"options\":[\"left\",\"right\"]},\"control\":" + quoted(label) + "}";

@@ -47,28 +47,38 @@ record MeasuredPreferences(
         var decided = IntStream.range(0, tasks)
                 .mapToObj(task -> (Preference) estimate.label(task))
                 .toList();
-        var confidence = IntStream.range(0, tasks).mapToDouble(estimate::confidence).toArray();
+        var confidence =
+                IntStream.range(0, tasks).mapToDouble(estimate::confidence).toArray();
         var right = IntStream.range(0, tasks)
                 .mapToDouble(task -> RankingScores.of(
-                                List.of(decided.get(task)), List.of(crowd.truth().get(task)))
+                                List.of(decided.get(task)),
+                                List.of(crowd.truth().get(task)))
                         .pairs())
                 .toArray();
         var ranking = estimate.ranking();
         var theirs = ofTheBest(crowd);
-        var truthOfTheirs = theirs.stream()
-                .map(given -> crowd.truth().get(given.task()))
-                .toList();
+        var truthOfTheirs =
+                theirs.stream().map(given -> crowd.truth().get(given.task())).toList();
         return new MeasuredPreferences(
                 RankingScores.of(crowd.alone(), crowd.truth()).pairs(),
                 RankingScores.of(plain(crowd), crowd.truth()).pairs(),
                 RankingScores.of(decided, crowd.truth()).pairs(),
                 RankingScores.of(
-                                theirs.stream().map(SimulatedPreferences.Given::label).toList(), truthOfTheirs)
+                                theirs.stream()
+                                        .map(SimulatedPreferences.Given::label)
+                                        .toList(),
+                                truthOfTheirs)
                         .pairs(),
                 RankingScores.of(
-                                theirs.stream().map(given -> decided.get(given.task())).toList(), truthOfTheirs)
+                                theirs.stream()
+                                        .map(given -> decided.get(given.task()))
+                                        .toList(),
+                                truthOfTheirs)
                         .pairs(),
-                IntStream.range(0, tasks).mapToDouble(task -> confidence[task]).average().orElseThrow(),
+                IntStream.range(0, tasks)
+                        .mapToDouble(task -> confidence[task])
+                        .average()
+                        .orElseThrow(),
                 CrowdStatistics.calibrationError(confidence, right),
                 tau(crowd, wins(crowd)),
                 tau(crowd, ranking.stream().map(RankedOption::name).toList()),

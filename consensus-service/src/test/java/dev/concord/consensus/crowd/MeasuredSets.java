@@ -38,22 +38,26 @@ record MeasuredSets(
         var decided = IntStream.range(0, tasks)
                 .mapToObj(task -> (Choices) estimate.label(task))
                 .toList();
-        var confidence = IntStream.range(0, tasks).mapToDouble(estimate::confidence).toArray();
+        var confidence =
+                IntStream.range(0, tasks).mapToDouble(estimate::confidence).toArray();
         var alike = IntStream.range(0, tasks)
                 .mapToDouble(task ->
                         SetScores.jaccard(decided.get(task), crowd.truth().get(task)))
                 .toArray();
         var theirs = ofTheBest(crowd);
-        var truthOfTheirs = theirs.stream()
-                .map(given -> crowd.truth().get(given.task()))
-                .toList();
+        var truthOfTheirs =
+                theirs.stream().map(given -> crowd.truth().get(given.task())).toList();
         return new MeasuredSets(
                 SetScores.of(crowd.alone(), crowd.truth()),
                 SetScores.of(majority(crowd), crowd.truth()),
                 SetScores.of(decided, crowd.truth()),
                 SetScores.of(theirs.stream().map(SimulatedSets.Given::label).toList(), truthOfTheirs),
-                SetScores.of(theirs.stream().map(given -> decided.get(given.task())).toList(), truthOfTheirs),
-                IntStream.range(0, tasks).mapToDouble(task -> confidence[task]).average().orElseThrow(),
+                SetScores.of(
+                        theirs.stream().map(given -> decided.get(given.task())).toList(), truthOfTheirs),
+                IntStream.range(0, tasks)
+                        .mapToDouble(task -> confidence[task])
+                        .average()
+                        .orElseThrow(),
                 CrowdStatistics.calibrationError(confidence, alike),
                 skillCorrelation(crowd, estimate));
     }
@@ -66,8 +70,14 @@ record MeasuredSets(
                 meanScores(all.stream().map(MeasuredSets::bestOnTheirs).toList()),
                 meanScores(all.stream().map(MeasuredSets::decidedOnTheirs).toList()),
                 all.stream().mapToDouble(MeasuredSets::confidence).average().orElseThrow(),
-                all.stream().mapToDouble(MeasuredSets::calibrationError).average().orElseThrow(),
-                all.stream().mapToDouble(MeasuredSets::skillCorrelation).average().orElseThrow());
+                all.stream()
+                        .mapToDouble(MeasuredSets::calibrationError)
+                        .average()
+                        .orElseThrow(),
+                all.stream()
+                        .mapToDouble(MeasuredSets::skillCorrelation)
+                        .average()
+                        .orElseThrow());
     }
 
     private static SetScores meanScores(List<SetScores> all) {

@@ -89,7 +89,8 @@ final class SimulatedPreferencesTest {
                 seed, measured.plain(), scores.pairs(), measured.decided());
         assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.04);
         assertThat(scores(closed, simulated.truth()).pairs()).isEqualTo(measured.decided(), within(1e-9));
-        assertThat(scores(one, other.stream().map(Preference.class::cast).toList()).pairs())
+        assertThat(scores(one, other.stream().map(Preference.class::cast).toList())
+                        .pairs())
                 .isGreaterThan(0.95);
     }
 
@@ -100,8 +101,7 @@ final class SimulatedPreferencesTest {
     }
 
     private static SimulatePreferences rankings(int overlap, double spread, double spammers) {
-        return new SimulatePreferences(
-                OPTIONS, 5, 300, TASKERS, overlap, Reliability.OF_TASK, spread, spammers);
+        return new SimulatePreferences(OPTIONS, 5, 300, TASKERS, overlap, Reliability.OF_TASK, spread, spammers);
     }
 
     private static void assertBeatsPlainVotes(MeasuredPreferences measured) {

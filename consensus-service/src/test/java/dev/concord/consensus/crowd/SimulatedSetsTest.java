@@ -76,11 +76,14 @@ final class SimulatedSetsTest {
     }
 
     private static void assertBeatsTheMajority(MeasuredSets measured) {
-        assertThat(measured.decided().microF1()).isGreaterThan(measured.majority().microF1());
+        assertThat(measured.decided().microF1())
+                .isGreaterThan(measured.majority().microF1());
         assertThat(measured.decidedOnTheirs().microF1())
                 .isGreaterThan(measured.bestOnTheirs().microF1());
-        assertThat(measured.decided().macroF1()).isGreaterThan(measured.majority().macroF1());
-        assertThat(measured.decided().accuracy()).isGreaterThan(measured.majority().accuracy());
+        assertThat(measured.decided().macroF1())
+                .isGreaterThan(measured.majority().macroF1());
+        assertThat(measured.decided().accuracy())
+                .isGreaterThan(measured.majority().accuracy());
     }
 
     private static MeasuredSets measured(String name, SimulateSets simulate, int overlap) {

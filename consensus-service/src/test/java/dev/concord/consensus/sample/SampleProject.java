@@ -110,15 +110,7 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
     }
 
     public TaskCreated task(int number, @Nullable Label control) {
-        return new TaskCreated(
-                taskId(number),
-                id,
-                "task " + number,
-                data(),
-                kind,
-                policy,
-                terms,
-                control);
+        return new TaskCreated(taskId(number), id, "task " + number, data(), kind, policy, terms, control);
     }
 
     /** Where there is something to rank, options by the letters of the alphabet. */

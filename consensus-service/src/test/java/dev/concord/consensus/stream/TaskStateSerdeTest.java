@@ -53,8 +53,8 @@ final class TaskStateSerdeTest {
         var opened = OpenedTask.of(PROJECT.withKind(new PreferenceKind(3)).task(1));
 
         assertThat(opened.options()).containsExactly("a", "b", "c");
-        assertComesBack(new TaskState(
-                opened, List.of(label(new Preference(List.of("b", "c", "a")))), 3, null, Evidence.NONE));
+        assertComesBack(
+                new TaskState(opened, List.of(label(new Preference(List.of("b", "c", "a")))), 3, null, Evidence.NONE));
     }
 
     @Test

@@ -27,12 +27,8 @@ public final class Refinements {
             case ChoicesKind choices -> new SetRefinement(choices);
             case ScaleKind scale -> new ScaleRefinement(scale);
             case PreferenceKind preference -> new PreferenceRefinement(preference);
-            case ChoiceKind _,
-                    BoxesKind _,
-                    PolygonsKind _,
-                    SpansKind _,
-                    TranscriptKind _,
-                    TextKind _ -> new LabelRefinement(kind, method);
+            case ChoiceKind _, BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ ->
+                new LabelRefinement(kind, method);
         };
     }
 }

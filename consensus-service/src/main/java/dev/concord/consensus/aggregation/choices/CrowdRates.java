@@ -49,7 +49,9 @@ final class CrowdRates {
     /** Returns the same, learned on by one step from counts that have changed a little. */
     CrowdRates learnedOn(RateCounts counts) {
         return new CrowdRates(
-                hits.learned.fitted(counts, Side.APPLIES), falseAlarms.learned.fitted(counts, Side.APPLIES_NOT), counts);
+                hits.learned.fitted(counts, Side.APPLIES),
+                falseAlarms.learned.fitted(counts, Side.APPLIES_NOT),
+                counts);
     }
 
     /** Returns how probably a known tasker names the class, before their own counts of it. */

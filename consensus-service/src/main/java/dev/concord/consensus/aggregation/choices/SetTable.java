@@ -60,6 +60,6 @@ final class SetTable {
 
     /** Says whether a task tells anything of its taskers: a single label would only confirm itself. */
     boolean tells(int task) {
-        return rows.count(task) > 1 || rows.count(task) == 1 && known[task];
+        return rows.count(task) > 1 || (rows.count(task) == 1 && known[task]);
     }
 }

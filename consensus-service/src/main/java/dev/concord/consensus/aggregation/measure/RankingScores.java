@@ -33,7 +33,11 @@ public record RankingScores(double accuracy, double pairs) {
      * chance comes to.
      */
     public static double tau(List<String> one, List<String> other) {
-        if (one.size() < 2 || !one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
+        if (one.size() < 2
+                || !one.stream()
+                        .sorted()
+                        .toList()
+                        .equals(other.stream().sorted().toList())) {
             throw new IllegalArgumentException("ranking: " + other + " (expected two or more of: " + one + ")");
         }
         var places = new HashMap<String, Integer>();

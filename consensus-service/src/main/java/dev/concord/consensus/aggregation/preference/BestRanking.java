@@ -48,7 +48,8 @@ final class BestRanking {
         return IntStream.range(0, odds.length)
                 .boxed()
                 .sorted((one, other) -> Double.compare(
-                        Arrays.stream(odds[other]).sum(), Arrays.stream(odds[one]).sum()))
+                        Arrays.stream(odds[other]).sum(),
+                        Arrays.stream(odds[one]).sum()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

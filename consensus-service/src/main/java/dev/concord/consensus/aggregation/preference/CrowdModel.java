@@ -135,9 +135,7 @@ final class CrowdModel {
 
     private RankingPosterior posterior(int task, double[][] odds) {
         var known = table.controls().get(task);
-        return known == null
-                ? RankingPosterior.of(odds, table.rankingsOf(task))
-                : RankingPosterior.certain(known);
+        return known == null ? RankingPosterior.of(odds, table.rankingsOf(task)) : RankingPosterior.certain(known);
     }
 
     private void learn() {

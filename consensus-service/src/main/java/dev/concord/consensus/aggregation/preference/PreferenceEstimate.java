@@ -82,9 +82,8 @@ public final class PreferenceEstimate implements Estimate {
             var reach = OF_95_PERCENT * Math.sqrt(variances[option]);
             ranking.add(new RankedOption(names.get(option), strength, strength - reach, strength + reach));
         }
-        ranking.sort(Comparator.comparingDouble(RankedOption::strength)
-                .reversed()
-                .thenComparing(RankedOption::name));
+        ranking.sort(
+                Comparator.comparingDouble(RankedOption::strength).reversed().thenComparing(RankedOption::name));
         return List.copyOf(ranking);
     }
 

@@ -6,7 +6,6 @@ import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -92,8 +91,7 @@ public final class PreferenceRefinement implements Refinement {
             throw new IllegalArgumentException(problem);
         });
         var preference = (Preference) label;
-        var options = optionsOf.computeIfAbsent(
-                task, _ -> AskedOptions.sorted(preference));
+        var options = optionsOf.computeIfAbsent(task, _ -> AskedOptions.sorted(preference));
         return AskedOptions.places(preference, options);
     }
 

@@ -27,7 +27,12 @@ final class PreferenceTable {
      * @param controls the true rankings of control tasks, by task
      */
     PreferenceTable(
-            AnswerRows rows, List<String> names, int[] options, byte[] rankings, Map<Integer, int[]> controls, int width) {
+            AnswerRows rows,
+            List<String> names,
+            int[] options,
+            byte[] rankings,
+            Map<Integer, int[]> controls,
+            int width) {
         if (rankings.length != rows.answers() * width) {
             throw new IllegalArgumentException("rankings: %d places (expected: %d, %d for each answer)"
                     .formatted(rankings.length, rows.answers() * width, width));

@@ -94,7 +94,8 @@ public final class WeightedRankings implements StreamingDecision {
 
     private static boolean hasMoved(Question question, List<AgreementCounts> told, int pairs) {
         for (var answer = 0; answer < told.size(); answer++) {
-            var before = question.sent().about(answer, question.answers().get(answer).label());
+            var before =
+                    question.sent().about(answer, question.answers().get(answer).label());
             var was = before.map(WeightedRankings::counts).orElse(AgreementCounts.NONE);
             var now = told.get(answer);
             if (before.isEmpty()

@@ -46,10 +46,15 @@ public record SimulatePreferences(
     public SimulatedPreferences from(long seed) {
         var random = new Random(seed);
         var strengths = new HashMap<String, Double>();
-        var names = IntStream.range(0, options).mapToObj("option %03d"::formatted).toList();
+        var names =
+                IntStream.range(0, options).mapToObj("option %03d"::formatted).toList();
         names.forEach(name -> strengths.put(name, STRENGTHS * random.nextGaussian()));
-        var raters = IntStream.range(0, taskers).mapToObj(tasker -> rater(random, tasker)).toList();
-        var best = raters.stream().max(Comparator.comparingDouble(Rater::agreement)).orElseThrow();
+        var raters = IntStream.range(0, taskers)
+                .mapToObj(tasker -> rater(random, tasker))
+                .toList();
+        var best = raters.stream()
+                .max(Comparator.comparingDouble(Rater::agreement))
+                .orElseThrow();
         var truth = new ArrayList<Preference>();
         var alone = new ArrayList<Preference>();
         var answers = new ArrayList<SimulatedPreferences.Given>();
@@ -58,9 +63,8 @@ public record SimulatePreferences(
         for (var task = 0; task < tasks; task++) {
             Collections.shuffle(shuffledNames, random);
             var asked = List.copyOf(shuffledNames.subList(0, ranked));
-            var right = reliability == Reliability.OF_TASK
-                    ? drawn(random, asked, strengths)
-                    : byStrength(asked, strengths);
+            var right =
+                    reliability == Reliability.OF_TASK ? drawn(random, asked, strengths) : byStrength(asked, strengths);
             truth.add(new Preference(right));
             alone.add(new Preference(answer(random, best, asked, right, strengths)));
             Collections.shuffle(order, random);

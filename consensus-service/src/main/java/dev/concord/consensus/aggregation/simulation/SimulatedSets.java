@@ -12,7 +12,8 @@ import java.util.List;
  * @param taskers each tasker's rates
  * @param alone what the most skilled tasker would have given for each task, had nobody else been asked
  */
-public record SimulatedSets(ChoicesKind kind, List<Given> answers, List<Choices> truth, List<Rates> taskers, List<Choices> alone) {
+public record SimulatedSets(
+        ChoicesKind kind, List<Given> answers, List<Choices> truth, List<Rates> taskers, List<Choices> alone) {
 
     public SimulatedSets {
         answers = List.copyOf(answers);

@@ -43,9 +43,7 @@ public final class JudgeTask {
 
     private static TaskState arrived(OpenedTask task, @Nullable Ruling ruling) {
         var arrived = TaskState.UNKNOWN.with(task);
-        return ruling == null || task.problemWith(ruling.label()).isPresent()
-                ? arrived
-                : arrived.ruled(ruling);
+        return ruling == null || task.problemWith(ruling.label()).isPresent() ? arrived : arrived.ruled(ruling);
     }
 
     /** The state has one label more. Before the wanted ones are there, nothing is published. */

@@ -33,9 +33,7 @@ final class BinaryDawidSkeneTest {
     private static final BinaryCounts EVERYTHING = new BinaryCounts(40, 0, 40, 0);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     ant bee,    ant,      ant bee,  ant bee
                     ant,        bee,      cat,      ''
                     ant bee,    ant bee,  '',       ant bee
@@ -78,15 +76,16 @@ final class BinaryDawidSkeneTest {
     void anyoneCanRecomputeTheDecisionFromWhatItSays() {
         var decision = rule(GOOD, CARELESS, CONTRARY).decide(question(ANIMALS, "ant", "bee", "ant cat"));
 
-        var decided = ANIMALS.stream()
-                .filter(name -> logOdds(decision, name) > 0)
-                .toList();
+        var decided =
+                ANIMALS.stream().filter(name -> logOdds(decision, name) > 0).toList();
         var applies = ANIMALS.stream()
                 .mapToDouble(name -> LogOdds.probability(logOdds(decision, name)))
                 .toArray();
         assertThat(decision.label()).isEqualTo(set(String.join(" ", decided)));
         assertThat(decision.confidence())
-                .isEqualTo(ExpectedJaccard.of(AskedSet.places(set(String.join(" ", decided)), ANIMALS), applies), within(1e-9));
+                .isEqualTo(
+                        ExpectedJaccard.of(AskedSet.places(set(String.join(" ", decided)), ANIMALS), applies),
+                        within(1e-9));
     }
 
     @Test
@@ -136,9 +135,7 @@ final class BinaryDawidSkeneTest {
                 .decide(question(ANIMALS, "ant bee", "ant bee", "ant", "ant bee cat", "ant cat"));
 
         assertThat(decision.label()).isEqualTo(set("ant bee"));
-        assertThat(decision.parts())
-                .extracting(Decision.Part::agrees)
-                .containsExactly(true, true, true, true, false);
+        assertThat(decision.parts()).extracting(Decision.Part::agrees).containsExactly(true, true, true, true, false);
     }
 
     @Test
@@ -179,8 +176,7 @@ final class BinaryDawidSkeneTest {
         IntStream.rangeClosed(1, 3)
                 .forEach(tasker -> rates.put(
                         SampleProject.taskerId(tasker),
-                        new ClassRates(Map.of(
-                                "ant", GOOD, "bee", GOOD, "cat", new BinaryCounts(0, 0, 0, 80)))));
+                        new ClassRates(Map.of("ant", GOOD, "bee", GOOD, "cat", new BinaryCounts(0, 0, 0, 80)))));
 
         var decision = new BinaryDawidSkene(SetSkills.of(ANIMALS, rates)).decide(question(ANIMALS, "ant", "ant", ""));
 
@@ -204,7 +200,8 @@ final class BinaryDawidSkeneTest {
         var classes = manyClasses();
         var few = beliefs(newcomers(classes).decide(question(classes, "class-1", "class-2")));
         var many = beliefs(newcomers(classes)
-                .decide(question(classes, Collections.nCopies(99, "class-1 class-99").toArray(String[]::new))));
+                .decide(question(
+                        classes, Collections.nCopies(99, "class-1 class-99").toArray(String[]::new))));
 
         assertThat(few.probabilities()).hasSize(100);
         assertThat(many.probabilities()).hasSize(100);

@@ -28,7 +28,8 @@ final class ExpectedJaccardTest {
     @Test
     void ofASingleClassItIsTheProbabilityThatTheDecisionIsRight() {
         assertThat(ExpectedJaccard.of(new boolean[] {true}, new double[] {0.8})).isEqualTo(0.8, within(1e-12));
-        assertThat(ExpectedJaccard.of(new boolean[] {false}, new double[] {0.3})).isEqualTo(0.7, within(1e-12));
+        assertThat(ExpectedJaccard.of(new boolean[] {false}, new double[] {0.3}))
+                .isEqualTo(0.7, within(1e-12));
     }
 
     @Test

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MasiTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     a b,    a b,    0
                     '',     '',     0
                     a,      a b,    0.6666667

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.concord.consensus.aggregation.Estimate;
-import dev.concord.consensus.aggregation.catalog.RepeatedDecisions;
 import dev.concord.consensus.aggregation.AnswerCollector;
+import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.catalog.RepeatedDecisions;
 import dev.concord.consensus.aggregation.simulation.SimulateSets;
 import dev.concord.consensus.aggregation.simulation.SimulatedSets;
 import dev.concord.contracts.event.ClassRates;
@@ -83,13 +83,13 @@ final class SetRefinementTest {
         var crowd = CROWD.from(1);
         var estimate = refined(crowd.kind(), crowd.answers());
 
-        var counted = crowd.answers().stream().filter(given -> given.tasker() == 3).count();
+        var counted =
+                crowd.answers().stream().filter(given -> given.tasker() == 3).count();
         var rates = (ClassRates) estimate.skill(3).orElseThrow();
-        assertThat(rates.rates().values()).allSatisfy(counts -> assertThat(counts.hits()
-                        + counts.misses()
-                        + counts.falseAlarms()
-                        + counts.rejections())
-                .isEqualTo(counted, within(1e-6)));
+        assertThat(rates.rates().values())
+                .allSatisfy(counts -> assertThat(
+                                counts.hits() + counts.misses() + counts.falseAlarms() + counts.rejections())
+                        .isEqualTo(counted, within(1e-6)));
     }
 
     @Test

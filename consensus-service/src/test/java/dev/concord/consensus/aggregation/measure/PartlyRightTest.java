@@ -21,14 +21,17 @@ final class PartlyRightTest {
     void aRankingIsRightInTheShareOfItsPairs() {
         var comparison = new RankingComparison();
 
-        assertThat(comparison.add(ranking("a", "b", "c"), ranking("a", "b", "c"))).isTrue();
-        assertThat(comparison.add(ranking("b", "a", "c"), ranking("a", "b", "c"))).isFalse();
+        assertThat(comparison.add(ranking("a", "b", "c"), ranking("a", "b", "c")))
+                .isTrue();
+        assertThat(comparison.add(ranking("b", "a", "c"), ranking("a", "b", "c")))
+                .isFalse();
         comparison.addUndecided(ranking("a", "b", "c"));
 
         assertThat(comparison.share(false, ranking("b", "a", "c"), ranking("a", "b", "c")))
                 .isEqualTo(2 / 3.0, within(1e-12));
         assertThat(comparison.measures().of(Measure.ACCURACY).orElseThrow()).isEqualTo(1 / 3.0, within(1e-12));
-        assertThat(comparison.measures().of(Measure.PAIR_ACCURACY).orElseThrow()).isEqualTo(5 / 9.0, within(1e-12));
+        assertThat(comparison.measures().of(Measure.PAIR_ACCURACY).orElseThrow())
+                .isEqualTo(5 / 9.0, within(1e-12));
     }
 
     @Test
@@ -41,7 +44,8 @@ final class PartlyRightTest {
 
         assertThat(comparison.share(false, set("a", "b"), set("b", "c"))).isEqualTo(1 / 3.0, within(1e-12));
         assertThat(comparison.measures().of(Measure.ACCURACY).orElseThrow()).isEqualTo(1 / 3.0, within(1e-12));
-        assertThat(comparison.measures().of(Measure.MICRO_F1).orElseThrow()).isEqualTo(2.0 * 3 / (4 + 5), within(1e-12));
+        assertThat(comparison.measures().of(Measure.MICRO_F1).orElseThrow())
+                .isEqualTo(2.0 * 3 / (4 + 5), within(1e-12));
     }
 
     @Test

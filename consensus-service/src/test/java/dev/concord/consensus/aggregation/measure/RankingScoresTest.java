@@ -12,9 +12,12 @@ final class RankingScoresTest {
 
     @Test
     void tauIsOneForTheSameOrderAndMinusOneForTheReverse() {
-        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("a", "b", "c"))).isEqualTo(1, within(1e-12));
-        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("c", "b", "a"))).isEqualTo(-1, within(1e-12));
-        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("a", "c", "b"))).isEqualTo(1.0 / 3, within(1e-12));
+        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("a", "b", "c")))
+                .isEqualTo(1, within(1e-12));
+        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("c", "b", "a")))
+                .isEqualTo(-1, within(1e-12));
+        assertThat(RankingScores.tau(List.of("a", "b", "c"), List.of("a", "c", "b")))
+                .isEqualTo(1.0 / 3, within(1e-12));
     }
 
     @Test

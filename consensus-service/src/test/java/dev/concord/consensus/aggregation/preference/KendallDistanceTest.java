@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class KendallDistanceTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     a b c,      a b c,      0
                     a b c,      a c b,      0.3333333
                     a b c,      c b a,      1

@@ -22,7 +22,8 @@ final class OthersVerdictTest {
     void countsOfManyPairsComeToTheShareThatEachGetsRight(long seed) {
         var random = new Random(seed);
         var rates = new double[] {0.95, 0.8, 0.65, 0.5};
-        var weights = Arrays.stream(rates).map(rate -> Math.log(rate / (1 - rate))).toArray();
+        var weights =
+                Arrays.stream(rates).map(rate -> Math.log(rate / (1 - rate))).toArray();
         var agreed = new double[rates.length];
         var total = new double[rates.length];
         for (var task = 0; task < TASKS; task++) {

@@ -31,7 +31,9 @@ final class PreferenceRefinementTest {
         var other = refined(crowd.kind(), shuffled);
 
         for (var task = 0; task < one.tasks(); task++) {
-            assertThat(other.confidence(task)).as("seed %d, task %d", seed, task).isEqualTo(one.confidence(task), within(1e-4));
+            assertThat(other.confidence(task))
+                    .as("seed %d, task %d", seed, task)
+                    .isEqualTo(one.confidence(task), within(1e-4));
         }
         assertThat(other.ranking()).extracting(RankedOption::name).isEqualTo(names(one));
     }
@@ -201,8 +203,7 @@ final class PreferenceRefinementTest {
         assertThatThrownBy(() -> refinement.add(0, 1, ranking("a c")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("label.ranking: [a, c] (expected the options: [a, b])");
-        assertThatThrownBy(() -> refinement.control(0, ranking("c d")))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> refinement.control(0, ranking("c d"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(refinement.refine().label(0)).isEqualTo(ranking("b a"));
     }
 

@@ -76,9 +76,7 @@ final class WeightedRankingsTest {
                 .decide(question("a b c d", "a b c d", "a b c d", "b a c d", "b a d c"));
 
         assertThat(decision.label()).isEqualTo(ranking("a b c d"));
-        assertThat(decision.parts())
-                .extracting(Decision.Part::agrees)
-                .containsExactly(true, true, true, true, false);
+        assertThat(decision.parts()).extracting(Decision.Part::agrees).containsExactly(true, true, true, true, false);
     }
 
     @Test
@@ -128,7 +126,9 @@ final class WeightedRankingsTest {
 
     @Test
     void whoStandsAgainstAllOthersIsNotTheirOwnWitness() {
-        var told = ((AnswerSkills) newcomers(2).decide(question("a b", "b a", "b a")).evidence()).skills();
+        var told = ((AnswerSkills)
+                        newcomers(2).decide(question("a b", "b a", "b a")).evidence())
+                .skills();
 
         assertThat(((AgreementCounts) told.getFirst()).agreed()).isNegative();
         assertThat(((AgreementCounts) told.getFirst()).total()).isPositive();
@@ -139,9 +139,8 @@ final class WeightedRankingsTest {
     void aHairsbreadthOfChangeIsNotTold() {
         var rule = newcomers(2);
         var question = question("a b", "a b");
-        var told = (AgreementCounts) ((AnswerSkills) rule.decide(question).evidence())
-                .skills()
-                .getFirst();
+        var told = (AgreementCounts)
+                ((AnswerSkills) rule.decide(question).evidence()).skills().getFirst();
         var nearly = new AgreementCounts(told.agreed() - 0.0005, told.total());
         var sent = new AnswerSkills(List.of(nearly, nearly));
 

@@ -64,7 +64,10 @@ final class RegionsContest<R> {
 
     /** About what F1 they can expect, times about how much their marks overlap with the objects. */
     private static double skill(RegionsTasker tasker) {
-        return 2 * tasker.hit() * tasker.rightClass() / (1 + tasker.hit() + tasker.falseAlarms() / OBJECTS)
+        return 2
+                * tasker.hit()
+                * tasker.rightClass()
+                / (1 + tasker.hit() + tasker.falseAlarms() / OBJECTS)
                 * (1 - 2 * tasker.jitter());
     }
 

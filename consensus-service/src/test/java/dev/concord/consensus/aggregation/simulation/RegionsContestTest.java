@@ -70,12 +70,15 @@ final class RegionsContestTest {
         var decided = sum(contests, RegionsContest::decided);
         var majority = sum(contests, RegionsContest::majority);
         var best = best(contests);
-        var hits = mean(contests, contest -> contest.rankCorrelation(_ -> true, RegionsTasker::hit, RegionsContestTest::hitRate));
+        var hits = mean(
+                contests,
+                contest -> contest.rankCorrelation(_ -> true, RegionsTasker::hit, RegionsContestTest::hitRate));
         var jitter = mean(
                 contests,
                 contest -> contest.rankCorrelation(
                         RegionsContestTest::isHonest,
-                        RegionsTasker::jitter, counts -> counts.squaredJitter() / counts.hits()));
+                        RegionsTasker::jitter,
+                        counts -> counts.squaredJitter() / counts.hits()));
         System.out.printf(
                 "| %s | %d | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.2f | %.2f | seeds %s%n",
                 name,
@@ -98,8 +101,7 @@ final class RegionsContestTest {
         assertThat(decided.meanOverlap()).isGreaterThan(majority.meanOverlap());
         assertThat(decided.meanOverlapOfAll()).isGreaterThan(majority.meanOverlapOfAll() + 0.02);
         assertThat(best.decided().f1()).isGreaterThan(best.alone().f1());
-        assertThat(best.decided().meanOverlapOfAll())
-                .isGreaterThan(best.alone().meanOverlapOfAll());
+        assertThat(best.decided().meanOverlapOfAll()).isGreaterThan(best.alone().meanOverlapOfAll());
         assertThat(hits).isGreaterThan(skillsFound);
         assertThat(jitter).isGreaterThan(skillsFound);
     }

@@ -96,9 +96,7 @@ final class CountLabelTest {
                 StreamingDecisions.of(preferences.kind(), DecisionMethod.BRADLEY_TERRY, Map.of()),
                 false);
 
-        assertThat(judgement.state().labels())
-                .extracting(CountedLabel::label)
-                .containsExactly(ranking("b", "a"));
+        assertThat(judgement.state().labels()).extracting(CountedLabel::label).containsExactly(ranking("b", "a"));
     }
 
     @Test

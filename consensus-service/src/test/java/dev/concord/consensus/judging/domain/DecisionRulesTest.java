@@ -11,14 +11,14 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelWanted;
-import dev.concord.contracts.label.Choice;
-import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
-import tools.jackson.databind.node.JsonNodeFactory;
+import dev.concord.contracts.label.Scale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** When a task is decided, and as what. */
 final class DecisionRulesTest {
