@@ -50,6 +50,7 @@ changes['wanted'] = function(i)
   if state_of(project) == 'settled' then return end
   if wanted <= tonumber(redis.call('hget', task_key(task), 'wanted') or 0) then return end
   redis.call('hset', task_key(task), 'wanted', wanted)
+  if ARGV[i + 3] ~= '' then redis.call('hset', task_key(task), 'panel', ARGV[i + 3]) end
   redis.call('sadd', project_key(project, 'tasks'), task)
   place(project, task, false)
 end

@@ -12,7 +12,7 @@
 -- submission:project:<p>:cursors         hash   tasker -> the last position looked at
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, leases, submissions, decided
+-- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, panel, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
 -- submission:tasker:<k>                  set    projects
@@ -68,6 +68,12 @@ local function free_slots(task)
   local free = wanted - submissions - tonumber(fields[3] or 0)
   if free <= 0 then return 0, 'all-slots-taken' end
   return free
+end
+
+-- Returns whether the tasker may give what the task still wants: anybody may, unless a panel is asked.
+local function is_asked(task, tasker)
+  local panel = redis.call('hget', task_key(task), 'panel')
+  return not panel or string.find(panel, tasker, 1, true) ~= nil
 end
 
 -- Queues the task if it has a free slot, at the tail; takes it out if it has none. While the view is rebuilt, and until every

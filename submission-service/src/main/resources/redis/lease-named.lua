@@ -16,6 +16,7 @@ local function lease(name, submission)
   if kind and kind ~= 'K' then return held_already(task, kind, known, at) end
   local free, why = free_slots(task)
   if free == 0 then return nil, why end
+  if not is_asked(task, tasker) then return nil, 'panel-only' end
   if is_held(project, task, now, grace) then return nil, 'leases-unknown' end
   if live_leases(project, tasker, now) >= tonumber(ARGV[5]) then return nil, 'too-many-leases' end
   return grant(project, task, tasker, submission, now, grace)

@@ -21,7 +21,7 @@ while i < #candidates and #granted < count do
   cursor = candidates[i + 1]
   if free_slots(task) == 0 then
     redis.call('zrem', project_key(project, 'queue'), task)
-  elseif redis.call('hexists', takers_key(task), tasker) == 0 then
+  elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) then
     granted[#granted + 1] = grant(project, task, tasker, ARGV[5 + #granted + 1], now, grace)
   end
   i = i + 2

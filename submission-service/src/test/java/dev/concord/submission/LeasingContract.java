@@ -82,6 +82,21 @@ interface LeasingContract {
     }
 
     @Test
+    default void whatAPanelIsAskedForIsLeasedToItsMembersOnly() {
+        var trade = Trade.open(market(), aProject(1, 1).withPanelOf(2), "a", "b");
+        trade.submit(trade.lease("ann", "a"), CAT);
+        assertThat(trade.refusal("bob", "a")).isEqualTo("all-slots-taken");
+
+        trade.apply(trade.project().wantedOfPanel("a", 3, "bob", "cid"));
+
+        assertThat(trade.refusal("dan", "a")).isEqualTo("panel-only");
+        assertThat(trade.next("dan", 2)).containsExactly("b");
+        assertThat(trade.refusal("ann", "a")).isEqualTo("already-submitted");
+        assertThat(trade.next("bob", 1)).containsExactly("a");
+        assertThat(trade.lease("cid", "a").taskerId()).isEqualTo(tasker("cid"));
+    }
+
+    @Test
     default void severalTasksAreLeasedByNameAtOnce() {
         var trade = Trade.open(market(), aProject(1, 1), "a", "b", "c");
         trade.lease("ann", "b");

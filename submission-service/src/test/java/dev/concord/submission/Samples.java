@@ -9,6 +9,7 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Review;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.TaskCreated;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -55,6 +57,20 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
         return new Samples(
                 project,
                 new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()),
+                kind);
+    }
+
+    public Samples withPanelOf(int seats) {
+        return new Samples(
+                project,
+                new Policy(
+                        policy.overlap(),
+                        policy.confidence(),
+                        policy.method(),
+                        policy.taskersChoose(),
+                        policy.assignmentSeconds(),
+                        null,
+                        new Review(0, seats)),
                 kind);
     }
 
@@ -100,6 +116,14 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     public LabelWanted wanted(String task, int wanted) {
         return new LabelWanted(task(task), project, wanted);
+    }
+
+    public LabelWanted wantedOfPanel(String task, int wanted, String... panel) {
+        return new LabelWanted(
+                task(task),
+                project,
+                wanted,
+                Stream.of(panel).map(Samples::tasker).toList());
     }
 
     public LabelAgreed agreed(String task, int number, int labelsWanted) {

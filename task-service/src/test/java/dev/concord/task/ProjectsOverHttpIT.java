@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.event.ProjectOpened;
+import dev.concord.contracts.event.Review;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,42 @@ final class ProjectsOverHttpIT {
                         event -> event.projectId().equals(project)))
                 .extracting(ProjectOpened::version)
                 .containsExactly(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void aProjectMayHaveReviews() {
+        var created = vendor.post("/v1/projects", ServiceClient.reviewedOrderOf(project));
+
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        assertThat(created.at("/policy/review/windowSeconds")).isEqualTo("3600");
+        assertThat(vendor.post("/v1/projects", ServiceClient.reviewedOrderOf(project))
+                        .status())
+                .isEqualTo(200);
+        assertProblem(vendor.order(project), 409, "project-id-taken");
+        await().untilAsserted(() -> assertThat(KafkaLog.read(
+                        "project-opened",
+                        ProjectOpened.class,
+                        event -> event.projectId().equals(project)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.policy().review()).isEqualTo(new Review(3_600))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'windowSeconds': -1}      | policy.review.windowSeconds: -1 (expected: 0..2592000)",
+                "{'windowSeconds': 2592001} | policy.review.windowSeconds: 2592001 (expected: 0..2592000)",
+                "{'windowSeconds': 'long'}  | policy.review.windowSeconds: not readable",
+                "{}                         | policy.review",
+                "[]                         | policy.review: not readable"
+            },
+            quoteCharacter = '`')
+    void aReviewThatCannotBeIsRefused(String review, String detail) {
+        var order =
+                ServiceClient.reviewedOrderOf(project).replace("{\"windowSeconds\": 3600}", review.replace('\'', '"'));
+
+        assertProblem(vendor.post("/v1/projects", order), 400, "malformed-request", detail);
     }
 
     @Test

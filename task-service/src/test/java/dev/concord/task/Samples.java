@@ -3,6 +3,8 @@ package dev.concord.task;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Review;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
@@ -37,6 +39,23 @@ public final class Samples {
                 new Policy(new Overlap(2, 3), 0.9, DecisionMethod.DAWID_SKENE, true, 60),
                 yocto(10),
                 RewardRule.EVERY_ACCEPTED_LABEL);
+    }
+
+    /** A project with reviews, in some state. */
+    public static Project reviewed(ProjectState state) {
+        return reviewed(state, YES_OR_NO);
+    }
+
+    public static Project reviewed(ProjectState state, LabelKind kind) {
+        var method = DecisionMethod.of(kind).getFirst();
+        var specification = new Specification(
+                "Reviewed",
+                "",
+                kind,
+                new Policy(new Overlap(2, 3), 0.9, method, true, 60, null, new Review(3_600)),
+                yocto(10),
+                RewardRule.EVERY_ACCEPTED_LABEL);
+        return Project.stored(new ProjectFacts(projectId(), vendor(), specification, yocto(1), NOW), 1, state);
     }
 
     public static Project.Draft draft() {

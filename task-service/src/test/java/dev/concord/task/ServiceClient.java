@@ -33,8 +33,11 @@ public final class ServiceClient {
     }
 
     public static ServiceClient tasker(RunningTaskService service) {
-        var tasker = new Caller.TaskerCaller(new TaskerId(Samples.IDS.next()), false);
-        return new ServiceClient(service, Optional.of(tasker));
+        return tasker(service, new TaskerId(Samples.IDS.next()));
+    }
+
+    public static ServiceClient tasker(RunningTaskService service, TaskerId tasker) {
+        return new ServiceClient(service, Optional.of(new Caller.TaskerCaller(tasker, false)));
     }
 
     public static ServiceClient nobody(RunningTaskService service) {
@@ -85,6 +88,14 @@ public final class ServiceClient {
                             "taskersChoose": true, "assignmentSeconds": 60},
                  "reward": "10", "rewardRule": "every-accepted-label"}
                 """.formatted(id);
+    }
+
+    /** The same with reviews, for which a closing project waits an hour. */
+    public static String reviewedOrderOf(ProjectId id) {
+        return orderOf(id)
+                .replace(
+                        "\"assignmentSeconds\": 60",
+                        "\"assignmentSeconds\": 60, \"review\": {\"windowSeconds\": 3600}");
     }
 
     private static String token(Caller caller) {

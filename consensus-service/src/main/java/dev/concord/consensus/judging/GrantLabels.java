@@ -4,6 +4,7 @@ import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import java.time.Duration;
+import java.time.Instant;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -29,7 +30,7 @@ final class GrantLabels {
     void grant(long now) {
         for (var project : budgets.unspent()) {
             if (endings.find(project).isEmpty()) {
-                budgets.winners(project).forEach(task -> grant(project, task, now));
+                budgets.winners(project, Instant.ofEpochMilli(now)).forEach(task -> grant(project, task, now));
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Panels;
 import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -112,8 +113,9 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             return;
         }
         var ended = endings.find(task.projectId()).isPresent();
-        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), ended));
+        var judgement = meters.timed(() -> JudgeTask.afterTask(waiting, task, ruleFor(task), panelsOf(task), ended));
         keep(task, judgement, record.timestamp(), record.headers());
+        budgets.opened(task);
         compete(task, 0, judgement);
     }
 
@@ -128,7 +130,8 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
                 if (task == null) {
                     states.put(label.projectId(), label.taskId(), counted.state());
                 } else {
-                    var judgement = judged(counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule));
+                    var judgement = judged(
+                            counted.state(), task, rule -> JudgeTask.afterLabel(counted.state(), rule, panelsOf(task)));
                     keep(task, judgement, record.timestamp(), record.headers());
                     compete(task, state.labels().size(), judgement);
                 }
@@ -196,11 +199,19 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         if (labelsBefore < least && judgement.state().labels().size() >= least) {
             budgets.reachedMinimum(task);
         }
-        judgement.gain().ifPresent(gain -> budgets.compete(task, gain));
+        judgement.bid().ifPresent(bid -> budgets.compete(task, bid, clock.instant()));
     }
 
     private StreamingDecision ruleFor(OpenedTask task) {
         return skills.recent(task.projectId(), task.labelKind(), task.policy().method(), published);
+    }
+
+    private Panels panelsOf(OpenedTask task) {
+        return (without, most) ->
+                skills.experts(task.projectId(), task.labelKind(), task.policy().method(), published).stream()
+                        .filter(tasker -> !without.contains(tasker))
+                        .limit(most)
+                        .toList();
     }
 
     private static ContractViolation unexpected(Event event) {

@@ -1,13 +1,16 @@
 package dev.concord.consensus.judging;
 
+import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.LabelBudget;
+import dev.concord.consensus.judging.domain.LabelPrice;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -24,9 +27,9 @@ public final class LabelBudgets {
     private static final int MOST_LOOKED_AT = 20_000;
 
     private final KeyValueStore<String, LabelBudget> budgets;
-    private final KeyValueStore<String, Double> competing;
+    private final KeyValueStore<String, LabelBid> competing;
 
-    private LabelBudgets(KeyValueStore<String, LabelBudget> budgets, KeyValueStore<String, Double> competing) {
+    private LabelBudgets(KeyValueStore<String, LabelBudget> budgets, KeyValueStore<String, LabelBid> competing) {
         this.budgets = budgets;
         this.competing = competing;
     }
@@ -35,20 +38,29 @@ public final class LabelBudgets {
         return new LabelBudgets(context.getStateStore(STORE), context.getStateStore(COMPETING));
     }
 
-    /** A task has its minimum of labels, and adds its share to the budget of its project, if that has one. */
-    void reachedMinimum(OpenedTask task) {
-        var mean = task.policy().labelsPerTask();
-        if (mean == null) {
-            return;
-        }
-        var before = budgets.get(task.projectId().toString());
-        var extra = mean - task.policy().overlap().min();
-        budgets.put(
-                task.projectId().toString(), (before == null ? new LabelBudget(extra, 0, 0) : before).oneTaskMore());
+    /** There is one task more in a project that may have a budget. */
+    void opened(OpenedTask task) {
+        change(task, LabelBudget::oneTaskMore);
     }
 
-    void compete(OpenedTask task, double gain) {
-        competing.put(task.projectId() + SLASH + task.taskId(), gain);
+    /** A task has its minimum of labels, and adds its share to the budget of its project, if that has one. */
+    void reachedMinimum(OpenedTask task) {
+        change(task, LabelBudget::oneMinimumMore);
+    }
+
+    private void change(OpenedTask task, UnaryOperator<LabelBudget> change) {
+        var mean = task.policy().labelsPerTask();
+        if (mean != null) {
+            var key = task.projectId().toString();
+            var before = budgets.get(key);
+            var extra = mean - task.policy().overlap().min();
+            budgets.put(key, change.apply(before == null ? LabelBudget.of(extra) : before));
+        }
+    }
+
+    void compete(OpenedTask task, LabelBid bid, Instant now) {
+        change(task, budget -> budget.bidAt(now));
+        competing.put(task.projectId() + SLASH + task.taskId(), bid);
     }
 
     /** Returns the projects that have something left. */
@@ -56,7 +68,7 @@ public final class LabelBudgets {
         var unspent = new ArrayList<ProjectId>();
         try (var all = budgets.all()) {
             all.forEachRemaining(entry -> {
-                if (entry.value.left() > 0) {
+                if (entry.value.left(true) > 0) {
                     unspent.add(ProjectId.parse(entry.key));
                 }
             });
@@ -64,22 +76,27 @@ public final class LabelBudgets {
         return unspent;
     }
 
-    /** Takes those tasks out of the competition that gain most, as many as the budget has labels left. */
-    List<TaskId> winners(ProjectId project) {
+    /** Takes those tasks out of the competition to which a label is worth its price. */
+    List<TaskId> winners(ProjectId project, Instant now) {
         var budget = budgets.get(project.toString());
-        var left = budget == null ? 0 : budget.left();
-        var best = new PriorityQueue<Competitor>(Comparator.comparingDouble(Competitor::gain));
+        if (budget == null) {
+            return List.of();
+        }
+        var quiet = budget.isQuietAt(now);
+        var left = budget.left(quiet);
+        if (left < 1) {
+            return List.of();
+        }
+        var bids = new HashMap<String, LabelBid>();
         try (var entries = competing.range(project + SLASH, project + BEHIND)) {
-            for (var seen = 0; seen < MOST_LOOKED_AT && entries.hasNext(); seen++) {
+            while (bids.size() < MOST_LOOKED_AT && entries.hasNext()) {
                 var entry = entries.next();
-                best.add(new Competitor(entry.key, entry.value));
-                if (best.size() > left) {
-                    best.remove();
-                }
+                bids.put(entry.key, entry.value);
             }
         }
-        best.forEach(winner -> competing.delete(winner.key()));
-        return best.stream().map(Competitor::taskId).toList();
+        var winners = LabelPrice.winners(bids, left, quiet);
+        winners.forEach(competing::delete);
+        return winners.stream().map(LabelBudgets::taskId).toList();
     }
 
     void spendOne(ProjectId project) {
@@ -99,10 +116,7 @@ public final class LabelBudgets {
         keys.forEach(competing::delete);
     }
 
-    private record Competitor(String key, double gain) {
-
-        TaskId taskId() {
-            return TaskId.parse(key.substring(key.indexOf(SLASH) + 1));
-        }
+    private static TaskId taskId(String key) {
+        return TaskId.parse(key.substring(key.indexOf(SLASH) + 1));
     }
 }

@@ -1,17 +1,20 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.aggregation.StreamingDecision;
+import dev.concord.consensus.aggregation.quality.Experts;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.LabelKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The rule of each project with the skills that its decisions use, read anew every so often. One book serves all stream threads, since
+ * The rule of each project with the skills that its decisions use, and who is best at it, read anew every so often. One book serves all stream threads, since
  * reading a project's skills and learning its crowd takes a while; a page is replaced as a whole and never changed.
  */
 public final class SkillBook {
@@ -35,36 +38,45 @@ public final class SkillBook {
     /** Returns the rule with skills that are not much older than the settings allow. */
     public StreamingDecision recent(
             ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
-        if (method == DecisionMethod.MAJORITY) {
-            return rules.of(kind, method, Map.of());
-        }
-        var title = new Title(project, kind, method);
-        var page = pages.get(title);
-        if (page != null && clock.instant().isBefore(page.goodUntil())) {
-            return page.rule();
-        }
-        return latest(project, kind, method, published);
+        return method == DecisionMethod.MAJORITY
+                ? rules.of(kind, method, Map.of())
+                : page(new Title(project, kind, method), published).rule();
+    }
+
+    /** Returns the taskers whose skill is known well enough, the best first; as recent as the rule is. */
+    public List<TaskerId> experts(ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
+        return page(new Title(project, kind, method), published).experts();
     }
 
     /** Returns the rule with the skills as they are published now. */
     public StreamingDecision latest(
             ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
-        var title = new Title(project, kind, method);
+        return write(new Title(project, kind, method), published).rule();
+    }
+
+    private Page page(Title title, PublishedSkills published) {
+        var page = pages.get(title);
+        return page != null && clock.instant().isBefore(page.goodUntil()) ? page : write(title, published);
+    }
+
+    private Page write(Title title, PublishedSkills published) {
         var page = read(title, published);
         pages.put(title, page);
         pages.values().removeIf(old -> old.goodUntil().isBefore(clock.instant().minus(UNUSED)));
-        return page.rule();
+        return page;
     }
 
     private Page read(Title title, PublishedSkills published) {
         var from = clock.instant();
-        var rule = rules.of(title.kind(), title.method(), published.of(title.project()));
+        var skills = published.of(title.project());
+        var rule = rules.of(title.kind(), title.method(), skills);
+        var experts = Experts.of(skills);
         var to = clock.instant();
         var cost = Duration.between(from, to).multipliedBy(COST_FACTOR);
-        return new Page(rule, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));
+        return new Page(rule, experts, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));
     }
 
     private record Title(ProjectId project, LabelKind kind, DecisionMethod method) {}
 
-    private record Page(StreamingDecision rule, Instant goodUntil) {}
+    private record Page(StreamingDecision rule, List<TaskerId> experts, Instant goodUntil) {}
 }

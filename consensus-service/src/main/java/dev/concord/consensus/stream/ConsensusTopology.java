@@ -7,6 +7,7 @@ import dev.concord.consensus.judging.JudgeLabels;
 import dev.concord.consensus.judging.LabelBudgets;
 import dev.concord.consensus.judging.Outgoing;
 import dev.concord.consensus.judging.TaskStates;
+import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.LabelBudget;
 import dev.concord.consensus.project.KnownProjects;
 import dev.concord.consensus.skill.AddEvidence;
@@ -84,7 +85,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
         builder.addStateStore(
                 store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
-        builder.addStateStore(store(LabelBudgets.COMPETING, Serdes.Double()));
+        builder.addStateStore(store(LabelBudgets.COMPETING, StateSerde.of(LabelBid.class)));
         builder.addStateStore(
                 store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());

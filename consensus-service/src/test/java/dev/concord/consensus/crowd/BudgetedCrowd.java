@@ -1,11 +1,12 @@
 package dev.concord.consensus.crowd;
 
+import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.LabelBudget;
+import dev.concord.consensus.judging.domain.LabelPrice;
 import dev.concord.contracts.event.Policy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class BudgetedCrowd {
     private final SimulatedProject project;
     private final Policy policy;
     private final Map<Integer, Deque<Crowd.Given>> untold = new HashMap<>();
-    private final Map<Integer, Double> competing = new HashMap<>();
+    private final Map<Integer, LabelBid> competing = new HashMap<>();
     private final Deque<Crowd.Given> coming = new ArrayDeque<>();
     private final Map<Integer, Integer> told = new HashMap<>();
     private LabelBudget budget;
@@ -31,11 +32,11 @@ final class BudgetedCrowd {
     BudgetedCrowd(Crowd crowd, Policy policy, long seed) {
         this.project = new SimulatedProject(crowd, policy);
         this.policy = policy;
-        this.budget = new LabelBudget(
-                Objects.requireNonNull(policy.labelsPerTask())
-                        - policy.overlap().min(),
-                0,
-                0);
+        this.budget = LabelBudget.of(Objects.requireNonNull(policy.labelsPerTask())
+                - policy.overlap().min());
+        for (var task = 0; task < crowd.tasks(); task++) {
+            budget = budget.oneTaskMore();
+        }
         var order = new ArrayList<>(crowd.labels());
         Collections.shuffle(order, new Random(seed));
         order.forEach(given ->
@@ -80,25 +81,22 @@ final class BudgetedCrowd {
         if (labels % LABELS_BETWEEN_SKILLS == 0) {
             project.seeSkills();
         }
-        var gain = project.label(given, labels);
+        var bid = project.label(given, labels);
         labels++;
         if (told.merge(given.task(), 1, Integer::sum) == policy.overlap().min()) {
-            budget = budget.oneTaskMore();
+            budget = budget.oneMinimumMore();
         }
-        if (gain.isPresent()
+        if (bid.isPresent()
                 && !untold.getOrDefault(given.task(), new ArrayDeque<>()).isEmpty()) {
-            competing.put(given.task(), gain.getAsDouble());
+            competing.put(given.task(), bid.get());
         }
     }
 
     private void grant() {
-        var best = competing.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .limit(budget.left())
-                .toList();
-        best.forEach(this::grant);
+        var quiet = coming.isEmpty();
+        if (budget.left(quiet) > 0) {
+            LabelPrice.winners(competing, budget.left(quiet), quiet).forEach(this::grant);
+        }
     }
 
     private void grant(int task) {

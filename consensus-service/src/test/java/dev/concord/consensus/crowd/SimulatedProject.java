@@ -7,7 +7,9 @@ import dev.concord.consensus.judging.domain.Count;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.Judgement;
+import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Panels;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.refinement.domain.ProjectAnswers;
 import dev.concord.consensus.refinement.domain.RefinedProject;
@@ -37,7 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -77,7 +79,7 @@ final class SimulatedProject {
                     terms,
                     null);
             answers.add(created);
-            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, false)
+            states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, Panels.NONE, false)
                     .state());
         }
     }
@@ -156,7 +158,7 @@ final class SimulatedProject {
     }
 
     /** Gives one label, and returns what it would be worth to the task to get one more, if it competes for one. */
-    OptionalDouble label(Crowd.Given given, int index) {
+    Optional<LabelBid> label(Crowd.Given given, int index) {
         var submitted = new LabelSubmitted(
                 new SubmissionId(new UUID(2, index)),
                 project,
@@ -167,11 +169,11 @@ final class SimulatedProject {
         answers.add(submitted, Instant.EPOCH);
         var count = CountLabel.count(states.get(given.task()), submitted, Instant.EPOCH, false);
         if (!(count instanceof Count.Counted counted)) {
-            return OptionalDouble.empty();
+            return Optional.empty();
         }
-        var judgement = JudgeTask.afterLabel(counted.state(), seen);
+        var judgement = JudgeTask.afterLabel(counted.state(), seen, Panels.NONE);
         take(given.task(), judgement);
-        return judgement.gain();
+        return judgement.bid();
     }
 
     /** Lets a task have one more label of the budget. */

@@ -89,7 +89,14 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
 
     /** Reviewers have so long behind the project's last decision. */
     public SampleProject withReviewsFor(Duration window) {
-        var review = new Review((int) window.toSeconds());
+        return with(new Review((int) window.toSeconds()));
+    }
+
+    public SampleProject withPanelOf(int seats) {
+        return with(new Review(0, seats));
+    }
+
+    private SampleProject with(Review review) {
         return new SampleProject(
                 id,
                 kind,

@@ -2,9 +2,29 @@ package dev.concord.contracts.event;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The task wants so many labels in total; cumulative, so the greatest value seen holds. */
-public record LabelWanted(TaskId taskId, ProjectId projectId, int wanted) implements Event {
+/**
+ * The task wants so many labels in total; cumulative, so the greatest value seen holds.
+ *
+ * @param panel the only taskers who may give what is still wanted; absent if anybody may
+ */
+public record LabelWanted(
+        TaskId taskId,
+        ProjectId projectId,
+        int wanted,
+        @Nullable List<TaskerId> panel) implements Event {
+
+    public LabelWanted {
+        panel = panel == null ? null : List.copyOf(panel);
+    }
+
+    /** Anybody may give it. */
+    public LabelWanted(TaskId taskId, ProjectId projectId, int wanted) {
+        this(taskId, projectId, wanted, null);
+    }
 
     @Override
     public String key() {

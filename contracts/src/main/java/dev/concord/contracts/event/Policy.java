@@ -34,6 +34,20 @@ public record Policy(
                     "policy.labelsPerTask: %s (expected: from overlap.min %d to overlap.max %d)"
                             .formatted(labelsPerTask, overlap.min(), overlap.max()));
         }
+        if (review != null && review.panel() != null && overlap.max() + review.panel() > Overlap.LIMIT) {
+            throw new IllegalArgumentException("policy.review.panel: %d (expected: with overlap.max %d at most %d)"
+                    .formatted(review.panel(), overlap.max(), Overlap.LIMIT));
+        }
+    }
+
+    /** Returns how many labels a task can come to want: its maximum, and those of a panel. */
+    public int mostLabels() {
+        return overlap.max() + panel();
+    }
+
+    /** Returns how many labels a panel gives; zero where there is none. */
+    public int panel() {
+        return review == null || review.panel() == null ? 0 : review.panel();
     }
 
     /** A policy without a label budget and without reviews. */
@@ -42,8 +56,8 @@ public record Policy(
         this(overlap, confidence, method, taskersChoose, assignmentSeconds, null, null);
     }
 
-    /** Returns the greatest size of a label, so that all that a task may get fit into the event of its agreement. */
-    public int maxLabelBytes() {
-        return overlap.maxLabelBytes();
+    /** Returns the overlap with a panel's labels in it: what a task may get at the most. */
+    public Overlap overlapWithPanel() {
+        return new Overlap(overlap.min(), mostLabels());
     }
 }

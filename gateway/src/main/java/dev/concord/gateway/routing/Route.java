@@ -16,6 +16,7 @@ record Route(String pattern, Upstream upstream) {
             new Route("/v1/projects/{id}/refine", Upstream.CONSENSUS),
             new Route("/v1/projects/{id}/refinements/{refinementId}", Upstream.CONSENSUS),
             new Route("/v1/projects/**", Upstream.TASK),
+            new Route("/v1/submissions/**", Upstream.TASK),
             new Route("/v1/assignments/**", Upstream.SUBMISSION),
             new Route("/v1/accounts/**", Upstream.PAYOUT),
             new Route("/v1/balance", Upstream.PAYOUT),

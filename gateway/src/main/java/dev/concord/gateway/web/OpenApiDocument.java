@@ -20,6 +20,7 @@ final class OpenApiDocument {
             "labels.yaml",
             "tasks.yaml",
             "refinements.yaml",
+            "reviews.yaml",
             "assignments.yaml",
             "money.yaml");
 

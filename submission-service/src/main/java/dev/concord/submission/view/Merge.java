@@ -15,10 +15,12 @@ import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.event.TaskerSkill;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.label.LabelHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A change as {@code redis/apply.lua} takes it: the name of a merge and its fields. */
@@ -37,7 +39,8 @@ record Merge(String kind, List<String> fields) {
             case TaskCreated created -> task(created);
             case LabelSubmitted submitted -> label(submitted, change.appendedAt());
             case SubmissionsEnded ended -> merge("ended", ended.projectId(), ended.partition(), ended.partitions());
-            case LabelWanted wanted -> merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted());
+            case LabelWanted wanted ->
+                merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted(), panel(wanted));
             case LabelAgreed agreed -> merge("agreed", agreed.taskId(), agreed.projectId());
             case TaskRefined _,
                     TaskReviewed _,
@@ -59,7 +62,7 @@ record Merge(String kind, List<String> fields) {
                 opened.policy().taskersChoose() ? 1 : 0,
                 opened.policy().assignmentSeconds(),
                 JSON.writeValueAsString(opened.labelKind()),
-                JSON.writeValueAsString(opened.policy().overlap()));
+                JSON.writeValueAsString(opened.policy().overlapWithPanel()));
     }
 
     private static Merge task(TaskCreated created) {
@@ -70,8 +73,14 @@ record Merge(String kind, List<String> fields) {
                 created.name(),
                 created.data(),
                 created.policy().overlap().min(),
-                created.policy().overlap().max(),
+                created.policy().mostLabels(),
                 created.policy().assignmentSeconds());
+    }
+
+    /** Returns who may give what is wanted; empty if anybody may. */
+    private static String panel(LabelWanted wanted) {
+        var panel = wanted.panel();
+        return panel == null ? "" : panel.stream().map(TaskerId::toString).collect(Collectors.joining(","));
     }
 
     /** A late label does not count, here as everywhere. */

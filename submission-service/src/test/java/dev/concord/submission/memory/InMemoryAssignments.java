@@ -60,7 +60,7 @@ final class InMemoryAssignments implements Assignments {
             looked++;
             project.cursors.put(tasker, candidate.getKey());
             var task = project.task(candidate.getValue());
-            if (!task.standings.containsKey(tasker)) {
+            if (!task.standings.containsKey(tasker) && task.isAsked(tasker)) {
                 granted.add(grant(task, tasker, ids.get(granted.size()), now));
             }
         }
@@ -142,6 +142,9 @@ final class InMemoryAssignments implements Assignments {
         }
         if (task.refusal() != null) {
             return task.refusal();
+        }
+        if (!task.isAsked(tasker)) {
+            return "panel-only";
         }
         if (market.isHeld(task, now)) {
             return "leases-unknown";

@@ -71,7 +71,7 @@ public final class InMemoryMarket implements Market {
             case ProjectOpened opened -> apply(opened);
             case TaskCreated created -> apply(created);
             case LabelWanted wanted -> {
-                project(wanted.projectId()).task(wanted.taskId()).want(wanted.wanted());
+                project(wanted.projectId()).task(wanted.taskId()).want(wanted);
                 place(wanted.projectId(), wanted.taskId(), false);
             }
             case LabelAgreed agreed -> {

@@ -1,10 +1,12 @@
 package dev.concord.submission.memory;
 
+import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.memory.Standing.Holding;
 import dev.concord.submission.memory.Standing.Submitted;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ final class Task {
     boolean mayHaveForgottenLeases;
     int wanted;
 
+    /** Who may give what is wanted; absent if anybody may. */
+    @Nullable
+    List<TaskerId> panel;
+
     /** Returns why no more taskers may take the task, or nothing. */
     @Nullable
     String refusal() {
@@ -27,8 +33,8 @@ final class Task {
             return "unknown-task";
         }
         var submissions = count(Submitted.class);
-        var most = Math.min(wanted, created.policy().overlap().max());
-        if (submissions >= created.policy().overlap().max() || decided) {
+        var most = Math.min(wanted, created.policy().mostLabels());
+        if (submissions >= created.policy().mostLabels() || decided) {
             return "enough-labels";
         }
         return submissions + count(Holding.class) >= most ? "all-slots-taken" : null;
@@ -36,6 +42,17 @@ final class Task {
 
     void want(int labels) {
         wanted = Math.max(wanted, labels);
+    }
+
+    void want(LabelWanted asked) {
+        if (asked.wanted() > wanted) {
+            panel = asked.panel() == null ? panel : asked.panel();
+        }
+        want(asked.wanted());
+    }
+
+    boolean isAsked(TaskerId tasker) {
+        return panel == null || panel.contains(tasker);
     }
 
     private long count(Class<?> kind) {

@@ -3,6 +3,7 @@ package dev.concord.task.agreement;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.messaging.consume.BatchIsolation;
+import dev.concord.task.project.ChangeSignal;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,10 +16,12 @@ final class AgreementListener {
 
     private final ApplyAgreements agreements;
     private final BatchIsolation isolation;
+    private final ChangeSignal signal;
 
-    AgreementListener(ApplyAgreements agreements, BatchIsolation isolation) {
+    AgreementListener(ApplyAgreements agreements, BatchIsolation isolation, ChangeSignal signal) {
         this.agreements = agreements;
         this.isolation = isolation;
+        this.signal = signal;
     }
 
     @KafkaListener(
@@ -27,6 +30,7 @@ final class AgreementListener {
             containerFactory = "eventBatches")
     void onEvents(List<ConsumerRecord<String, Event>> records) {
         isolation.handle(records, batch -> agreements.apply(decisions(batch)));
+        signal.raise();
     }
 
     private static List<LabelAgreed> decisions(List<ConsumerRecord<String, Event>> records) {

@@ -4,9 +4,11 @@ import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.agreement.DecidedTasks.Decided;
-import dev.concord.task.project.ChangeSignal;
+import dev.concord.task.project.Project;
 import dev.concord.task.project.Projects;
 import dev.concord.task.reservation.Reservations;
+import dev.concord.task.review.Judgements;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,27 +17,27 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Applies decisions to their tasks and reservations; one transaction for each project of the batch. */
+/** Applies decisions to their tasks, reservations and judgements; one transaction for each project of the batch. */
 @Service
 final class ApplyAgreements {
 
     private final Projects projects;
     private final Reservations reservations;
     private final DecidedTasks tasks;
+    private final Judgements judgements;
     private final TransactionOperations transaction;
-    private final ChangeSignal signal;
 
     ApplyAgreements(
             Projects projects,
             Reservations reservations,
             DecidedTasks tasks,
-            TransactionOperations transaction,
-            ChangeSignal signal) {
+            Judgements judgements,
+            TransactionOperations transaction) {
         this.projects = projects;
         this.reservations = reservations;
         this.tasks = tasks;
+        this.judgements = judgements;
         this.transaction = transaction;
-        this.signal = signal;
     }
 
     /** Applies a batch; what was applied before changes nothing, so a batch may come again whole or in part. */
@@ -44,16 +46,15 @@ final class ApplyAgreements {
                 .collect(Collectors.groupingBy(LabelAgreed::projectId, TreeMap::new, Collectors.toList()));
         byProject.forEach(
                 (project, ofProject) -> transaction.executeWithoutResult(_ -> applyLocked(project, ofProject)));
-        signal.raise();
     }
 
-    private void applyLocked(ProjectId project, List<LabelAgreed> events) {
-        if (projects.lock(project).isEmpty()) {
-            throw new IllegalArgumentException("label-agreed: project " + project + " (expected: one that exists)");
-        }
+    private void applyLocked(ProjectId id, List<LabelAgreed> events) {
+        var project = projects.lock(id)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("label-agreed: project " + id + " (expected: one that exists)"));
         var ids = events.stream().map(LabelAgreed::taskId).collect(Collectors.toCollection(HashSet::new));
         var standings = new HashMap<>(tasks.standings(ids));
-        var reservation = reservations.get(project);
+        var reservation = reservations.get(id);
         var decided = new HashMap<TaskId, Decided>();
         for (var event : events) {
             var task = standings.get(event.taskId());
@@ -70,6 +71,14 @@ final class ApplyAgreements {
         if (!decided.isEmpty()) {
             tasks.store(decided.values());
             reservations.update(reservation);
+            judge(project, decided.values());
+        }
+    }
+
+    /** Once a project is settled, nobody rules on its tasks or appeals any more. */
+    private void judge(Project project, Collection<Decided> decided) {
+        if (project.facts().isReviewed() && !(project instanceof Project.Settled)) {
+            judgements.replace(decided.stream().map(Decided::event).toList());
         }
     }
 }

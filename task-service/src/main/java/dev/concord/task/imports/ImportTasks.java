@@ -56,7 +56,7 @@ public final class ImportTasks {
         var importId = reading.begin();
         try {
             var ordered = project.facts().specification();
-            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlap());
+            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel());
             var read = reading.stage(importId, format, rules, body);
             return finishing.finish(project.id(), key, read);
         } catch (BodyTooLarge beyond) {

@@ -48,7 +48,7 @@ public final class CreateProject {
                     .orElseGet(Outcome.IdTaken::new);
         }
         var cost = draft.facts().terms().labelCost();
-        var labelsPerTask = draft.facts().specification().policy().overlap().max();
+        var labelsPerTask = draft.facts().specification().policy().mostLabels();
         reservations.add(Reservation.none(draft.id(), cost, labelsPerTask));
         outbox.append(draft.event());
         return new Outcome.Created(draft);

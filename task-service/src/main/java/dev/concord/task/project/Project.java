@@ -18,6 +18,14 @@ public sealed interface Project {
         return facts().id();
     }
 
+    /** Between its opening and its settlement: tasks are decided, and decisions may change. */
+    default boolean isUnderWay() {
+        return switch (this) {
+            case Open _, Paused _, Closing _ -> true;
+            case Draft _, Settled _ -> false;
+        };
+    }
+
     /** Returns the public facts as they are now. */
     default ProjectOpened event() {
         var ordered = facts().specification();

@@ -20,6 +20,11 @@ public record ProjectFacts(
         createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Whether a reviewer may rule on its tasks, and taskers may appeal. */
+    public boolean isReviewed() {
+        return specification.policy().review() != null;
+    }
+
     /** Returns what a label earns and costs. */
     public Terms terms() {
         return new Terms(Asset.NEAR, specification.reward(), fee, specification.rewardRule());

@@ -1,6 +1,8 @@
 package dev.concord.task.web;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,14 @@ public final class Requested {
         return id(text, ProjectId::parse);
     }
 
+    public static TaskId task(String text) {
+        return id(text, TaskId::parse);
+    }
+
+    public static SubmissionId submission(String text) {
+        return id(text, SubmissionId::parse);
+    }
+
     /** Reads the id behind which a page starts; the first page starts behind none. */
     public static <T> Optional<T> after(@Nullable String text, Function<String, T> parse) {
         return text == null ? Optional.empty() : Optional.of(id(text, parse));
@@ -32,11 +42,16 @@ public final class Requested {
 
     /** Reads how many a page is asked to have. */
     public static int limit(String text) {
+        return limit(text, MAX_LIMIT);
+    }
+
+    /** The same for a page of something larger, of which fewer make a page. */
+    public static int limit(String text, int atMost) {
         var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MAX_LIMIT) {
+        if (limit < 1 || limit > atMost) {
             throw new ProblemException(
                     TaskProblem.PAGE_OUT_OF_RANGE,
-                    "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT));
+                    "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), atMost));
         }
         return limit;
     }

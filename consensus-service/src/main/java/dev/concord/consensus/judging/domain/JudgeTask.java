@@ -13,14 +13,18 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
+import dev.concord.contracts.id.TaskerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
+
+    /** So many are asked for each label of a panel, since some will not come. */
+    private static final int ASKED_PER_SEAT = 3;
 
     /** A confidence that moved by less tells nobody anything. */
     private static final double SAME_CONFIDENCE = 0.005;
@@ -31,11 +35,12 @@ public final class JudgeTask {
      * The task itself arrived, perhaps after some of its labels, which are then taken one by one as if they came now; or even
      * after its project's end, which is then its own.
      */
-    public static Judgement afterTask(TaskState waiting, OpenedTask task, StreamingDecision rule, boolean ended) {
+    public static Judgement afterTask(
+            TaskState waiting, OpenedTask task, StreamingDecision rule, Panels panels, boolean ended) {
         var judgement = Judgement.silent(arrived(task, waiting.ruling()));
         for (var label : waiting.labels()) {
             if (task.problemWith(label.label()).isEmpty()) {
-                judgement = judgement.then(afterLabel(judgement.state().with(label), rule));
+                judgement = judgement.then(afterLabel(judgement.state().with(label), rule, panels));
             }
         }
         return ended ? judgement.then(atEnd(judgement.state(), rule)) : judgement;
@@ -46,8 +51,11 @@ public final class JudgeTask {
         return ruling == null || task.problemWith(ruling.label()).isPresent() ? arrived : arrived.ruled(ruling);
     }
 
-    /** The state has one label more. Before the wanted ones are there, nothing is published. */
-    public static Judgement afterLabel(TaskState state, StreamingDecision rule) {
+    /**
+     * The state has one label more. Before the wanted ones are there, nothing is published. Is there doubt still, one more is
+     * wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to choose from.
+     */
+    public static Judgement afterLabel(TaskState state, StreamingDecision rule, Panels panels) {
         var decision = decide(state, rule, Stage.OPEN);
         var told = told(state, decision);
         if (state.outcome() == null) {
@@ -56,6 +64,12 @@ public final class JudgeTask {
             }
             if (!confident(state, decision) && state.wanted() < mostWanted(state)) {
                 return told.then(hasBudget(state) ? compete(told.state(), decision) : wantOneMore(told.state()));
+            }
+            if (!confident(state, decision) && state.wanted() == mostWanted(state)) {
+                var panel = panel(state, panels);
+                if (!panel.isEmpty()) {
+                    return told.then(wantPanel(told.state(), panel));
+                }
             }
         }
         return told.then(published(told.state(), decision));
@@ -137,8 +151,11 @@ public final class JudgeTask {
     }
 
     private static Judgement compete(TaskState state, Decision decision) {
-        var gain = LabelGain.of(decision.confidence(), state.labels().size());
-        return new Judgement(state, List.of(), List.of(), OptionalDouble.of(gain));
+        return new Judgement(
+                state,
+                List.of(),
+                List.of(),
+                Optional.of(LabelBid.of(decision, state.labels().size())));
     }
 
     private static Judgement wantOneMore(TaskState state) {
@@ -146,6 +163,24 @@ public final class JudgeTask {
         var wanted = state.wanted() + 1;
         return new Judgement(
                 state.wanting(wanted), List.of(new LabelWanted(task.taskId(), task.projectId(), wanted)), List.of());
+    }
+
+    /** Returns whom to ask; nobody if there are fewer than seats, or no panels in this project. */
+    private static List<TaskerId> panel(TaskState state, Panels panels) {
+        var seats = state.opened().policy().panel();
+        if (seats == 0) {
+            return List.of();
+        }
+        var without = state.labels().stream().map(CountedLabel::taskerId).collect(Collectors.toSet());
+        var best = panels.best(without, ASKED_PER_SEAT * seats);
+        return best.size() < seats ? List.of() : best;
+    }
+
+    private static Judgement wantPanel(TaskState state, List<TaskerId> panel) {
+        var task = state.opened();
+        var wanted = task.policy().mostLabels();
+        var event = new LabelWanted(task.taskId(), task.projectId(), wanted, panel);
+        return new Judgement(state.wanting(wanted), List.of(event), List.of());
     }
 
     private static Judgement withdrawn(TaskState state) {

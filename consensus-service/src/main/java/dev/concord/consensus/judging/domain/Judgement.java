@@ -4,15 +4,14 @@ import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * A task's next state, what is to be published, and what its taskers' skills are to be told.
  *
- * @param gain what one more label would be worth to a task that competes for the rest of its project's label budget; absent for
- *     all others
+ * @param bid what a task bids for one more label, if it competes for the rest of its project's label budget
  */
-public record Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence, OptionalDouble gain) {
+public record Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence, Optional<LabelBid> bid) {
 
     public Judgement {
         events = List.copyOf(events);
@@ -20,7 +19,7 @@ public record Judgement(TaskState state, List<Event> events, List<SkillEvidence>
     }
 
     public Judgement(TaskState state, List<Event> events, List<SkillEvidence> evidence) {
-        this(state, events, evidence, OptionalDouble.empty());
+        this(state, events, evidence, Optional.empty());
     }
 
     static Judgement silent(TaskState state) {
@@ -33,6 +32,6 @@ public record Judgement(TaskState state, List<Event> events, List<SkillEvidence>
         allEvents.addAll(later.events);
         var allEvidence = new ArrayList<>(evidence);
         allEvidence.addAll(later.evidence);
-        return new Judgement(later.state, allEvents, allEvidence, later.gain);
+        return new Judgement(later.state, allEvents, allEvidence, later.bid);
     }
 }

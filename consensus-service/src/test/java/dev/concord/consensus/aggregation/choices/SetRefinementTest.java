@@ -89,7 +89,7 @@ final class SetRefinementTest {
         assertThat(rates.rates().values())
                 .allSatisfy(counts -> assertThat(
                                 counts.hits() + counts.misses() + counts.falseAlarms() + counts.rejections())
-                        .isEqualTo(counted, within(1e-6)));
+                        .isEqualTo((double) counted, within(1e-6)));
     }
 
     @Test

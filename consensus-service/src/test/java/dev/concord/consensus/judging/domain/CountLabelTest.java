@@ -94,6 +94,7 @@ final class CountLabelTest {
                 waiting,
                 OpenedTask.of(preferences.task(1)),
                 StreamingDecisions.of(preferences.kind(), DecisionMethod.BRADLEY_TERRY, Map.of()),
+                Panels.NONE,
                 false);
 
         assertThat(judgement.state().labels()).extracting(CountedLabel::label).containsExactly(ranking("b", "a"));

@@ -20,12 +20,14 @@ final class JudgedTask {
 
     private final List<Event> events = new ArrayList<>();
     private final StreamingDecision skills;
+    private final Panels panels;
     private TaskState state;
 
-    private JudgedTask(SampleProject project, TaskState waiting, TaskCreated created) {
+    private JudgedTask(SampleProject project, TaskState waiting, TaskCreated created, Panels panels) {
+        this.panels = panels;
         skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
         state = waiting;
-        take(JudgeTask.afterTask(waiting, OpenedTask.of(created), skills, false));
+        take(JudgeTask.afterTask(waiting, OpenedTask.of(created), skills, panels, false));
     }
 
     static JudgedTask of(SampleProject project) {
@@ -33,17 +35,21 @@ final class JudgedTask {
     }
 
     static JudgedTask of(SampleProject project, TaskState waiting) {
-        return new JudgedTask(project, waiting, project.task(1));
+        return new JudgedTask(project, waiting, project.task(1), Panels.NONE);
     }
 
     static JudgedTask of(SampleProject project, TaskCreated created) {
-        return new JudgedTask(project, TaskState.UNKNOWN, created);
+        return new JudgedTask(project, TaskState.UNKNOWN, created, Panels.NONE);
+    }
+
+    static JudgedTask of(SampleProject project, Panels panels) {
+        return new JudgedTask(project, TaskState.UNKNOWN, project.task(1), panels);
     }
 
     JudgedTask labelled(LabelSubmitted... labels) {
         for (var label : labels) {
             switch (CountLabel.count(state, label, START, false)) {
-                case Count.Counted counted -> take(JudgeTask.afterLabel(counted.state(), skills));
+                case Count.Counted counted -> take(JudgeTask.afterLabel(counted.state(), skills, panels));
                 case Count.Uncounted uncounted -> throw new AssertionError(uncounted);
             }
         }

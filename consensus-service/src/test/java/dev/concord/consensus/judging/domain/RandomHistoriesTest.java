@@ -79,7 +79,7 @@ final class RandomHistoriesTest {
             var opensAt = random.nextInt(STEPS / 4);
             for (var step = 0; step < STEPS; step++) {
                 if (step == opensAt) {
-                    take(JudgeTask.afterTask(state, OpenedTask.of(project.task(1)), skills(), false));
+                    take(JudgeTask.afterTask(state, OpenedTask.of(project.task(1)), skills(), Panels.NONE, false));
                 }
                 label(randomLabel());
                 if (random.nextInt(8) == 0) {
@@ -108,7 +108,7 @@ final class RandomHistoriesTest {
                 take(
                         state.task() == null
                                 ? Judgement.silent(counted.state())
-                                : JudgeTask.afterLabel(counted.state(), skills()));
+                                : JudgeTask.afterLabel(counted.state(), skills(), Panels.NONE));
             }
         }
 

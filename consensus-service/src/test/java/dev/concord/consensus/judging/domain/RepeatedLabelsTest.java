@@ -42,12 +42,12 @@ final class RepeatedLabelsTest {
 
     private List<Event> saidOf(List<LabelSubmitted> log) {
         var skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
-        var state = JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(project.task(1)), skills, false)
+        var state = JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(project.task(1)), skills, Panels.NONE, false)
                 .state();
         var said = new ArrayList<Event>();
         for (var label : log) {
             if (CountLabel.count(state, label, START, false) instanceof Count.Counted counted) {
-                var judgement = JudgeTask.afterLabel(counted.state(), skills);
+                var judgement = JudgeTask.afterLabel(counted.state(), skills, Panels.NONE);
                 state = judgement.state();
                 said.addAll(judgement.events());
             }

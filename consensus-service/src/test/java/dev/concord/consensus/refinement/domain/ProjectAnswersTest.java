@@ -11,6 +11,7 @@ import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.JudgeTask;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.judging.domain.Panels;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.DecisionMethod;
@@ -144,7 +145,7 @@ final class ProjectAnswersTest {
         var skills = StreamingDecisions.of(project.kind(), project.policy().method(), Map.of());
         tasks().forEach(task -> states.put(
                 project.taskId(task),
-                JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(project.task(task)), skills, false)
+                JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(project.task(task)), skills, Panels.NONE, false)
                         .state()));
         for (var label : log) {
             var appendedAt = random.nextInt(10) == 0 ? Instant.MAX : START;

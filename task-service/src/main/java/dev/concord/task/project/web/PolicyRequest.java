@@ -3,6 +3,7 @@ package dev.concord.task.project.web;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Review;
 import dev.concord.contracts.label.LabelKind;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method what is usual for the kind, if the vendor leaves it out
  * @param labelsPerTask the label budget, if there is one
+ * @param review how doubtful tasks are reviewed, if they are
  */
 record PolicyRequest(
         Overlap overlap,
@@ -18,10 +20,11 @@ record PolicyRequest(
         @Nullable DecisionMethod method,
         boolean taskersChoose,
         int assignmentSeconds,
-        @Nullable Double labelsPerTask) {
+        @Nullable Double labelsPerTask,
+        @Nullable Review review) {
 
     Policy of(LabelKind kind) {
         var chosen = method == null ? DecisionMethod.of(kind).getFirst() : method;
-        return new Policy(overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask);
+        return new Policy(overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask, review);
     }
 }

@@ -1,0 +1,52 @@
+package dev.concord.consensus.judging.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** How much of a project's label budget can be spent when. */
+final class LabelBudgetTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    @Test
+    void everyTaskWithItsMinimumBringsItsShare() {
+        var budget = with(10, LabelBudget::oneMinimumMore, with(10, LabelBudget::oneTaskMore, LabelBudget.of(1.5)));
+
+        assertThat(budget.left(false)).isEqualTo(15);
+        assertThat(budget.oneLabelLess().left(false)).isEqualTo(14);
+    }
+
+    @Test
+    void whileMostTasksLackTheirMinimumNothingIsSpent() {
+        var budget = with(50, LabelBudget::oneMinimumMore, with(100, LabelBudget::oneTaskMore, LabelBudget.of(2)));
+
+        assertThat(budget.left(false)).isZero();
+        assertThat(budget.left(true)).as("there is nothing to wait for").isEqualTo(100);
+    }
+
+    @Test
+    void aFewThatLackTheirsHoldBackLittle() {
+        var budget = with(998, LabelBudget::oneMinimumMore, with(1_000, LabelBudget::oneTaskMore, LabelBudget.of(1)));
+
+        assertThat(budget.left(false)).isBetween(950L, 997L);
+    }
+
+    @Test
+    void itIsQuietSomeSecondsAfterTheLastBid() {
+        var budget = LabelBudget.of(1).bidAt(NOW);
+
+        assertThat(budget.isQuietAt(NOW.plusSeconds(5))).isFalse();
+        assertThat(budget.isQuietAt(NOW.plusSeconds(11))).isTrue();
+    }
+
+    private static LabelBudget with(int times, UnaryOperator<LabelBudget> change, LabelBudget budget) {
+        var changed = budget;
+        for (var step = 0; step < times; step++) {
+            changed = change.apply(changed);
+        }
+        return changed;
+    }
+}

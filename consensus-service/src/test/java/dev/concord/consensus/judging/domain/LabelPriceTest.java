@@ -1,0 +1,75 @@
+package dev.concord.consensus.judging.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which of the tasks that bid for a label get one now. */
+final class LabelPriceTest {
+
+    @Test
+    void theMostDoubtfulTaskGetsTheLastLabel() {
+        var bids =
+                Map.of("sure", new LabelBid(0.01, 3), "doubtful", new LabelBid(0.5, 3), "split", new LabelBid(0.3, 3));
+
+        assertThat(LabelPrice.winners(bids, 1, false)).containsExactly("doubtful");
+    }
+
+    @Test
+    void ofEquallyDoubtfulTasksTheOneWithFewerLabels() {
+        var bids = Map.of("few", new LabelBid(0.3, 3), "many", new LabelBid(0.3, 9));
+
+        assertThat(LabelPrice.winners(bids, 2, false)).containsExactly("few");
+    }
+
+    @Test
+    void easyTasksDoNotUseUpWhatADoubtfulOneWillComeBackFor() {
+        var bids = new HashMap<String, LabelBid>();
+        bids.put("doubtful", new LabelBid(0.5, 3));
+        for (var easy = 0; easy < 5; easy++) {
+            bids.put("easy " + easy, new LabelBid(0.02, 3));
+        }
+
+        assertThat(LabelPrice.winners(bids, 6, false)).containsExactly("doubtful");
+    }
+
+    @Test
+    void equalTasksWithEnoughForAllGetOneEach() {
+        var bids = Map.of("a", new LabelBid(0.3, 3), "b", new LabelBid(0.3, 3), "c", new LabelBid(0.3, 3));
+
+        assertThat(LabelPrice.winners(bids, 3, false)).containsExactlyInAnyOrder("a", "b", "c");
+    }
+
+    @Test
+    void whereNobodyCanAffordALabelAllWaitUntilItIsQuietAndThenTheHighestGetHalfOfTheRest() {
+        var bids = new HashMap<Integer, LabelBid>();
+        for (var task = 0; task < 100; task++) {
+            bids.put(task, new LabelBid(0.3 + task * 0.001, 3));
+        }
+
+        assertThat(LabelPrice.winners(bids, 8, false)).isEmpty();
+        assertThat(LabelPrice.winners(bids, 8, true)).containsExactly(99, 98, 97, 96);
+        assertThat(LabelPrice.winners(bids, 1, true)).containsExactly(99);
+    }
+
+    @Test
+    void withoutDoubtAndWithoutBidsNothingGoesWrong() {
+        assertThat(LabelPrice.winners(Map.<String, LabelBid>of(), 5, true)).isEmpty();
+        assertThat(LabelPrice.winners(Map.of("sure", new LabelBid(0, 3)), 5, false))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void thereAreNeverMoreWinnersThanLabels() {
+        var bids = new HashMap<Integer, LabelBid>();
+        for (var task = 0; task < 50; task++) {
+            bids.put(task, new LabelBid(0.01 * (task % 7), 1 + task % 4));
+        }
+
+        for (var left = 1; left < 60; left++) {
+            assertThat(LabelPrice.winners(bids, left, false)).hasSizeLessThanOrEqualTo(left);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.settlement;
+
+import org.jspecify.annotations.NullMarked;
