@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one ranking tells may be far from the truth; what many tell is not. */
 final class OthersVerdictTest {
 
-    private static final int[] RIGHT = {0, 1};
-    private static final int[] WRONG = {1, 0};
+    private static final int[] FIRST_BEFORE_SECOND = {0, 1};
+    private static final int[] SECOND_BEFORE_FIRST = {1, 0};
     private static final int TASKS = 20_000;
 
     @ParameterizedTest
@@ -27,8 +27,9 @@ final class OthersVerdictTest {
         var agreed = new double[rates.length];
         var total = new double[rates.length];
         for (var task = 0; task < TASKS; task++) {
-            var truth = random.nextBoolean() ? RIGHT : WRONG;
-            var wrong = truth == RIGHT ? WRONG : RIGHT;
+            var firstIsBetter = random.nextBoolean();
+            var truth = firstIsBetter ? FIRST_BEFORE_SECOND : SECOND_BEFORE_FIRST;
+            var wrong = firstIsBetter ? SECOND_BEFORE_FIRST : FIRST_BEFORE_SECOND;
             var given = Arrays.stream(rates)
                     .mapToObj(rate -> random.nextDouble() < rate ? truth : wrong)
                     .toList();
@@ -61,7 +62,9 @@ final class OthersVerdictTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1.5})
     void whereTheOthersAreUndecidedNothingIsCounted(double weight) {
-        var told = OthersVerdict.tell(List.of(RIGHT, RIGHT, WRONG), new double[] {1, weight, weight});
+        var told = OthersVerdict.tell(
+                List.of(FIRST_BEFORE_SECOND, FIRST_BEFORE_SECOND, SECOND_BEFORE_FIRST),
+                new double[] {1, weight, weight});
 
         assertThat(told.getFirst()).isEqualTo(new AgreementCounts(0, 0));
     }
