@@ -33,10 +33,10 @@ final class ProjectKindsOverHttpIT {
                 "{'kind':'spans','classes':['a'],'unit':'characters'}  | region-vote   | {'kind':'spans','spans':[{'class':'a','start':0.0,'end':2.0}]}",
                 "{'kind':'spans','classes':['a'],'unit':'seconds'}     | region-vote   | {'kind':'spans','spans':[{'class':'a','start':0.0,'end':2.5,'text':'oh'}]}",
                 "{'kind':'transcript','maxCharacters':100}             | rover         | {'kind':'transcript','text':''}",
+                "{'kind':'preference','options':2}                     | bradley-terry | {'kind':'preference','ranking':['right','left']}",
                 "{'kind':'text','maxCharacters':100}                   | medoid        | {'kind':'text','text':'A ship.'}"
             })
-    void aProjectOfEachDecidableKindIsOrderedWithItsUsualMethodAndTakesControlTasks(
-            String kind, String method, String label) {
+    void aProjectOfEachKindIsOrderedWithItsUsualMethodAndTakesControlTasks(String kind, String method, String label) {
         var ordered = vendor.post("/v1/projects", orderOf(kind));
         var again = vendor.post("/v1/projects", orderOf(kind));
         var line = "{\"name\":\"t\",\"data\":{\"options\":[\"left\",\"right\"]},\"control\":" + quoted(label) + "}";
@@ -86,7 +86,6 @@ final class ProjectKindsOverHttpIT {
                 "{'kind':'scale','min':0,'max':1}                      | labelKind",
                 "{'kind':'transcript','maxCharacters':10001}           | labelKind.maxCharacters: 10001 (expected: 1..10000)",
                 "{'kind':'text','maxCharacters':0}                     | labelKind.maxCharacters: 0 (expected: 1..20000)",
-                "{'kind':'preference','options':2}                     | labelKind.kind: preference (expected: a kind that can be decided by now",
                 "{'kind':'preference','options':21}                    | labelKind.options: 21 (expected: 2..20)",
                 "{'kind':'preference','options':'two'}                 | labelKind.options: not readable (expected: ",
                 "{'kind':'colour'}                                     | labelKind.kind: \"colour\" (expected one of: choice, choices, scale, boxes"

@@ -173,7 +173,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
             states.put(review.projectId(), review.taskId(), state.ruled(ruling));
             return;
         }
-        task.labelKind().problemWith(review.label()).ifPresent(problem -> {
+        task.problemWith(review.label()).ifPresent(problem -> {
             throw new ContractViolation(problem);
         });
         var judgement = judged(state, task, rule -> JudgeTask.afterReview(state, ruling, rule));

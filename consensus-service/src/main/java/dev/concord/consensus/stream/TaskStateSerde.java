@@ -27,6 +27,7 @@ final class TaskStateSerde {
     private static final int HAS_TASK = 1;
     private static final int HAS_OUTCOME = 2;
     private static final int HAS_RULING = 4;
+    private static final int HAS_OPTIONS = 8;
 
     private static final int AGREES = 1;
     private static final int JUDGED = 2;
@@ -52,7 +53,8 @@ final class TaskStateSerde {
                 .octet(VERSION)
                 .octet((task == null ? 0 : HAS_TASK)
                         | (outcome == null ? 0 : HAS_OUTCOME)
-                        | (ruling == null ? 0 : HAS_RULING));
+                        | (ruling == null ? 0 : HAS_RULING)
+                        | (hasOptions(task) ? HAS_OPTIONS : 0));
         if (task != null) {
             write(task, writer);
         }
@@ -86,7 +88,7 @@ final class TaskStateSerde {
         var reader = new ByteReader(bytes);
         reader.octet();
         var parts = reader.octet();
-        var task = (parts & HAS_TASK) == 0 ? null : readTask(reader);
+        var task = (parts & HAS_TASK) == 0 ? null : readTask(reader, (parts & HAS_OPTIONS) != 0);
         var labels = LabelBytes.of(task);
         var counted = readLabels(labels, reader);
         var wanted = reader.count();
@@ -100,15 +102,29 @@ final class TaskStateSerde {
         writer.id(task.taskId().value()).id(task.projectId().value()).text(task.name());
         writer.bytes(terms.bytes(TaskTerms.of(task)));
         LabelBytes.of(task).writeOptional(task.controlLabel(), writer);
+        if (hasOptions(task)) {
+            writer.count(task.options().size());
+            task.options().forEach(writer::text);
+        }
     }
 
-    private OpenedTask readTask(ByteReader reader) {
+    /** Few tasks have options, so that a flag tells of them; states of before there were any are read the same. */
+    private static boolean hasOptions(@Nullable OpenedTask task) {
+        return task != null && !task.options().isEmpty();
+    }
+
+    private OpenedTask readTask(ByteReader reader, boolean hasOptions) {
         var taskId = new TaskId(reader.id());
         var projectId = new ProjectId(reader.id());
         var name = reader.text();
         var common = terms.read(reader.bytes());
         var control = LabelBytes.of(common.labelKind()).readOptional(reader);
-        return new OpenedTask(taskId, projectId, name, common.labelKind(), common.policy(), common.terms(), control);
+        var options = new ArrayList<String>();
+        for (var left = hasOptions ? reader.count() : 0; left > 0; left--) {
+            options.add(reader.text());
+        }
+        return new OpenedTask(
+                taskId, projectId, name, common.labelKind(), common.policy(), common.terms(), control, options);
     }
 
     private static void write(CountedLabel label, LabelBytes labels, ByteWriter writer) {

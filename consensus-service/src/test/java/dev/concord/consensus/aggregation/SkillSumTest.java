@@ -3,6 +3,8 @@ package dev.concord.consensus.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.contracts.event.BinaryCounts;
+import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
 import java.util.Map;
@@ -23,6 +25,15 @@ final class SkillSumTest {
     void whatWasAddedCanBeTakenOutWithoutATrace() {
         assertThat(SkillSum.minus(SkillSum.plus(ONE, OTHER), OTHER)).isEqualTo(ONE);
         assertThat(SkillSum.minus(ONE, ONE)).isEqualTo(new ConfusionCounts(Map.of()));
+    }
+
+    @Test
+    void ofClassRatesOnlyWhatDiffersIsLeft() {
+        var before = new ClassRates(Map.of("a", new BinaryCounts(0.9, 0, 0.1, 0), "b", new BinaryCounts(0, 0, 0, 1)));
+        var after = new ClassRates(Map.of("a", new BinaryCounts(0.8, 0, 0.2, 0), "b", new BinaryCounts(0, 0, 0, 1)));
+
+        assertThat(((ClassRates) SkillSum.minus(after, before)).rates()).containsOnlyKeys("a");
+        assertThat(SkillSum.minus(before, before)).isEqualTo(new ClassRates(Map.of()));
     }
 
     @Test

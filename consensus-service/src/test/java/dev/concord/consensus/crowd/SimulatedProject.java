@@ -28,6 +28,7 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a crowd's labels through the rules as the service does: in an order, with skills that lag, and refined at its end. */
 final class SimulatedProject {
@@ -71,7 +73,7 @@ final class SimulatedProject {
                     new TaskId(new UUID(1, task)),
                     project,
                     "task " + task,
-                    JsonNodeFactory.instance.objectNode(),
+                    data(task),
                     crowd.kind(),
                     policy,
                     terms,
@@ -80,6 +82,16 @@ final class SimulatedProject {
             states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, Panels.NONE, false)
                     .state());
         }
+    }
+
+    /** The options of a task are those that its truth ranks. */
+    private ObjectNode data(int task) {
+        var data = JsonNodeFactory.instance.objectNode();
+        if (crowd.truth().get(task) instanceof Preference truth) {
+            var options = data.putArray("options");
+            truth.ranking().stream().sorted().forEach(options::add);
+        }
+        return data;
     }
 
     SimulatedProject labelled(long seed) {

@@ -21,6 +21,7 @@ import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
 import dev.concord.contracts.money.Asset;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A project whose tasks, taskers and submissions have numbers, so that the same numbers are the same things. */
 public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms terms) {
@@ -62,6 +64,12 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
     public SampleProject withScale(double min, double max, double tolerance) {
         return new SampleProject(id, new ScaleKind(min, max, tolerance), policy, terms)
                 .withMethod(DecisionMethod.ROBUST_MEAN);
+    }
+
+    /** The usual method decides. */
+    public SampleProject withKind(LabelKind other) {
+        return new SampleProject(id, other, policy, terms)
+                .withMethod(DecisionMethod.of(other).getFirst());
     }
 
     public SampleProject withMethod(DecisionMethod method) {
@@ -109,15 +117,19 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
     }
 
     public TaskCreated task(int number, @Nullable Label control) {
-        return new TaskCreated(
-                taskId(number),
-                id,
-                "task " + number,
-                JsonNodeFactory.instance.objectNode(),
-                kind,
-                policy,
-                terms,
-                control);
+        return new TaskCreated(taskId(number), id, "task " + number, data(), kind, policy, terms, control);
+    }
+
+    /** Where there is something to rank, options by the letters of the alphabet. */
+    private ObjectNode data() {
+        var data = JsonNodeFactory.instance.objectNode();
+        if (kind instanceof PreferenceKind preference) {
+            var options = data.putArray("options");
+            for (var place = 0; place < preference.options(); place++) {
+                options.add(String.valueOf((char) ('a' + place)));
+            }
+        }
+        return data;
     }
 
     public LabelSubmitted label(int task, int tasker, String choice) {

@@ -8,6 +8,7 @@ import dev.concord.consensus.aggregation.AnswerSkills;
 import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.SetBeliefs;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
@@ -20,12 +21,16 @@ import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +45,39 @@ final class TaskStateSerdeTest {
         assertComesBack(state(new ClassBeliefs(1, Map.of("cat", 0.75, "dog", 0.25))));
         assertComesBack(state(new Deviations(List.of(-1.5, 2.25))));
         assertComesBack(state(new AnswerSkills(List.of(new AgreementCounts(1, 2)))));
+        assertComesBack(state(new SetBeliefs(2, Map.of("cat", 0.75, "dog", 0.0))));
+    }
+
+    @Test
+    void theOptionsOfATaskComeBack() {
+        var opened = OpenedTask.of(PROJECT.withKind(new PreferenceKind(3)).task(1));
+
+        assertThat(opened.options()).containsExactly("a", "b", "c");
+        assertComesBack(
+                new TaskState(opened, List.of(label(new Preference(List.of("b", "c", "a")))), 3, null, Evidence.NONE));
+    }
+
+    @Test
+    void aStateOfBeforeOptionsWereRememberedHasNone() {
+        var bytes = StateSerde.write(state(Evidence.NONE), TaskState.class);
+        var before = new String(bytes, StandardCharsets.UTF_8)
+                .replace(",\"options\":[]", "")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(before).hasSizeLessThan(bytes.length);
+        assertThat(TaskStateSerde.serde().deserializer().deserialize("store", before))
+                .isEqualTo(state(Evidence.NONE));
+    }
+
+    @Test
+    void whatATaskOfAHundredLongClassesTellsOfNinetyNineAnswersIsSmall() {
+        var beliefs = IntStream.range(0, 100)
+                .boxed()
+                .collect(Collectors.toMap(number -> "x".repeat(97) + (number + 100), number -> 1 / (number + 3.0)));
+
+        var bytes = TaskStateSerde.serde().serializer().serialize("store", state(new SetBeliefs(99, beliefs)));
+
+        assertThat(bytes).hasSizeLessThan(16_000);
     }
 
     @Test

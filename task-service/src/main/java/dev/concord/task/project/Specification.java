@@ -4,7 +4,6 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.money.NearAmount;
 import java.nio.charset.StandardCharsets;
 
@@ -34,12 +33,6 @@ public record Specification(
         if (instructions.length() > MAX_INSTRUCTIONS || instructions.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("instructions: " + instructions.length()
                     + " characters (expected: at most 10000, none of them U+0000)");
-        }
-        if (labelKind instanceof PreferenceKind) {
-            // Consensus has no method for them yet, and money must not be bound by what nobody can decide.
-            throw new IllegalArgumentException(
-                    "labelKind.kind: preference (expected: a kind that can be decided by now;"
-                            + " preferences come with a later version)");
         }
         var methods = DecisionMethod.of(labelKind);
         if (!methods.contains(policy.method())) {

@@ -84,6 +84,7 @@ final class SpecificationTest {
                 new PolygonsKind(classes),
                 new SpansKind(classes, SpanUnit.CHARACTERS),
                 new TranscriptKind(10_000),
+                new PreferenceKind(2),
                 new TextKind(20_000));
     }
 
@@ -117,13 +118,6 @@ final class SpecificationTest {
                 .hasMessageStartingWith("name: \"xxx");
         assertThatThrownBy(() -> order("a\nb", SCALE, DecisionMethod.ROBUST_MEAN, "1"))
                 .hasMessageContaining("no control characters");
-    }
-
-    @Test
-    void whatNobodyCanDecideYetIsNotOrdered() {
-        assertThatThrownBy(() -> order("pairs", new PreferenceKind(2), DecisionMethod.BRADLEY_TERRY, "1"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("labelKind.kind: preference (expected: a kind that can be decided by now");
     }
 
     private static Specification order(String name, LabelKind kind, DecisionMethod method, String reward) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Each side of a box by the weighted robust mean of that side. */
 final class BoxBallot implements Ballot<Box> {
@@ -39,6 +40,10 @@ final class BoxBallot implements Ballot<Box> {
     }
 
     private Box box(ToDoubleBiFunction<double[], double[]> centre, double[] weights) {
+        var heaviest = marks.get(RobustCentre.heaviest(weights));
+        if (allAre(heaviest, weights)) {
+            return heaviest;
+        }
         var left = centre.applyAsDouble(each(Box::x), weights);
         var upper = centre.applyAsDouble(each(Box::y), weights);
         var right = centre.applyAsDouble(each(BoxForm::right), weights);
@@ -54,6 +59,12 @@ final class BoxBallot implements Ballot<Box> {
     /** No annotation is finer than this part of a pixel, and what adding left behind it means nothing. */
     private static double rounded(double coordinate) {
         return Math.rint(coordinate * PARTS_OF_PIXEL) / PARTS_OF_PIXEL;
+    }
+
+    /** Then the box needs no reckoning, and no rounding. */
+    private boolean allAre(Box box, double[] weights) {
+        return IntStream.range(0, weights.length)
+                .allMatch(place -> weights[place] == 0 || BoxForm.samePlace(marks.get(place), box));
     }
 
     /** Weights are relative to the object's size, and precisions to a pixel. */

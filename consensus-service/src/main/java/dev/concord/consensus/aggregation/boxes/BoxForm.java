@@ -99,7 +99,7 @@ public final class BoxForm implements RegionForm<Box> {
         return box.width() * box.height();
     }
 
-    private static boolean samePlace(Box one, Box other) {
+    static boolean samePlace(Box one, Box other) {
         return one.x() == other.x()
                 && one.y() == other.y()
                 && one.width() == other.width()

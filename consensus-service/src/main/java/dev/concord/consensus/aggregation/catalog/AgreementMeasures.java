@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.consensus.aggregation.boxes.BoxForm;
 import dev.concord.consensus.aggregation.choices.Masi;
 import dev.concord.consensus.aggregation.polygons.OutlineForm;
+import dev.concord.consensus.aggregation.preference.KendallDistance;
 import dev.concord.consensus.aggregation.region.RegionAgreement;
 import dev.concord.consensus.aggregation.spans.SpanForm;
 import dev.concord.consensus.aggregation.text.TextDifference;
@@ -31,7 +32,7 @@ public final class AgreementMeasures {
     };
 
     private static final AgreementMeasure SETS = new Masi();
-
+    private static final AgreementMeasure RANKINGS = new KendallDistance();
     private static final AgreementMeasure WORDS = new WordErrorRate();
     private static final AgreementMeasure TEXTS = new TextDifference();
 
@@ -58,7 +59,7 @@ public final class AgreementMeasures {
             case PolygonsKind _ -> new RegionAgreement<>(new OutlineForm());
             case SpansKind spans -> new RegionAgreement<>(new SpanForm(spans.unit()));
             case TranscriptKind _ -> WORDS;
-            case PreferenceKind _ -> NOMINAL;
+            case PreferenceKind _ -> RANKINGS;
             case TextKind _ -> TEXTS;
         };
     }

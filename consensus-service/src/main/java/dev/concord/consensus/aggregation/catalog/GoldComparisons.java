@@ -1,10 +1,15 @@
 package dev.concord.consensus.aggregation.catalog;
 
+import dev.concord.consensus.aggregation.boxes.BoxForm;
 import dev.concord.consensus.aggregation.measure.ClassComparison;
-import dev.concord.consensus.aggregation.measure.ExactComparison;
 import dev.concord.consensus.aggregation.measure.GoldComparison;
+import dev.concord.consensus.aggregation.measure.RankingComparison;
+import dev.concord.consensus.aggregation.measure.RegionComparison;
 import dev.concord.consensus.aggregation.measure.ScaleComparison;
+import dev.concord.consensus.aggregation.measure.SetComparison;
 import dev.concord.consensus.aggregation.measure.WordComparison;
+import dev.concord.consensus.aggregation.polygons.OutlineForm;
+import dev.concord.consensus.aggregation.spans.SpanForm;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
@@ -26,12 +31,12 @@ public final class GoldComparisons {
         return switch (kind) {
             case ChoiceKind _ -> new ClassComparison();
             case ScaleKind scale -> new ScaleComparison(scale.tolerance());
-            case ChoicesKind _ -> new ExactComparison();
-            case BoxesKind _ -> new ExactComparison();
-            case PolygonsKind _ -> new ExactComparison();
-            case SpansKind _ -> new ExactComparison();
+            case ChoicesKind _ -> new SetComparison();
+            case BoxesKind _ -> new RegionComparison<>(new BoxForm());
+            case PolygonsKind _ -> new RegionComparison<>(new OutlineForm());
+            case SpansKind spans -> new RegionComparison<>(new SpanForm(spans.unit()));
             case TranscriptKind _ -> new WordComparison();
-            case PreferenceKind _ -> new ExactComparison();
+            case PreferenceKind _ -> new RankingComparison();
             case TextKind _ -> new WordComparison();
         };
     }

@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.choice.batch.ChoiceMethod;
 import dev.concord.consensus.aggregation.choice.batch.ChoiceRefinement;
 import dev.concord.consensus.aggregation.choices.SetRefinement;
+import dev.concord.consensus.aggregation.preference.PreferenceRefinement;
 import dev.concord.consensus.aggregation.scale.batch.ScaleRefinement;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.BoxesKind;
@@ -28,7 +29,8 @@ public final class Refinements {
             case ChoiceKind choice -> new ChoiceRefinement(choice, batch(method));
             case ChoicesKind choices -> new SetRefinement(choices);
             case ScaleKind scale -> new ScaleRefinement(scale);
-            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, PreferenceKind _, TextKind _ ->
+            case PreferenceKind preference -> new PreferenceRefinement(preference);
+            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ ->
                 new LabelRefinement(kind, method);
         };
     }

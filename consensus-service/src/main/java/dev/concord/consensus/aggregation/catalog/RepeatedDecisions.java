@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -38,7 +39,7 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
 
     @Override
     public DecidedTasks refine(LabelTable table) {
-        var decided = decideAll(table, Map.of(), List.of());
+        var decided = decideAll(table, Map.of(), Map.of());
         for (var round = 1; round < MOST_ROUNDS; round++) {
             var next = decideAll(table, skills(table, decided), decided);
             var rests = areAtRest(table.kind(), decided, next);
@@ -47,15 +48,19 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
                 break;
             }
         }
-        return new DecidedTasks(decided, skills(table, decided));
+        return new DecidedTasks(table.rows().tasks(), decided, skills(table, decided));
     }
 
-    private List<Decision> decideAll(LabelTable table, Map<TaskerId, Skill> skills, List<Decision> before) {
+    /** Decides every task that has answers. */
+    private Map<Integer, Decision> decideAll(
+            LabelTable table, Map<TaskerId, Skill> skills, Map<Integer, Decision> before) {
         var rule = StreamingDecisions.of(table.kind(), method, skills);
-        var decided = new ArrayList<Decision>();
+        var decided = new TreeMap<Integer, Decision>();
         for (var task = 0; task < table.rows().tasks(); task++) {
-            var sent = before.isEmpty() ? Evidence.NONE : before.get(task).evidence();
-            decided.add(decide(rule, table, task, sent));
+            if (table.rows().count(task) > 0) {
+                var last = before.get(task);
+                decided.put(task, decide(rule, table, task, last == null ? Evidence.NONE : last.evidence()));
+            }
         }
         return decided;
     }
@@ -74,33 +79,30 @@ public final class RepeatedDecisions implements BatchRefinement<LabelTable, Deci
         return answers;
     }
 
-    private static Map<TaskerId, Skill> skills(LabelTable table, List<Decision> decided) {
+    private static Map<TaskerId, Skill> skills(LabelTable table, Map<Integer, Decision> decided) {
         var skills = new HashMap<TaskerId, Skill>();
-        for (var task = 0; task < decided.size(); task++) {
+        decided.forEach((task, decision) -> {
             var first = table.rows().first(task);
             for (var answer = 0; answer < table.rows().count(task); answer++) {
                 var tasker = taskerId(table.rows().tasker(first + answer));
-                decided.get(task)
-                        .evidence()
+                decision.evidence()
                         .about(answer, table.labels().get(first + answer))
                         .ifPresent(skill -> skills.merge(tasker, skill, SkillSum::plus));
             }
-        }
+        });
         return skills;
     }
 
-    private static boolean areAtRest(LabelKind kind, List<Decision> before, List<Decision> now) {
+    private static boolean areAtRest(LabelKind kind, Map<Integer, Decision> before, Map<Integer, Decision> now) {
         var measure = AgreementMeasures.of(kind);
         var unit = kind instanceof ScaleKind scale ? scale.tolerance() * scale.tolerance() : 1;
-        for (var task = 0; task < now.size(); task++) {
-            var old = before.get(task);
-            var decision = now.get(task);
-            if (Math.abs(old.confidence() - decision.confidence()) > AT_REST
-                    || measure.disagreement(old.label(), decision.label()) > AT_REST * unit) {
-                return false;
-            }
-        }
-        return true;
+        return now.entrySet().stream().allMatch(entry -> {
+            var old = before.get(entry.getKey());
+            var decision = entry.getValue();
+            return old != null
+                    && Math.abs(old.confidence() - decision.confidence()) <= AT_REST
+                    && measure.disagreement(old.label(), decision.label()) <= AT_REST * unit;
+        });
     }
 
     /** The rules know taskers by id; a table's places serve as well as any. */

@@ -8,6 +8,8 @@ import dev.concord.consensus.aggregation.choice.MajorityVote;
 import dev.concord.consensus.aggregation.choices.BinaryDawidSkene;
 import dev.concord.consensus.aggregation.choices.SetSkills;
 import dev.concord.consensus.aggregation.polygons.OutlineForm;
+import dev.concord.consensus.aggregation.preference.RaterSkills;
+import dev.concord.consensus.aggregation.preference.WeightedRankings;
 import dev.concord.consensus.aggregation.region.RegionSkills;
 import dev.concord.consensus.aggregation.region.RegionVote;
 import dev.concord.consensus.aggregation.scale.RobustMean;
@@ -56,18 +58,14 @@ public final class StreamingDecisions {
             case PolygonsKind _ -> new RegionVote<>(new OutlineForm(), regionSkills(taskers));
             case SpansKind spans -> new RegionVote<>(new SpanForm(spans.unit()), regionSkills(taskers));
             case TranscriptKind _ -> new Rover(only(AgreementCounts.class, taskers));
-            case PreferenceKind preference -> throw notYet(preference);
+            case PreferenceKind preference ->
+                new WeightedRankings(RaterSkills.of(preference, only(AgreementCounts.class, taskers)));
             case TextKind _ -> new Medoid(only(AgreementCounts.class, taskers));
         };
     }
 
     private static RegionSkills regionSkills(Map<TaskerId, Skill> taskers) {
         return RegionSkills.of(only(RegionCounts.class, taskers));
-    }
-
-    /** No project of this kind can be ordered before its method is there. */
-    private static IllegalArgumentException notYet(LabelKind kind) {
-        return new IllegalArgumentException("labelKind: " + kind + " (expected: a kind that can be decided)");
     }
 
     private static <S extends Skill> Map<TaskerId, S> only(Class<S> form, Map<TaskerId, Skill> taskers) {

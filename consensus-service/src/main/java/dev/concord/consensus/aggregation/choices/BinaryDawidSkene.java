@@ -75,7 +75,7 @@ public final class BinaryDawidSkene implements StreamingDecision {
             var named = asked.named()[answer];
             var said = posterior.evidence()[answer];
             parts.add(new Decision.Part(
-                    weight(said, named), Overlap.of(named, decided) >= NEARER, byName(classes, said)));
+                    weight(said, named), Jaccard.of(named, decided) >= NEARER, byName(classes, said)));
         }
         return new Decision(
                 label(classes, decided),

@@ -8,11 +8,6 @@ import dev.concord.consensus.aggregation.LogOdds;
  */
 final class CrowdRates {
 
-    /** Answers about classes after which the learned rates count as much as the start. */
-    private static final double RATE_HELD = 50;
-    /** Answers about classes after which the learned strengths count as much as the start. */
-    private static final double STRENGTH_HELD = 200;
-
     private static final double START_HITS = 0.7;
     /** Of all times that a class is named, these are assumed to be false alarms, in a crowd that is not known yet. */
     private static final double START_FALSE = 0.4;
@@ -22,27 +17,26 @@ final class CrowdRates {
     /** A crowd is believed to name a class at least so much rather where it applies; else truth and lie could trade names. */
     private static final double LEAST_ADVANTAGE = 2 * Math.log(0.6 / 0.4);
 
-    private static final int ITERATIONS = 6;
+    private static final int ITERATIONS = 10;
 
-    private final NamingRates[] learned;
-    private final double[][] logOdds;
-    private final double[][] strengths;
+    private final HeldRates hits;
+    private final HeldRates falseAlarms;
 
     private CrowdRates(NamingRates hits, NamingRates falseAlarms, RateCounts counts) {
-        this.learned = new NamingRates[] {hits, falseAlarms};
-        this.logOdds = new double[2][counts.classes()];
-        this.strengths = new double[2][counts.classes()];
-        for (var side : Side.values()) {
-            hold(side, labels(counts, side));
-        }
+        this.hits = new HeldRates(hits, counts, Side.APPLIES);
+        this.falseAlarms = new HeldRates(falseAlarms, counts, Side.APPLIES_NOT);
         for (var place = 0; place < counts.classes(); place++) {
-            requireAdvantage(place);
+            var lack = LEAST_ADVANTAGE - (this.hits.logOdds[place] - this.falseAlarms.logOdds[place]);
+            this.hits.logOdds[place] += Math.max(0, lack / 2);
+            this.falseAlarms.logOdds[place] -= Math.max(0, lack / 2);
         }
     }
 
+    /** Learns from counts in which classes are named with this share. */
     static CrowdRates learn(RateCounts counts, double namedShare) {
+        var falseShare = Math.clamp(START_FALSE * namedShare, LEAST_FALSE_ALARMS, GREATEST_FALSE_ALARMS);
         var hits = NamingRates.start(counts.classes(), counts.taskers(), START_HITS);
-        var falseAlarms = NamingRates.start(counts.classes(), counts.taskers(), startFalseAlarms(namedShare));
+        var falseAlarms = NamingRates.start(counts.classes(), counts.taskers(), falseShare);
         if (counts.taskers() > 0) {
             for (var iteration = 0; iteration < ITERATIONS; iteration++) {
                 hits = hits.fitted(counts, Side.APPLIES);
@@ -55,56 +49,74 @@ final class CrowdRates {
     /** Returns the same, learned on by one step from counts that have changed a little. */
     CrowdRates learnedOn(RateCounts counts) {
         return new CrowdRates(
-                learned[0].fitted(counts, Side.APPLIES), learned[1].fitted(counts, Side.APPLIES_NOT), counts);
-    }
-
-    private static double startFalseAlarms(double namedShare) {
-        return Math.clamp(START_FALSE * namedShare, LEAST_FALSE_ALARMS, GREATEST_FALSE_ALARMS);
+                hits.learned.fitted(counts, Side.APPLIES),
+                falseAlarms.learned.fitted(counts, Side.APPLIES_NOT),
+                counts);
     }
 
     /** Returns how probably a known tasker names the class, before their own counts of it. */
     double rate(Side side, int tasker, int place) {
-        return LogOdds.probability(logOdds[side.place()][place] + learned[side.place()].offset(tasker));
+        var rates = of(side);
+        return LogOdds.probability(rates.logOdds[place] + rates.learned.offset(tasker));
     }
 
     /** Returns how probably a newcomer names the class. */
     double rate(Side side, int place) {
-        return LogOdds.probability(logOdds[side.place()][place]);
+        return LogOdds.probability(of(side).logOdds[place]);
     }
 
     /** Returns how many labels of a tasker's own count as much as what is expected of them. */
     double strength(Side side, int place) {
-        return strengths[side.place()][place];
+        return of(side).strengths[place];
     }
 
-    private void hold(Side side, double labels) {
-        var rates = learned[side.place()];
-        var share = RATE_HELD / (RATE_HELD + labels);
-        for (var place = 0; place < logOdds[0].length; place++) {
-            var held = share * LogOdds.probability(rates.startLogOdds())
-                    + (1 - share) * LogOdds.probability(rates.classLogOdds(place));
-            logOdds[side.place()][place] = LogOdds.of(held);
-            var correlation = (STRENGTH_HELD * NamingRates.START_CORRELATION + labels * rates.correlation(place))
-                    / (STRENGTH_HELD + labels);
-            strengths[side.place()][place] = 1 / correlation - 1;
-        }
+    private HeldRates of(Side side) {
+        return switch (side) {
+            case APPLIES -> hits;
+            case APPLIES_NOT -> falseAlarms;
+        };
     }
 
-    private void requireAdvantage(int place) {
-        var lack = LEAST_ADVANTAGE - (logOdds[0][place] - logOdds[1][place]);
-        if (lack > 0) {
-            logOdds[0][place] += lack / 2;
-            logOdds[1][place] -= lack / 2;
-        }
-    }
+    /** Learned rates of one side, held to the start. */
+    private static final class HeldRates {
 
-    private static double labels(RateCounts counts, Side side) {
-        var labels = 0.0;
-        for (var tasker = 0; tasker < counts.taskers(); tasker++) {
-            for (var place = 0; place < counts.classes(); place++) {
-                labels += counts.total(side, tasker, place);
+        /** Answers about classes after which the learned rates count as much as the start. */
+        private static final double RATE_HELD = 50;
+        /** Answers about classes after which the learned scatter counts as much as the start. */
+        private static final double SCATTER_HELD = 200;
+
+        private final NamingRates learned;
+        private final double[] logOdds;
+        private final double[] strengths;
+
+        HeldRates(NamingRates learned, RateCounts counts, Side side) {
+            this.learned = learned;
+            this.logOdds = new double[counts.classes()];
+            this.strengths = new double[counts.classes()];
+            var answers = answers(counts, side);
+            for (var place = 0; place < logOdds.length; place++) {
+                logOdds[place] = LogOdds.of(mean(
+                        LogOdds.probability(learned.startLogOdds()),
+                        RATE_HELD,
+                        LogOdds.probability(learned.classLogOdds(place)),
+                        answers));
+                strengths[place] =
+                        1 / mean(NamingRates.START_CORRELATION, SCATTER_HELD, learned.correlation(place), answers) - 1;
             }
         }
-        return labels;
+
+        private static double mean(double start, double held, double found, double weight) {
+            return (held * start + weight * found) / (held + weight);
+        }
+
+        private static double answers(RateCounts counts, Side side) {
+            var answers = 0.0;
+            for (var tasker = 0; tasker < counts.taskers(); tasker++) {
+                for (var place = 0; place < counts.classes(); place++) {
+                    answers += counts.total(side, tasker, place);
+                }
+            }
+            return answers;
+        }
     }
 }

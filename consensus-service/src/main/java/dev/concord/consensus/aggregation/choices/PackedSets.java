@@ -1,7 +1,6 @@
 package dev.concord.consensus.aggregation.choices;
 
 import dev.concord.contracts.label.Choices;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -79,15 +78,5 @@ final class PackedSets {
             named[place] = contains(set, place);
         }
         return named;
-    }
-
-    Choices label(int set) {
-        var names = new ArrayList<String>();
-        for (var place = 0; place < classes.size(); place++) {
-            if (contains(set, place)) {
-                names.add(classes.get(place));
-            }
-        }
-        return new Choices(names);
     }
 }

@@ -77,6 +77,6 @@ final class RateCounts {
     }
 
     private int cell(Side side, int tasker, int place) {
-        return (tasker * classes + place) * CELLS + 2 * side.place();
+        return (tasker * classes + place) * CELLS + (side == Side.APPLIES ? 0 : CELLS / 2);
     }
 }

@@ -51,6 +51,9 @@ public final class SetEstimate implements Estimate {
 
     @Override
     public Optional<Skill> skill(int tasker) {
+        if (tasker >= table.rows().taskers()) {
+            return Optional.empty();
+        }
         var rates = new HashMap<String, BinaryCounts>();
         for (var place = 0; place < table.classes(); place++) {
             var counts = skills.counts().of(tasker, place);
@@ -65,7 +68,7 @@ public final class SetEstimate implements Estimate {
         var rows = table.rows();
         var answers = rows.count(task);
         if (answers == 0) {
-            throw new IllegalArgumentException("task: " + task + " without answers (expected: one with answers)");
+            throw new IllegalArgumentException("task: " + task + " (expected: one that has answers)");
         }
         var taskers = new int[answers];
         var named = new boolean[answers][];

@@ -1,7 +1,6 @@
 package dev.concord.consensus.aggregation.choices;
 
 import dev.concord.consensus.aggregation.LogOdds;
-import java.util.Arrays;
 
 /**
  * How probable it is that each class applies to one task. The logarithm of the odds is that of the class prior and of each
@@ -105,10 +104,5 @@ record SetPosterior(double[] prior, double[][] evidence, double[] applies) {
             said += Math.max(0, named[place] ? evidence[place] : -evidence[place]);
         }
         return said;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(applies);
     }
 }

@@ -8,6 +8,10 @@ public enum Measure {
     MACRO_F1("macroF1"),
     /** F1 over all classes of all tasks counted together, where a task may have several. */
     MICRO_F1("microF1"),
+    /** The mean share of the classes in both sets of those in either (Jaccard). */
+    JACCARD("jaccard"),
+    /** The share of pairs of options in the right order, in the mean over the tasks. */
+    PAIR_ACCURACY("pairAccuracy"),
     /** F1 of class "1" of two; of regions, F1 over all regions. */
     F1("f1"),
     /** The share of marked regions that are there. */

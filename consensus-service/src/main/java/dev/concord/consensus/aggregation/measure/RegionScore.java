@@ -56,6 +56,12 @@ public record RegionScore(long matched, double overlaps, long decided, long ther
         return there == 0 ? 1 : (double) matched / there;
     }
 
+    /** Returns the share of right regions among all that were decided, or are there, or both; 1 if there is neither. */
+    public double rightShare() {
+        var either = decided + there - matched;
+        return either == 0 ? 1 : (double) matched / either;
+    }
+
     /** Returns the share of regions, decided and true, that match; 1 if there is neither. */
     public double f1() {
         return decided + there == 0 ? 1 : 2.0 * matched / (decided + there);

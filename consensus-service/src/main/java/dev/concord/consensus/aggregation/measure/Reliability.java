@@ -17,22 +17,36 @@ public final class Reliability {
     /** Confidences are told apart to this many parts of one. */
     private static final double PARTS = 1e12;
 
+    /** So many bits tell how right a decision was. */
+    private static final int SHARE_BITS = 20;
+
+    private static final double SHARES = 1 << SHARE_BITS;
+    private static final long SHARE_MASK = (1L << (SHARE_BITS + 1)) - 1;
+
     private static final int FIRST_CAPACITY = 64;
 
-    /** Confidence in whole parts, twice, and one more if the decision was right: so sorting needs no objects. */
+    /** Confidence in whole parts, and in the lowest bits how right the decision was: so sorting needs no objects. */
     private long[] decisions = new long[FIRST_CAPACITY];
 
     private int size;
 
-    /** Takes one decision. */
+    /** Takes one decision that is right or wrong. */
     public void add(double confidence, boolean right) {
+        add(confidence, right ? 1 : 0);
+    }
+
+    /** Takes one decision of which such a share, from 0 to 1, is right. */
+    public void add(double confidence, double share) {
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence: " + confidence + " (expected: 0..1)");
+        }
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share: " + share + " (expected: 0..1)");
         }
         if (size == decisions.length) {
             decisions = Arrays.copyOf(decisions, Math.addExact(size, size / 2));
         }
-        decisions[size++] = 2 * Math.round(confidence * PARTS) + (right ? 1 : 0);
+        decisions[size++] = (Math.round(confidence * PARTS) << (SHARE_BITS + 1)) + Math.round(share * SHARES);
     }
 
     public int size() {
@@ -89,18 +103,22 @@ public final class Reliability {
         var rights = new double[size];
         for (var from = 0; from < size; ) {
             var to = from;
-            var right = 0L;
-            while (to < size && decisions[to] / 2 == decisions[from] / 2) {
-                right += decisions[to] % 2;
+            var right = 0.0;
+            while (to < size && parts(to) == parts(from)) {
+                right += (decisions[to] & SHARE_MASK) / SHARES;
                 to++;
             }
-            Arrays.fill(rights, from, to, (double) right / (to - from));
+            Arrays.fill(rights, from, to, right / (to - from));
             from = to;
         }
         return rights;
     }
 
     private double confidence(int place) {
-        return (decisions[place] >> 1) / PARTS;
+        return parts(place) / PARTS;
+    }
+
+    private long parts(int place) {
+        return decisions[place] >> (SHARE_BITS + 1);
     }
 }

@@ -20,15 +20,18 @@ public final class Scorecard {
         this.comparison = comparison;
     }
 
-    /** Takes a decision of which only its own probability is known: log loss is that of right against wrong. */
+    /** Takes a decision of which only its own probability is known: log loss is that of right against wrong, each by its share. */
     public void add(Label decided, double confidence, Label known) {
         var right = comparison.add(decided, known);
-        score(right, confidence, right ? confidence : 1 - confidence);
+        var share = comparison.share(right, decided, known);
+        reliability.add(confidence, share);
+        logLoss += share * loss(confidence) + (1 - share) * loss(1 - confidence);
     }
 
     /** Takes a decision that gave a probability to the known answer too, whatever it decided for. */
     public void add(Label decided, double confidence, Label known, double probabilityOfKnown) {
-        score(comparison.add(decided, known), confidence, probabilityOfKnown);
+        reliability.add(confidence, comparison.add(decided, known) ? 1 : 0);
+        logLoss += loss(probabilityOfKnown);
     }
 
     /** Takes a task that was not decided. */
@@ -36,9 +39,8 @@ public final class Scorecard {
         comparison.addUndecided(known);
     }
 
-    private void score(boolean right, double confidence, double probability) {
-        reliability.add(confidence, right);
-        logLoss -= Math.log(Math.max(probability, LEAST_PROBABILITY));
+    private static double loss(double probability) {
+        return -Math.log(Math.max(probability, LEAST_PROBABILITY));
     }
 
     /** Returns what was measured so far. */

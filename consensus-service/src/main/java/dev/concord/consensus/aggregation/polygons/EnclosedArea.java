@@ -17,15 +17,17 @@ final class EnclosedArea {
 
     private EnclosedArea() {}
 
-    static Geometry of(List<Point> points) {
+    /** Returns the outline as it was drawn, valid or not. */
+    static Geometry drawn(List<Point> points) {
         var ring = new ArrayList<Coordinate>();
         points.forEach(point -> ring.add(new Coordinate(point.x(), point.y())));
         ring.add(ring.getFirst().copy());
-        var polygon = GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new));
-        if (polygon.isValid()) {
-            return polygon;
-        }
-        return united(faces(List.of(GEOMETRY.createLineString(polygon.getCoordinates()))));
+        return GEOMETRY.createPolygon(ring.toArray(Coordinate[]::new));
+    }
+
+    /** Returns what an outline encloses that is not valid as it was drawn. */
+    static Geometry of(Geometry drawn) {
+        return united(faces(List.of(GEOMETRY.createLineString(drawn.getCoordinates()))));
     }
 
     /** Returns the areas that lines cut the plane into, without the one outside of all. */

@@ -9,20 +9,25 @@ public final class Outline {
 
     private final Polygon polygon;
     private final Geometry area;
+    private final boolean simple;
     private final double size;
 
-    private Outline(Polygon polygon, Geometry area) {
+    private Outline(Polygon polygon, Geometry area, boolean simple) {
         this.polygon = polygon;
         this.area = area;
+        this.simple = simple;
         this.size = area.getArea();
     }
 
     static Outline of(Polygon polygon) {
-        return new Outline(polygon, EnclosedArea.of(polygon.points()));
+        var drawn = EnclosedArea.drawn(polygon.points());
+        return drawn.isValid()
+                ? new Outline(polygon, drawn, true)
+                : new Outline(polygon, EnclosedArea.of(drawn), false);
     }
 
     Outline named(String className) {
-        return new Outline(new Polygon(className, polygon.points()), area);
+        return new Outline(new Polygon(className, polygon.points()), area, simple);
     }
 
     Polygon polygon() {
@@ -31,6 +36,11 @@ public final class Outline {
 
     Geometry area() {
         return area;
+    }
+
+    /** Whether it does not cross or touch itself. */
+    boolean isSimple() {
+        return simple;
     }
 
     /** Returns the size of the area, in square pixels. */

@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.polygons;
 
 import dev.concord.consensus.aggregation.region.Ballot;
+import dev.concord.consensus.aggregation.region.RobustCentre;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -30,8 +31,8 @@ final class OutlineBallot implements Ballot<Outline> {
     @Override
     public Outline shape(double[] weights) {
         var heaviest = sketch(weights);
-        if (Arrays.stream(weights).filter(weight -> weight > 0).count() < 3) {
-            return Shells.outline(heaviest.area(), List.of(heaviest));
+        if (isUndisputed(heaviest, weights)) {
+            return heaviest.isSimple() ? heaviest : Shells.outline(heaviest.area(), List.of(heaviest));
         }
         var vote = new Vote(weights);
         return asDrawn(Shells.outline(arrangement().union(vote::takes), marks));
@@ -48,7 +49,7 @@ final class OutlineBallot implements Ballot<Outline> {
     /** The heaviest outline: to cut up all of them for each match would take too long. */
     @Override
     public Outline sketch(double[] weights) {
-        return marks.get(heaviest(weights));
+        return marks.get(RobustCentre.heaviest(weights));
     }
 
     /** The area between the mark and the others' outline, over its length: the mean distance between the two. */
@@ -64,6 +65,19 @@ final class OutlineBallot implements Ballot<Outline> {
         var between = arrangement().area(enclosing -> enclosing.get(mark) != vote.takes(enclosing));
         var distance = between / longest(others);
         return Math.min(MOST_JITTER, distance * distance / size);
+    }
+
+    /** Against fewer than two others, or the same ones, the heaviest has its way. */
+    private boolean isUndisputed(Outline heaviest, double[] weights) {
+        var voters = IntStream.range(0, weights.length)
+                .filter(place -> weights[place] > 0)
+                .mapToObj(marks::get)
+                .toList();
+        return voters.size() < 3
+                || voters.stream()
+                        .allMatch(voter -> voter.polygon()
+                                .points()
+                                .equals(heaviest.polygon().points()));
     }
 
     private Arrangement arrangement() {
@@ -84,16 +98,6 @@ final class OutlineBallot implements Ballot<Outline> {
                 .orElseThrow();
     }
 
-    private static int heaviest(double[] weights) {
-        var heaviest = 0;
-        for (var place = 1; place < weights.length; place++) {
-            if (weights[place] > weights[heaviest]) {
-                heaviest = place;
-            }
-        }
-        return heaviest;
-    }
-
     /** How the marks vote on pieces of the plane. */
     private static final class Vote {
 
@@ -104,7 +108,7 @@ final class OutlineBallot implements Ballot<Outline> {
         private Vote(double[] weights) {
             this.weights = weights;
             this.half = Arrays.stream(weights).sum() / 2;
-            this.heaviest = heaviest(weights);
+            this.heaviest = RobustCentre.heaviest(weights);
         }
 
         private boolean takes(BitSet enclosing) {

@@ -6,7 +6,7 @@ package dev.concord.consensus.aggregation.region;
  */
 public interface Ballot<R> {
 
-    /** Returns where the object lies, called as the first mark is. */
+    /** Returns where the object lies; what it is called does not matter. */
     R shape(double[] weights);
 
     /** Returns a region near the shape that costs little to find, to match other marks to. */

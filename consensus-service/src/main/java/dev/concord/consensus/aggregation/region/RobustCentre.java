@@ -91,14 +91,26 @@ public final class RobustCentre {
         return Arrays.copyOf(order, count);
     }
 
-    /** The mean, weighted; values of no weight do not count. */
+    /** The mean, weighted; values of no weight do not count. Of equal values it is that value, without any rounding. */
     public static double weightedMean(double[] values, double[] weights) {
+        var from = values[heaviest(weights)];
         var sum = 0.0;
         var weight = 0.0;
         for (var place = 0; place < values.length; place++) {
-            sum += weights[place] * values[place];
+            sum += weights[place] * (values[place] - from);
             weight += weights[place];
         }
-        return sum / weight;
+        return from + sum / weight;
+    }
+
+    /** Returns the place of the greatest weight, the first of equals. */
+    public static int heaviest(double[] weights) {
+        var heaviest = 0;
+        for (var place = 1; place < weights.length; place++) {
+            if (weights[place] > weights[heaviest]) {
+                heaviest = place;
+            }
+        }
+        return heaviest;
     }
 }

@@ -16,8 +16,8 @@ public record RegionsPlan(int tasks, int taskers, int overlap, double objects, d
         }
     }
 
-    /** Two hundred tasks of five objects, by thirty taskers, one in ten a spammer. */
+    /** A hundred and twenty tasks of five objects, by twenty taskers, one in ten a spammer. */
     public static RegionsPlan usual(int overlap) {
-        return new RegionsPlan(200, 30, overlap, 5, 0.1, 0.3);
+        return new RegionsPlan(120, 20, overlap, 5, 0.1, 0.3);
     }
 }

@@ -5,6 +5,7 @@ import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.ChoicesKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -15,13 +16,14 @@ import java.util.stream.IntStream;
  * nothing, everything, one class that they like, or classes at random.
  *
  * @param meanSize how many classes apply to a task, in the mean
+ * @param spread how far apart the taskers are in ability, as a standard deviation of their log-odds
  * @param spammers the share of taskers who do not look
  */
-public record SimulateSets(int classes, double meanSize, int tasks, int taskers, int overlap, double spammers) {
+public record SimulateSets(
+        int classes, double meanSize, int tasks, int taskers, int overlap, double spread, double spammers) {
 
     private static final double MEAN_HITS = LogOdds.of(0.8);
     private static final double FALSE_PER_TRUE = 0.3;
-    private static final double ABILITY = 0.5;
     private static final double HARDNESS = 0.5;
     private static final double WHIM = 0.3;
     private static final double GREATEST_SHARE = 0.8;
@@ -32,12 +34,12 @@ public record SimulateSets(int classes, double meanSize, int tasks, int taskers,
         var rates = rates(random);
         var names =
                 IntStream.range(0, classes).mapToObj(place -> "class " + place).toList();
-        var truth = new ArrayList<Choices>();
+        var applying = new ArrayList<boolean[]>();
         var answers = new ArrayList<SimulatedSets.Given>();
         var order = new ArrayList<>(IntStream.range(0, taskers).boxed().toList());
         for (var task = 0; task < tasks; task++) {
             var applies = drawn(random, shares);
-            truth.add(set(names, applies));
+            applying.add(applies);
             Collections.shuffle(order, random);
             for (var tasker : order.subList(0, overlap)) {
                 answers.add(new SimulatedSets.Given(
@@ -46,7 +48,15 @@ public record SimulateSets(int classes, double meanSize, int tasks, int taskers,
         }
         Collections.shuffle(answers, random);
         var skills = rates.stream().map(each -> each.skill(shares)).toList();
-        return new SimulatedSets(new ChoicesKind(names), answers, truth, skills);
+        var best = rates.get(IntStream.range(0, taskers)
+                .boxed()
+                .max(Comparator.comparingDouble(tasker -> skills.get(tasker).skill()))
+                .orElseThrow());
+        var alone = applying.stream()
+                .map(applies -> set(names, best.answer(random, applies)))
+                .toList();
+        var truth = applying.stream().map(applies -> set(names, applies)).toList();
+        return new SimulatedSets(new ChoicesKind(names), answers, truth, skills, alone);
     }
 
     /** A few classes are common and many are rare. */
@@ -79,7 +89,7 @@ public record SimulateSets(int classes, double meanSize, int tasks, int taskers,
     }
 
     private ByClass honest(Random random, double[] hits, double[] falseAlarms) {
-        var ability = ABILITY * random.nextGaussian();
+        var ability = spread * random.nextGaussian();
         var ownHits = new double[classes];
         var ownFalseAlarms = new double[classes];
         for (var place = 0; place < classes; place++) {

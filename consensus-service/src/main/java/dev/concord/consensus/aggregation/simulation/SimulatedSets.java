@@ -10,13 +10,16 @@ import java.util.List;
  * @param answers in the order in which they were given
  * @param truth the true set of each task
  * @param taskers each tasker's rates
+ * @param alone what the most skilled tasker would have given for each task, had nobody else been asked
  */
-public record SimulatedSets(ChoicesKind kind, List<Given> answers, List<Choices> truth, List<Rates> taskers) {
+public record SimulatedSets(
+        ChoicesKind kind, List<Given> answers, List<Choices> truth, List<Rates> taskers, List<Choices> alone) {
 
     public SimulatedSets {
         answers = List.copyOf(answers);
         truth = List.copyOf(truth);
         taskers = List.copyOf(taskers);
+        alone = List.copyOf(alone);
     }
 
     /** One label. */

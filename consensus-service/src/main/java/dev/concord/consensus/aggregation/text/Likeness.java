@@ -1,6 +1,9 @@
 package dev.concord.consensus.aggregation.text;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How alike texts are: the F-score of the character runs that they share, in the mean of all lengths up to six (chrF: Popovic,
@@ -9,15 +12,25 @@ import java.util.List;
  */
 final class Likeness {
 
+    /** For each text its place among those that differ; thousands of answers may be few texts. */
+    private final int[] places;
+
+    /** For each text that differs, its likeness to itself and those before it. */
     private final double[][] values;
 
-    private Likeness(int texts) {
-        values = new double[texts][texts];
+    private Likeness(int[] places, int different) {
+        this.places = places;
+        this.values = new double[different][];
+        Arrays.setAll(values, place -> new double[place + 1]);
     }
 
     static Likeness of(List<String> texts) {
-        var grams = texts.stream().map(CharacterGrams::of).toList();
-        var likeness = new Likeness(texts.size());
+        var different = new LinkedHashMap<String, Integer>();
+        texts.forEach(text -> different.putIfAbsent(text, different.size()));
+        var places =
+                texts.stream().mapToInt(text -> different.getOrDefault(text, 0)).toArray();
+        var grams = different.keySet().stream().map(CharacterGrams::of).toList();
+        var likeness = new Likeness(places, grams.size());
         // Length by length, for all runs of all texts at once would fill the memory.
         for (var length = 1; length <= CharacterGrams.LONGEST; length++) {
             var runs = length;
@@ -32,6 +45,27 @@ final class Likeness {
     }
 
     double of(int one, int other) {
+        return between(places[one], places[other]);
+    }
+
+    /** Returns for each text the weight of all others, each as far as it is like this one. */
+    double[] support(double[] weights) {
+        var sums = new double[values.length];
+        for (var text = 0; text < places.length; text++) {
+            sums[places[text]] += weights[text];
+        }
+        var supports = new double[values.length];
+        for (var one = 0; one < supports.length; one++) {
+            for (var other = 0; other < sums.length; other++) {
+                supports[one] += sums[other] * between(one, other);
+            }
+        }
+        return IntStream.range(0, places.length)
+                .mapToDouble(text -> Math.max(0, supports[places[text]] - weights[text]))
+                .toArray();
+    }
+
+    private double between(int one, int other) {
         return values[Math.max(one, other)][Math.min(one, other)];
     }
 

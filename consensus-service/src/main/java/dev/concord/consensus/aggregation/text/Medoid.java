@@ -63,14 +63,15 @@ public final class Medoid implements StreamingDecision {
     private static Decision voted(Question question, List<String> texts, AgreementRates.Elsewhere elsewhere) {
         var likeness = Likeness.of(texts);
         var weights = weights(elsewhere);
-        var best = best(likeness, weights);
+        var support = likeness.support(weights);
+        var best = best(support, weights);
         var toBest = IntStream.range(0, weights.length)
                 .mapToDouble(answer -> likeness.of(answer, best))
                 .toArray();
-        var evidence = weights.length < 2 ? Evidence.NONE : evidence(question, likenessToOthers(likeness, weights));
+        var evidence = weights.length < 2 ? Evidence.NONE : evidence(question, likenessToOthers(support, weights));
         return new Decision(
                 new Text(texts.get(best)),
-                confidence(likeness, weights, best),
+                confidence(support[best], weights, best),
                 Map.of(),
                 parts(weights, toBest, elsewhere),
                 evidence);
@@ -85,11 +86,11 @@ public final class Medoid implements StreamingDecision {
     }
 
     /** Each answer is like itself, so a trusted tasker's has a head start; among equals the first given. */
-    private static int best(Likeness likeness, double[] weights) {
+    private static int best(double[] supports, double[] weights) {
         var best = 0;
         var greatest = 0.0;
         for (var answer = 0; answer < weights.length; answer++) {
-            var support = weights[answer] + support(likeness, weights, answer);
+            var support = weights[answer] + supports[answer];
             if (support > greatest + TIE) {
                 greatest = support;
                 best = answer;
@@ -98,25 +99,17 @@ public final class Medoid implements StreamingDecision {
         return best;
     }
 
-    /** Returns the weight of all other answers, each as far as it is like this one. */
-    private static double support(Likeness likeness, double[] weights, int answer) {
-        return IntStream.range(0, weights.length)
-                .filter(other -> other != answer)
-                .mapToDouble(other -> weights[other] * likeness.of(answer, other))
-                .sum();
-    }
-
-    private static double[] likenessToOthers(Likeness likeness, double[] weights) {
+    private static double[] likenessToOthers(double[] support, double[] weights) {
         var sum = Arrays.stream(weights).sum();
         return IntStream.range(0, weights.length)
-                .mapToDouble(answer -> support(likeness, weights, answer) / (sum - weights[answer]))
+                .mapToDouble(answer -> support[answer] / (sum - weights[answer]))
                 .toArray();
     }
 
     /** As if one more of usual weight had said something else; so a single answer has nothing to speak for it. */
-    private static double confidence(Likeness likeness, double[] weights, int best) {
+    private static double confidence(double support, double[] weights, int best) {
         var sum = Arrays.stream(weights).sum();
-        return UNREVIEWED * support(likeness, weights, best) / (sum - weights[best] + sum / weights.length);
+        return UNREVIEWED * support / (sum - weights[best] + sum / weights.length);
     }
 
     private static List<Decision.Part> parts(double[] weights, double[] likeness, AgreementRates.Elsewhere elsewhere) {

@@ -39,7 +39,7 @@ public final class JudgeTask {
             TaskState waiting, OpenedTask task, StreamingDecision rule, Panels panels, boolean ended) {
         var judgement = Judgement.silent(arrived(task, waiting.ruling()));
         for (var label : waiting.labels()) {
-            if (task.labelKind().problemWith(label.label()).isEmpty()) {
+            if (task.problemWith(label.label()).isEmpty()) {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule, panels));
             }
         }
@@ -48,9 +48,7 @@ public final class JudgeTask {
 
     private static TaskState arrived(OpenedTask task, @Nullable Ruling ruling) {
         var arrived = TaskState.UNKNOWN.with(task);
-        return ruling == null || task.labelKind().problemWith(ruling.label()).isPresent()
-                ? arrived
-                : arrived.ruled(ruling);
+        return ruling == null || task.problemWith(ruling.label()).isPresent() ? arrived : arrived.ruled(ruling);
     }
 
     /**

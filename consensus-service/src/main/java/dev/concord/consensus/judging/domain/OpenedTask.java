@@ -9,10 +9,17 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PreferenceKind;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a task was opened under: all of its event that judging needs. */
+/**
+ * What a task was opened under: all of its event that judging needs.
+ *
+ * @param options those that a ranking must name; none where the kind asks for no ranking
+ */
 public record OpenedTask(
         TaskId taskId,
         ProjectId projectId,
@@ -20,9 +27,15 @@ public record OpenedTask(
         LabelKind labelKind,
         Policy policy,
         Terms terms,
-        @Nullable Label controlLabel) {
+        @Nullable Label controlLabel,
+        List<String> options) {
 
     private static final int MAX_NAME = 1_000;
+
+    public OpenedTask {
+        // States of before options were remembered have none.
+        options = options == null ? List.of() : List.copyOf(options);
+    }
 
     /**
      * Takes a task over.
@@ -31,7 +44,8 @@ public record OpenedTask(
      */
     public static OpenedTask of(TaskCreated created) {
         requireFittingMethod(created);
-        requireFittingControl(created);
+        var options = options(created);
+        requireFittingControl(created, options);
         if (created.name().length() > MAX_NAME) {
             throw new ContractViolation("name: %d characters (expected: at most %d)"
                     .formatted(created.name().length(), MAX_NAME));
@@ -43,7 +57,23 @@ public record OpenedTask(
                 created.labelKind(),
                 created.policy(),
                 created.terms(),
-                created.controlLabel());
+                created.controlLabel(),
+                options);
+    }
+
+    /** Returns what is wrong with a label for this task; empty if it fits. */
+    public Optional<String> problemWith(Label label) {
+        return FittingLabel.problem(labelKind, options, label);
+    }
+
+    private static List<String> options(TaskCreated created) {
+        if (!(created.labelKind() instanceof PreferenceKind preference)) {
+            return List.of();
+        }
+        preference.problemWithData(created.data()).ifPresent(problem -> {
+            throw new ContractViolation(problem);
+        });
+        return preference.optionsIn(created.data());
     }
 
     /** Returns for how long its closing project waits for rulings. */
@@ -60,12 +90,12 @@ public record OpenedTask(
         }
     }
 
-    private static void requireFittingControl(TaskCreated created) {
+    private static void requireFittingControl(TaskCreated created, List<String> options) {
         var control = created.controlLabel();
         if (control == null) {
             return;
         }
-        created.labelKind().problemWith(control).ifPresent(problem -> {
+        FittingLabel.problem(created.labelKind(), options, control).ifPresent(problem -> {
             throw new ContractViolation("controlLabel: " + problem);
         });
     }

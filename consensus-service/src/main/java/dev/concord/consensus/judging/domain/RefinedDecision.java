@@ -43,7 +43,7 @@ final class RefinedDecision {
     }
 
     private static void requireFitting(TaskState state, TaskRefined refined) {
-        state.opened().labelKind().problemWith(refined.label()).ifPresent(problem -> {
+        state.opened().problemWith(refined.label()).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
     }

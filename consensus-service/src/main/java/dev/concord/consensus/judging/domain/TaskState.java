@@ -79,7 +79,7 @@ public record TaskState(
 
     @Override
     public boolean fits(Label label) {
-        return task == null || task.labelKind().problemWith(label).isEmpty();
+        return task == null || task.problemWith(label).isEmpty();
     }
 
     /** Returns whether the task or one of its labels waits for a decision. */

@@ -5,6 +5,7 @@ import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.consensus.aggregation.catalog.StreamedDecisions;
 import dev.concord.consensus.judging.domain.CountLabel;
+import dev.concord.consensus.judging.domain.FittingLabel;
 import dev.concord.consensus.judging.domain.LabelsSoFar;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.contracts.event.ContractViolation;
@@ -19,6 +20,7 @@ import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class ProjectAnswers {
     private final IdNumbers taskers = new IdNumbers();
     private final Map<Integer, Label> controls = new HashMap<>();
     private final Map<Integer, Label> rulings = new HashMap<>();
+    private final Map<Integer, List<String>> options = new HashMap<>();
     private final IntColumn countOf = new IntColumn();
     private final IntColumn lastOf = new IntColumn();
     private final IntColumn before = new IntColumn();
@@ -75,6 +78,9 @@ public final class ProjectAnswers {
         if (control != null) {
             controls.put(number, control);
         }
+        if (!task.get().options().isEmpty()) {
+            options.put(number, task.get().options());
+        }
     }
 
     /**
@@ -83,9 +89,7 @@ public final class ProjectAnswers {
      */
     public void add(TaskReviewed review) {
         var task = tasks.find(review.taskId().value());
-        if (task != IdNumbers.ABSENT
-                && form != null
-                && form.kind().problemWith(review.label()).isEmpty()) {
+        if (task != IdNumbers.ABSENT && fits(task, review.label())) {
             controls.remove(task);
             rulings.put(task, review.label());
         }
@@ -181,6 +185,12 @@ public final class ProjectAnswers {
         return Objects.requireNonNull(labels, "a label that was added").get(answer);
     }
 
+    private boolean fits(int task, Label label) {
+        return form != null
+                && FittingLabel.problem(form.kind(), options.getOrDefault(task, List.of()), label)
+                        .isEmpty();
+    }
+
     private static Optional<OpenedTask> opened(TaskCreated created) {
         try {
             return Optional.of(OpenedTask.of(created));
@@ -228,7 +238,7 @@ public final class ProjectAnswers {
 
         @Override
         public boolean fits(Label label) {
-            return form != null && form.kind().problemWith(label).isEmpty();
+            return ProjectAnswers.this.fits(number, label);
         }
     }
 }

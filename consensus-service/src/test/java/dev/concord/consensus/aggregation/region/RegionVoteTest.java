@@ -104,7 +104,11 @@ final class RegionVoteTest {
                         boxes(cat(10, 10), cat(300, 300)),
                         boxes(cat(300, 10))),
                 SHARP,
-                SHARP);
+                SHARP,
+                SHARP,
+                DULL,
+                DULL,
+                DULL);
 
         assertThat(decided(decision)).containsExactly(cat(10, 10), dog(80, 80));
         assertThat(decision.parts()).extracting(Decision.Part::agrees).containsExactly(true, true, true, false);

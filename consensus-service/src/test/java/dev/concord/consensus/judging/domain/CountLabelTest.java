@@ -5,10 +5,16 @@ import static dev.concord.consensus.sample.SampleProject.START;
 import static dev.concord.consensus.sample.SampleProject.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.judging.domain.Count.Reason;
 import dev.concord.consensus.sample.SampleProject;
+import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class CountLabelTest {
@@ -65,6 +71,36 @@ final class CountLabelTest {
     }
 
     @Test
+    void aRankingNamesTheOptionsOfItsTask() {
+        var preferences = project.withKind(new PreferenceKind(3));
+        var task = TaskState.UNKNOWN.with(OpenedTask.of(preferences.task(1)));
+
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a", "b")), START))
+                .isInstanceOf(Count.Counted.class);
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a", "x")), START))
+                .isEqualTo(uncounted(Reason.DOES_NOT_FIT));
+        assertThat(count(task, preferences.label(1, 1, ranking("c", "a")), START))
+                .isEqualTo(uncounted(Reason.DOES_NOT_FIT));
+    }
+
+    @Test
+    void rankingsThatWaitedForTheirTaskMustNameItsOptionsToo() {
+        var preferences = project.withKind(new PreferenceKind(2)).withOverlap(2, 2);
+        var waiting = with(
+                with(TaskState.UNKNOWN, preferences.label(1, 1, ranking("a", "x"))),
+                preferences.label(1, 2, ranking("b", "a")));
+
+        var judgement = JudgeTask.afterTask(
+                waiting,
+                OpenedTask.of(preferences.task(1)),
+                StreamingDecisions.of(preferences.kind(), DecisionMethod.BRADLEY_TERRY, Map.of()),
+                Panels.NONE,
+                false);
+
+        assertThat(judgement.state().labels()).extracting(CountedLabel::label).containsExactly(ranking("b", "a"));
+    }
+
+    @Test
     void aLabelMustFitItsTaskButMayWaitForItUnseen() {
         assertThat(count(opened, project.label(1, 1, "bird"), START)).isEqualTo(uncounted(Reason.DOES_NOT_FIT));
         assertThat(count(TaskState.UNKNOWN, project.label(1, 1, "bird"), START)).isInstanceOf(Count.Counted.class);
@@ -90,5 +126,9 @@ final class CountLabelTest {
 
     private static Count uncounted(Reason reason) {
         return new Count.Uncounted(reason);
+    }
+
+    private static Preference ranking(String... options) {
+        return new Preference(List.of(options));
     }
 }

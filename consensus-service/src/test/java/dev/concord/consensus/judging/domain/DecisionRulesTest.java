@@ -11,9 +11,14 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** When a task is decided, and as what. */
 final class DecisionRulesTest {
@@ -102,5 +107,32 @@ final class DecisionRulesTest {
         assertThatThrownBy(() -> OpenedTask.of(project.task(1, new Choice("bird"))))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessageContaining("controlLabel");
+    }
+
+    @Test
+    void aTaskThatDoesNotNameItsOptionsIsRefused() {
+        var created = project.withKind(new PreferenceKind(2)).task(1);
+        var nameless = new TaskCreated(
+                created.taskId(),
+                created.projectId(),
+                created.name(),
+                JsonNodeFactory.instance.objectNode(),
+                created.labelKind(),
+                created.policy(),
+                created.terms(),
+                null);
+
+        assertThatThrownBy(() -> OpenedTask.of(nameless))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessageContaining("data.options");
+    }
+
+    @Test
+    void aControlRankingOfOtherOptionsIsRefused() {
+        var preferences = project.withKind(new PreferenceKind(2));
+
+        assertThatThrownBy(() -> OpenedTask.of(preferences.task(1, new Preference(List.of("a", "x")))))
+                .isInstanceOf(ContractViolation.class)
+                .hasMessage("controlLabel: label.ranking: [a, x] (expected the options: [a, b])");
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.label.Choices;
+import dev.concord.contracts.label.ChoicesKind;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,23 @@ final class EvidenceLimitTest {
         assertThat(decision.submissions()).hasSize(CountLabel.MAX_LABELS);
         assertThat(EventJson.encode(decision)).hasSizeLessThan(EventJson.MAX_BYTES);
         assertThat(decision.submissions().getFirst().evidence()).hasSizeLessThan(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\u20ac", "\""})
+    void theMostSetsOfTheMostClassesFitIntoAnEventToo(String filler) {
+        var classes = IntStream.range(100, 200)
+                .mapToObj(number -> filler.repeat(97) + number)
+                .toList();
+        var project = aProject().withKind(new ChoicesKind(classes)).withOverlap(99, 99);
+        var labels = IntStream.range(0, 99)
+                .mapToObj(tasker -> project.label(1, tasker, new Choices(classes.subList(tasker % 7, tasker % 7 + 2))))
+                .toArray(LabelSubmitted[]::new);
+
+        var decision = JudgedTask.of(project).labelled(labels).lastDecision();
+
+        assertThat(decision.submissions()).hasSize(99);
+        assertThat(EventJson.encode(decision)).hasSizeLessThan(EventJson.MAX_BYTES);
     }
 
     @Test

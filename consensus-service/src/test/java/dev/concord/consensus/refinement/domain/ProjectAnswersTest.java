@@ -22,6 +22,8 @@ import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Choice;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -118,6 +120,18 @@ final class ProjectAnswersTest {
 
         assertThat(answers.refined()).isEmpty();
         assertThat(answers().refined()).isEmpty();
+    }
+
+    @Test
+    void aRankingOfOtherOptionsThanItsTaskHasDoesNotCount() {
+        var preferences = project.withKind(new PreferenceKind(2));
+        var answers = new ProjectAnswers(preferences.id());
+        answers.add(preferences.task(1));
+
+        answers.add(preferences.label(1, 1, new Preference(List.of("a", "x"))), START);
+        answers.add(preferences.label(1, 2, new Preference(List.of("b", "a"))), START);
+
+        assertThat(answers.labels()).isEqualTo(1);
     }
 
     @RepeatedTest(50)

@@ -118,6 +118,33 @@ final class AggregationTest {
     }
 
     @Test
+    void preferencesAreMeasuredByTheirPairs() throws IOException {
+        labels("t1,ann,a>b>c", "t1,bob,a>b>c", "t1,cid,c>b>a", "t2,ann,d>e>f", "t2,bob,d>f>e", "t2,cid,d>e>f");
+        Files.write(folder.resolve("gold.csv"), List.of("task,label", "t1,a>b>c", "t2,e>d>f"));
+
+        var line = run(options().withForm(LabelForm.PREFERENCE).withGold().build());
+
+        assertThat(Files.readString(folder.resolve("agreed.csv")))
+                .contains("[\"\"a\"\",\"\"b\"\",\"\"c\"\"]")
+                .contains("[\"\"d\"\",\"\"e\"\",\"\"f\"\"]");
+        assertThat(line.measures().of(Measure.ACCURACY)).hasValue(0.5);
+        assertThat(line.measures().of(Measure.PAIR_ACCURACY).orElseThrow()).isCloseTo(5 / 6.0, within(1e-12));
+    }
+
+    @Test
+    void regionsAreMeasuredByOverlap() throws IOException {
+        var box = "\"[{\"\"class\"\":\"\"car\"\",\"\"x\"\":10,\"\"y\"\":10,\"\"width\"\":100,\"\"height\"\":50}]\"";
+        labels("t1,ann," + box, "t1,bob," + box, "t2,ann,[]", "t2,bob,[]");
+        Files.write(folder.resolve("gold.csv"), List.of("task,label", "t1," + box, "t2," + box));
+
+        var line = run(options().withForm(LabelForm.BOXES).withGold().build());
+
+        assertThat(line.measures().of(Measure.PRECISION)).hasValue(1);
+        assertThat(line.measures().of(Measure.RECALL)).hasValue(0.5);
+        assertThat(line.measures().of(Measure.MEAN_IOU)).hasValue(1);
+    }
+
+    @Test
     void oneWorkerOneLabelOneClassAreAggregatedToo() throws IOException {
         labels("t1,ann,yes");
 

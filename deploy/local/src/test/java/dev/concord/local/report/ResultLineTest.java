@@ -38,7 +38,8 @@ final class ResultLineTest {
 
         assertThat(line.json()).isEqualTo("""
                 {"project":"019ab000-0000-7000-8000-000000000001","kind":"choice","tasks":2,"labelsSubmitted":6,\
-                "labelsRejected":1,"agreed":1,"contested":1,"controls":5,"accuracy":0.5,"macroF1":0.25,"microF1":null,"f1":null,\
+                "labelsRejected":1,"agreed":1,"contested":1,"controls":5,"accuracy":0.5,"macroF1":0.25,"microF1":null,\
+                "jaccard":null,"pairAccuracy":null,"f1":null,\
                 "precision":null,"recall":null,"meanIou":null,"mae":null,"rmse":null,"wordErrorRate":null,\
                 "logLoss":0.123457,"coverage":null,"ece":null,"labelsPerTask":3.0,"rewardsDue":"6000000000000000000000",\
                 "rewardsPaid":"6000000000000000000000","taskersPaid":3,"payoutTransactions":4,"ledgerBalanced":true,\

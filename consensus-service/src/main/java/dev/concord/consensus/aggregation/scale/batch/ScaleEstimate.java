@@ -106,7 +106,7 @@ public final class ScaleEstimate implements Estimate {
 
     @Override
     public Optional<Skill> skill(int tasker) {
-        return counts[tasker] == 0
+        return tasker >= counts.length || counts[tasker] == 0
                 ? Optional.empty()
                 : Optional.of(new ErrorMoments(counts[tasker], sums[tasker], squares[tasker]));
     }

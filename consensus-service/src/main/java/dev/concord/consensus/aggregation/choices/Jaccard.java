@@ -1,9 +1,9 @@
 package dev.concord.consensus.aggregation.choices;
 
 /** How many of the classes that either of two sets holds are in both (Jaccard, 1912). */
-final class Overlap {
+final class Jaccard {
 
-    private Overlap() {}
+    private Jaccard() {}
 
     /** Returns 0..1; two empty sets are the same. */
     static double of(boolean[] one, boolean[] other) {
