@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 /**
  * A project's estimate with its confidence corrected by its control tasks. Where there are any, the project is estimated twice:
  * first as if nobody knew their answers, which shows how sure the method may be, then with them, which teaches it its taskers.
- * The stream, which decides what follows, has a correction of its own: it may be more modest, or less, than the refinement.
+ * The stream, which decides what follows, has a correction of its own: it may be more modest, or less, than the refinement. Numbers
+ * it leaves to the model: an interval that holds four in five is wider than a normal one where errors have heavy tails, so that
+ * recorded emotions, corrected, were believed nine points too little, and uncorrected three too much.
  */
 public final class CorrectedEstimate {
 
@@ -59,7 +61,9 @@ public final class CorrectedEstimate {
         }
         var first = estimating.apply(Map.of());
         var correction = Corrections.fitted(kind, first::decision, controls);
-        var onTheStream = Corrections.fitted(kind, streamed.apply(first), controls);
+        var onTheStream = kind instanceof ScaleKind
+                ? Correction.NONE
+                : Corrections.fitted(kind, streamed.apply(first), controls);
         var confidences = kind instanceof ScaleKind
                 ? IntStream.range(0, first.tasks())
                         .mapToDouble(first::confidence)

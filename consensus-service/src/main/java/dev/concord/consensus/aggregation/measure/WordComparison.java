@@ -23,6 +23,17 @@ public final class WordComparison implements GoldComparison {
         return changes == 0;
     }
 
+    /** The confidence of a transcript is the share of its words that is expected to be right; a text is right or not. */
+    @Override
+    public double share(boolean right, Label decided, Label known) {
+        if (right || !(decided instanceof Transcript)) {
+            return right ? 1 : 0;
+        }
+        var heard = Words.of(text(decided));
+        var said = Words.of(text(known));
+        return 1 - (double) Words.edits(heard, said) / Math.max(heard.size(), said.size());
+    }
+
     @Override
     public void addUndecided(Label known) {
         var said = Words.of(text(known)).size();

@@ -103,6 +103,7 @@ final class CorrectedEstimateTest {
         // As the second estimate has it, 0.2 would be corrected a second time.
         assertThat(corrected.decision(7).confidence())
                 .isEqualTo(corrected.correction().intervalFactor().corrected(0.9, 5));
+        assertThat(corrected.streamCorrection().isNone()).isTrue();
         assertThat(corrected.decision(7).calibration()).isEqualTo(Calibration.CONTROLS);
     }
 

@@ -9,12 +9,14 @@ import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Transcript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Decisions on rankings, sets and regions may be right in part, which is what their confidence foretells. */
+/** Decisions on rankings, sets, transcripts and regions may be right in part, which is what their confidence foretells. */
 final class PartlyRightTest {
 
     @Test
@@ -46,6 +48,21 @@ final class PartlyRightTest {
         assertThat(comparison.measures().of(Measure.ACCURACY).orElseThrow()).isEqualTo(1 / 3.0, within(1e-12));
         assertThat(comparison.measures().of(Measure.MICRO_F1).orElseThrow())
                 .isEqualTo(2.0 * 3 / (4 + 5), within(1e-12));
+    }
+
+    @Test
+    void aTranscriptIsRightInTheShareOfItsWordsAndATextRightOrNot() {
+        var comparison = new WordComparison();
+        var said = "the cat sat on the mat";
+
+        assertThat(comparison.share(true, new Transcript(said), new Transcript("The cat sat on the mat.")))
+                .isEqualTo(1);
+        assertThat(comparison.share(false, new Transcript("the cat sat on mats"), new Transcript(said)))
+                .isEqualTo(4 / 6.0, within(1e-12));
+        assertThat(comparison.share(false, new Transcript(""), new Transcript(said)))
+                .isZero();
+        assertThat(comparison.share(false, new Text("the cat sat on mats"), new Text(said)))
+                .isZero();
     }
 
     @Test
