@@ -32,6 +32,11 @@ final class ByteReader {
         return value | (next << shift);
     }
 
+    int signed() {
+        var value = count();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
     double number() {
         return buffer.getDouble();
     }

@@ -32,6 +32,11 @@ final class ByteWriter {
         return this;
     }
 
+    /** Writes any number, small ones of either sign in few bytes. */
+    ByteWriter signed(int value) {
+        return count((value << 1) ^ (value >> 31));
+    }
+
     ByteWriter number(double value) {
         room(Double.BYTES).putDouble(value);
         return this;

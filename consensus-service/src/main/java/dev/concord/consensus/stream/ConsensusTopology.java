@@ -92,7 +92,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
                 store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
         builder.addStateStore(store(LabelBudgets.COMPETING, StateSerde.of(LabelBid.class)));
         builder.addStateStore(
-                store(AddEvidence.SUMS, StateSerde.of(TaskerSkill.class)).withCachingEnabled());
+                store(AddEvidence.SUMS, SkillSerdes.sums()).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
         var raw = Consumed.with(KEYS, Serdes.ByteArray());
         builder.globalTable(Topic.TASKER_SKILL.topicName(), raw, Materialized.as(PublishedSkills.STORE));
@@ -135,7 +135,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         outgoing.flatMapValues(Outgoing::toSumUp, Named.as("evidence"))
                 .repartition(Repartitioned.<String, SkillEvidence>as("skill-evidence")
                         .withKeySerde(KEYS)
-                        .withValueSerde(StateSerde.of(SkillEvidence.class))
+                        .withValueSerde(SkillSerdes.evidence())
                         .withNumberOfPartitions(messaging.otherPartitions()))
                 .process(steps.addEvidence()::get, Named.as("add-evidence"), AddEvidence.SUMS, AddEvidence.UNPUBLISHED)
                 .to(Topic.TASKER_SKILL.topicName(), Produced.with(KEYS, events).withName("publish-skills"));
