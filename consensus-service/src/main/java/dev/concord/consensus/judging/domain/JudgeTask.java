@@ -1,30 +1,20 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Decision;
-import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
-import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.StreamingDecision;
-import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
-import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Revision;
-import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
-import dev.concord.contracts.id.TaskerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
-
-    /** So many are asked for each label of a panel, since some will not come. */
-    private static final int ASKED_PER_SEAT = 3;
 
     /** A confidence that moved by less tells nobody anything. */
     private static final double SAME_CONFIDENCE = 0.005;
@@ -57,19 +47,16 @@ public final class JudgeTask {
      */
     public static Judgement afterLabel(TaskState state, StreamingDecision rule, Panels panels) {
         var decision = decide(state, rule, Stage.OPEN);
-        var told = told(state, decision);
+        var told = ToldSkills.told(state, decision);
         if (state.outcome() == null) {
             if (state.labels().size() < state.wanted()) {
                 return told;
             }
-            if (!confident(state, decision) && state.wanted() < mostWanted(state)) {
-                return told.then(hasBudget(state) ? compete(told.state(), decision) : wantOneMore(told.state()));
-            }
-            if (!confident(state, decision) && state.wanted() == mostWanted(state)) {
-                var panel = panel(state, panels);
-                if (!panel.isEmpty()) {
-                    return told.then(wantPanel(told.state(), panel));
-                }
+            var more = confident(state, decision)
+                    ? Optional.<Judgement>empty()
+                    : MoreLabels.wanted(told.state(), decision, panels);
+            if (more.isPresent()) {
+                return told.then(more.get());
             }
         }
         return told.then(published(told.state(), decision));
@@ -80,7 +67,7 @@ public final class JudgeTask {
         var waits = state.task() != null
                 && state.outcome() == null
                 && state.labels().size() >= state.wanted();
-        return waits && state.wanted() < mostWanted(state) ? wantOneMore(state) : Judgement.silent(state);
+        return waits && MoreLabels.isBelowMaximum(state) ? MoreLabels.oneMore(state) : Judgement.silent(state);
     }
 
     /**
@@ -99,7 +86,7 @@ public final class JudgeTask {
                 .filter(_ -> state.ruling() == null)
                 .flatMap(each -> RefinedDecision.of(state, each))
                 .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
-        var told = told(state, decision);
+        var told = ToldSkills.told(state, decision);
         var mayBePublished = ended || state.outcome() != null;
         var isNew = ended ? isAtAllNew(state, decision) : isNew(state, decision);
         return mayBePublished && isNew ? told.then(published(told.state(), decision)) : told;
@@ -115,7 +102,7 @@ public final class JudgeTask {
             return Judgement.silent(ruled);
         }
         var decision = decide(ruled, rule, Stage.OPEN);
-        var told = told(ruled, decision);
+        var told = ToldSkills.told(ruled, decision);
         return told.then(published(told.state(), decision));
     }
 
@@ -128,7 +115,7 @@ public final class JudgeTask {
             return withdrawn(state);
         }
         var decision = decide(state, rule, Stage.CLOSING);
-        var told = told(state, decision);
+        var told = ToldSkills.told(state, decision);
         return told.then(published(told.state(), decision));
     }
 
@@ -140,47 +127,6 @@ public final class JudgeTask {
 
     private static boolean confident(TaskState state, Decision decision) {
         return decision.confidence() >= state.opened().policy().confidence();
-    }
-
-    private static int mostWanted(TaskState state) {
-        return state.opened().policy().overlap().max();
-    }
-
-    private static boolean hasBudget(TaskState state) {
-        return state.opened().policy().labelsPerTask() != null;
-    }
-
-    private static Judgement compete(TaskState state, Decision decision) {
-        return new Judgement(
-                state,
-                List.of(),
-                List.of(),
-                Optional.of(LabelBid.of(decision, state.labels().size())));
-    }
-
-    private static Judgement wantOneMore(TaskState state) {
-        var task = state.opened();
-        var wanted = state.wanted() + 1;
-        return new Judgement(
-                state.wanting(wanted), List.of(new LabelWanted(task.taskId(), task.projectId(), wanted)), List.of());
-    }
-
-    /** Returns whom to ask; nobody if there are fewer than seats, or no panels in this project. */
-    private static List<TaskerId> panel(TaskState state, Panels panels) {
-        var seats = state.opened().policy().panel();
-        if (seats == 0) {
-            return List.of();
-        }
-        var without = state.labels().stream().map(CountedLabel::taskerId).collect(Collectors.toSet());
-        var best = panels.best(without, ASKED_PER_SEAT * seats);
-        return best.size() < seats ? List.of() : best;
-    }
-
-    private static Judgement wantPanel(TaskState state, List<TaskerId> panel) {
-        var task = state.opened();
-        var wanted = task.policy().mostLabels();
-        var event = new LabelWanted(task.taskId(), task.projectId(), wanted, panel);
-        return new Judgement(state.wanting(wanted), List.of(event), List.of());
     }
 
     private static Judgement withdrawn(TaskState state) {
@@ -244,35 +190,5 @@ public final class JudgeTask {
     private static boolean isAsConfident(Outcome outcome, Decision decision) {
         var before = outcome.confidence();
         return before != null && Math.abs(before - decision.confidence()) <= SAME_CONFIDENCE;
-    }
-
-    /** Remembers the decision's evidence, and says how it differs from what was told before. */
-    private static Judgement told(TaskState state, Decision decision) {
-        var now = decision.evidence();
-        if (now.equals(state.sent())) {
-            return Judgement.silent(state);
-        }
-        var changes = new ArrayList<SkillEvidence>();
-        for (var place = 0; place < state.labels().size(); place++) {
-            change(state, place, now).ifPresent(changes::add);
-        }
-        return new Judgement(state.telling(now), List.of(), changes);
-    }
-
-    /** New minus old; where a decision says nothing any more, what was said is taken back. */
-    private static Optional<SkillEvidence> change(TaskState state, int place, Evidence now) {
-        var label = state.labels().get(place);
-        var before = state.sent().about(place, label.label());
-        var after = now.about(place, label.label());
-        if (before.isEmpty()) {
-            return after.map(skill -> evidence(state, label, 1, skill));
-        }
-        var old = before.get();
-        return Optional.of(after.map(skill -> evidence(state, label, 0, SkillSum.minus(skill, old)))
-                .orElseGet(() -> evidence(state, label, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
-    }
-
-    private static SkillEvidence evidence(TaskState state, CountedLabel label, int labels, Skill change) {
-        return new SkillEvidence(state.opened().projectId(), label.taskerId(), labels, change);
     }
 }

@@ -1,0 +1,46 @@
+package dev.concord.consensus.judging.domain;
+
+import dev.concord.consensus.aggregation.Decision;
+import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.SkillSum;
+import dev.concord.consensus.skill.domain.SkillEvidence;
+import dev.concord.contracts.event.Skill;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a task tells of its taskers: always the difference from what it has told before. */
+final class ToldSkills {
+
+    private ToldSkills() {}
+
+    /** Remembers the decision's evidence, and says how it differs from what was told before. */
+    static Judgement told(TaskState state, Decision decision) {
+        var now = decision.evidence();
+        if (now.equals(state.sent())) {
+            return Judgement.silent(state);
+        }
+        var changes = new ArrayList<SkillEvidence>();
+        for (var place = 0; place < state.labels().size(); place++) {
+            change(state, place, now).ifPresent(changes::add);
+        }
+        return new Judgement(state.telling(now), List.of(), changes);
+    }
+
+    /** New minus old; where a decision says nothing any more, what was said is taken back. */
+    private static Optional<SkillEvidence> change(TaskState state, int place, Evidence now) {
+        var label = state.labels().get(place);
+        var before = state.sent().about(place, label.label());
+        var after = now.about(place, label.label());
+        if (before.isEmpty()) {
+            return after.map(skill -> evidence(state, label, 1, skill));
+        }
+        var old = before.get();
+        return Optional.of(after.map(skill -> evidence(state, label, 0, SkillSum.minus(skill, old)))
+                .orElseGet(() -> evidence(state, label, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
+    }
+
+    private static SkillEvidence evidence(TaskState state, CountedLabel label, int labels, Skill change) {
+        return new SkillEvidence(state.opened().projectId(), label.taskerId(), labels, change);
+    }
+}
