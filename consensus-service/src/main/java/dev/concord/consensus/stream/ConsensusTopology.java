@@ -18,7 +18,6 @@ import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventType;
 import dev.concord.contracts.event.ProjectRefined;
-import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.event.Topic;
 import dev.concord.messaging.MessagingSettings;
 import dev.concord.messaging.topic.Subscriptions;
@@ -91,8 +90,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         builder.addStateStore(
                 store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
         builder.addStateStore(store(LabelBudgets.COMPETING, StateSerde.of(LabelBid.class)));
-        builder.addStateStore(
-                store(AddEvidence.SUMS, SkillSerdes.sums()).withCachingEnabled());
+        builder.addStateStore(store(AddEvidence.SUMS, SkillSerdes.sums()).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
         var raw = Consumed.with(KEYS, Serdes.ByteArray());
         builder.globalTable(Topic.TASKER_SKILL.topicName(), raw, Materialized.as(PublishedSkills.STORE));

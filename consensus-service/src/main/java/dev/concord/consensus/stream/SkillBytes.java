@@ -34,11 +34,12 @@ final class SkillBytes {
             }
             case ClassRates rates -> {
                 writer.octet(RATES).count(rates.rates().size());
-                rates.rates().forEach((name, counts) -> writer.text(name)
-                        .number(counts.hits())
-                        .number(counts.misses())
-                        .number(counts.falseAlarms())
-                        .number(counts.rejections()));
+                rates.rates()
+                        .forEach((name, counts) -> writer.text(name)
+                                .number(counts.hits())
+                                .number(counts.misses())
+                                .number(counts.falseAlarms())
+                                .number(counts.rejections()));
             }
             case ErrorMoments moments ->
                 writer.octet(ERRORS)
@@ -65,8 +66,8 @@ final class SkillBytes {
             case RATES ->
                 new ClassRates(byName(
                         reader,
-                        counts -> new BinaryCounts(
-                                counts.number(), counts.number(), counts.number(), counts.number())));
+                        counts ->
+                                new BinaryCounts(counts.number(), counts.number(), counts.number(), counts.number())));
             case ERRORS -> new ErrorMoments(reader.number(), reader.number(), reader.number());
             case REGIONS ->
                 new RegionCounts(

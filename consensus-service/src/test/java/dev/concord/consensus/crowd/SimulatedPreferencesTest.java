@@ -89,9 +89,15 @@ final class SimulatedPreferencesTest {
                 seed, measured.plain(), scores.pairs(), measured.decided());
         assertThat(scores.pairs()).isGreaterThan(measured.plain() + 0.04);
         assertThat(scores(closed, simulated.truth()).pairs()).isEqualTo(measured.decided(), within(1e-9));
-        assertThat(scores(one, other.stream().map(Preference.class::cast).toList())
-                        .pairs())
-                .isGreaterThan(0.95);
+        // Before the close, who came first matters where taskers differ so much; after it, nothing does.
+        assertThat(agreement(one, other)).isGreaterThan(0.88);
+        assertThat(agreement(
+                        closed, inOrder(streamed(simulated, seed + 100).closed().labels())))
+                .isGreaterThan(0.99);
+    }
+
+    private static double agreement(List<Label> one, List<Label> other) {
+        return scores(one, other.stream().map(Preference.class::cast).toList()).pairs();
     }
 
     private static SimulatePreferences pairs(Reliability reliability, int overlap, double spread, double spammers) {

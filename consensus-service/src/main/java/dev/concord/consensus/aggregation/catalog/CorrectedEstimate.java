@@ -61,9 +61,8 @@ public final class CorrectedEstimate {
         }
         var first = estimating.apply(Map.of());
         var correction = Corrections.fitted(kind, first::decision, controls);
-        var onTheStream = kind instanceof ScaleKind
-                ? Correction.NONE
-                : Corrections.fitted(kind, streamed.apply(first), controls);
+        var onTheStream =
+                kind instanceof ScaleKind ? Correction.NONE : Corrections.fitted(kind, streamed.apply(first), controls);
         var confidences = kind instanceof ScaleKind
                 ? IntStream.range(0, first.tasks())
                         .mapToDouble(first::confidence)
