@@ -95,8 +95,16 @@ public final class ChoiceEstimate implements Estimate {
         return truth;
     }
 
+    /**
+     * Returns the most probable class.
+     *
+     * @throws IllegalArgumentException if the task has no answers
+     */
     @Override
     public Label label(int task) {
+        if (table.count(task) == 0) {
+            throw new IllegalArgumentException("task: " + task + " (expected: one that has answers)");
+        }
         return new Choice(table.classes().get(best(task)));
     }
 
@@ -122,7 +130,7 @@ public final class ChoiceEstimate implements Estimate {
     @Override
     public Optional<Skill> skill(int tasker) {
         var votes = table.votes();
-        if (counts.length == 0 || votes.first(tasker) == votes.first(tasker + 1)) {
+        if (counts.length == 0 || tasker >= table.taskers() || votes.first(tasker) == votes.first(tasker + 1)) {
             return Optional.empty();
         }
         var classes = table.classes();

@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ public final class ChoiceRefinement implements Refinement {
     private final ChoiceKind kind;
     private final ChoiceMethod method;
     private final ChoiceCollector answers = new ChoiceCollector();
+    private final BitSet answered = new BitSet();
+    private final Map<Integer, Integer> controls = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
 
     public ChoiceRefinement(ChoiceKind kind, ChoiceMethod method) {
@@ -24,15 +27,22 @@ public final class ChoiceRefinement implements Refinement {
     @Override
     public void add(int task, int tasker, Label label) {
         answers.add(task, tasker, placeOf(label));
+        answered.set(task);
     }
 
     @Override
     public void control(int task, Label known) {
-        answers.control(task, placeOf(known));
+        controls.put(task, placeOf(known));
     }
 
+    /** Of a control task without answers there is nothing to learn. */
     @Override
     public ChoiceEstimate refine() {
+        controls.forEach((task, known) -> {
+            if (answered.get(task)) {
+                answers.control(task, known);
+            }
+        });
         return method.refinement().refine(answers.table(kind.classes()));
     }
 
