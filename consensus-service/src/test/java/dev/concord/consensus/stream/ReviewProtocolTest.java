@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How rulings of reviewers travel through the topology, and how a closing project waits for them. */
 final class ReviewProtocolTest {
 
-    private static final Duration WINDOW = Duration.ofSeconds(60);
+    private static final Duration WINDOW = Duration.ofSeconds(6);
     private static final Duration UNTIL_DECIDED = Duration.ofSeconds(3);
 
     private final SampleProject project =
