@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The rule of each project with the skills that its decisions use and the correction of their confidence, and who is best at it,
@@ -47,7 +48,7 @@ public final class SkillBook {
 
     /** Returns the taskers whose skill is known well enough, the best first; as recent as the rule is. */
     public List<TaskerId> experts(ProjectId project, LabelKind kind, DecisionMethod method, PublishedSkills published) {
-        return page(new Title(project, kind, method), published).experts();
+        return page(new Title(project, kind, method), published).experts().obtain();
     }
 
     /** Returns the rule with the skills as they are published now. */
@@ -73,7 +74,7 @@ public final class SkillBook {
         var skills = published.of(title.project());
         var own = rules.of(title.kind(), title.method(), skills);
         var rule = Corrections.applied(title.kind(), published.correction(title.project()), own);
-        var experts = Experts.of(skills);
+        var experts = SingletonSupplier.of(() -> Experts.of(skills));
         var to = clock.instant();
         var cost = Duration.between(from, to).multipliedBy(COST_FACTOR);
         return new Page(rule, experts, to.plus(cost.compareTo(readEvery) > 0 ? cost : readEvery));
@@ -81,5 +82,6 @@ public final class SkillBook {
 
     private record Title(ProjectId project, LabelKind kind, DecisionMethod method) {}
 
-    private record Page(StreamingDecision rule, List<TaskerId> experts, Instant goodUntil) {}
+    /** Most projects never ask for their experts, so that these are sought when they are. */
+    private record Page(StreamingDecision rule, SingletonSupplier<List<TaskerId>> experts, Instant goodUntil) {}
 }

@@ -1,12 +1,13 @@
 package dev.concord.consensus.stream;
 
 import dev.concord.consensus.skill.domain.SkillEvidence;
+import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How evidence about taskers, and its sums, are written: compact, for each label brings evidence about every label of its task.
@@ -19,66 +20,48 @@ final class SkillSerdes {
     private SkillSerdes() {}
 
     static Serde<SkillEvidence> evidence() {
-        return Serdes.serdeFrom((topic, evidence) -> write(evidence), (topic, bytes) -> readEvidence(bytes));
+        return serde(
+                SkillEvidence.class,
+                each -> written(each.projectId(), each.taskerId(), each.labels(), each.change()),
+                SkillEvidence::new);
     }
 
     static Serde<TaskerSkill> sums() {
-        return Serdes.serdeFrom((topic, sum) -> write(sum), (topic, bytes) -> readSum(bytes));
+        return serde(
+                TaskerSkill.class,
+                each -> written(each.projectId(), each.taskerId(), each.labels(), each.skill()),
+                TaskerSkill::new);
     }
 
-    private static byte @Nullable [] write(@Nullable SkillEvidence evidence) {
-        if (evidence == null) {
-            return null;
-        }
-        var writer = about(evidence.projectId(), evidence.taskerId()).signed(evidence.labels());
-        SkillBytes.write(evidence.change(), writer);
+    private static <T> Serde<T> serde(Class<T> type, Function<T, byte[]> written, Made<T> made) {
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : written.apply(value),
+                (topic, bytes) -> bytes == null ? null : read(type, bytes, made));
+    }
+
+    private static byte[] written(ProjectId project, TaskerId tasker, int labels, Skill skill) {
+        var writer = new ByteWriter()
+                .octet(VERSION)
+                .id(project.value())
+                .id(tasker.value())
+                .signed(labels);
+        SkillBytes.write(skill, writer);
         return writer.written();
     }
 
-    private static byte @Nullable [] write(@Nullable TaskerSkill sum) {
-        if (sum == null) {
-            return null;
+    private static <T> T read(Class<T> type, byte[] bytes, Made<T> made) {
+        if (bytes.length == 0 || bytes[0] != VERSION) {
+            return StateSerde.read(type, bytes);
         }
-        var writer = about(sum.projectId(), sum.taskerId()).signed(sum.labels());
-        SkillBytes.write(sum.skill(), writer);
-        return writer.written();
-    }
-
-    private static @Nullable SkillEvidence readEvidence(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        if (!isCompact(bytes)) {
-            return StateSerde.read(SkillEvidence.class, bytes);
-        }
-        var reader = behindVersion(bytes);
-        return new SkillEvidence(
-                new ProjectId(reader.id()), new TaskerId(reader.id()), reader.signed(), SkillBytes.read(reader));
-    }
-
-    private static @Nullable TaskerSkill readSum(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        if (!isCompact(bytes)) {
-            return StateSerde.read(TaskerSkill.class, bytes);
-        }
-        var reader = behindVersion(bytes);
-        return new TaskerSkill(
-                new ProjectId(reader.id()), new TaskerId(reader.id()), reader.signed(), SkillBytes.read(reader));
-    }
-
-    private static ByteWriter about(ProjectId project, TaskerId tasker) {
-        return new ByteWriter().octet(VERSION).id(project.value()).id(tasker.value());
-    }
-
-    private static boolean isCompact(byte[] bytes) {
-        return bytes.length > 0 && bytes[0] == VERSION;
-    }
-
-    private static ByteReader behindVersion(byte[] bytes) {
         var reader = new ByteReader(bytes);
         reader.octet();
-        return reader;
+        return made.of(new ProjectId(reader.id()), new TaskerId(reader.id()), reader.signed(), SkillBytes.read(reader));
+    }
+
+    /** Both records say the same of a tasker: in which project, of how many labels, and what. */
+    @FunctionalInterface
+    private interface Made<T> {
+
+        T of(ProjectId project, TaskerId tasker, int labels, Skill skill);
     }
 }

@@ -82,9 +82,7 @@ public final class JudgeTask {
         if (state.labels().isEmpty()) {
             return Judgement.silent(state);
         }
-        var decision = Optional.of(refined)
-                .filter(_ -> state.ruling() == null)
-                .flatMap(each -> RefinedDecision.of(state, each))
+        var decision = RefinedDecision.of(state, refined)
                 .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
         var told = ToldSkills.told(state, decision);
         var mayBePublished = ended || state.outcome() != null;

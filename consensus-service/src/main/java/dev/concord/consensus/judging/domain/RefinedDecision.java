@@ -21,8 +21,11 @@ final class RefinedDecision {
 
     private RefinedDecision() {}
 
-    /** Returns the decision; nothing if the task's labels are not the ones that were refined. */
+    /** Returns the decision; nothing if the task's labels are not the ones that were refined, or a reviewer has ruled on it. */
     static Optional<Decision> of(TaskState state, TaskRefined refined) {
+        if (state.ruling() != null) {
+            return Optional.empty();
+        }
         Map<SubmissionId, RefinedSubmission> refinedOnes = refined.submissions().stream()
                 .collect(Collectors.toMap(RefinedSubmission::submissionId, Function.identity()));
         var inOrder = state.labels().stream()

@@ -41,34 +41,14 @@ record QualityReport(
 
     /** Only what later decisions need. */
     MeasuredProject unmeasured() {
-        var summary = new ProjectQuality(
-                project,
-                refinement,
-                complete,
-                tasks(),
-                labels(),
-                taskers(),
-                correction(estimate.correction()),
-                correction(estimate.streamCorrection()),
-                null,
-                null,
-                0,
-                null);
+        var summary = summary(null, null, 0, null);
         return new MeasuredProject(summary, Stream.empty());
     }
 
     MeasuredProject measured(CrowdQuality found) {
         var flags = byTasker(found.flags());
         var labels = labelsByTasker();
-        var summary = new ProjectQuality(
-                project,
-                refinement,
-                complete,
-                tasks(),
-                labels(),
-                taskers(),
-                correction(estimate.correction()),
-                correction(estimate.streamCorrection()),
+        var summary = summary(
                 found.alpha().map(alpha -> alpha(found, alpha)).orElse(null),
                 meanInformation(found.information(), labels),
                 flags.size(),
@@ -80,6 +60,23 @@ record QualityReport(
                         found.information().get(tasker),
                         flags.getOrDefault(tasker, List.of())));
         return new MeasuredProject(summary, lines);
+    }
+
+    private ProjectQuality summary(
+            @Nullable Alpha alpha, @Nullable Double information, int flagged, @Nullable FlagSearch search) {
+        return new ProjectQuality(
+                project,
+                refinement,
+                complete,
+                tasks(),
+                labels(),
+                taskers(),
+                correction(estimate.correction()),
+                correction(estimate.streamCorrection()),
+                alpha,
+                information,
+                flagged,
+                search);
     }
 
     private int tasks() {
