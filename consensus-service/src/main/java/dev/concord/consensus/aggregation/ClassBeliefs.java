@@ -4,9 +4,9 @@ import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How probable each class is as the task's true one, said of the taskers of its first so many answers.
@@ -24,7 +24,8 @@ public record ClassBeliefs(int answers, Map<String, Double> probabilities) imple
         if (answer >= answers || !(given instanceof Choice choice)) {
             return Optional.empty();
         }
-        return Optional.of(new ConfusionCounts(probabilities.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, belief -> Map.of(choice.value(), belief.getValue())))));
+        var rows = new HashMap<String, Map<String, Double>>();
+        probabilities.forEach((truth, belief) -> rows.put(truth, Map.of(choice.value(), belief)));
+        return Optional.of(new ConfusionCounts(rows));
     }
 }

@@ -1,13 +1,17 @@
 package dev.concord.consensus.judging;
 
 import dev.concord.consensus.judging.domain.Count;
+import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelAgreed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** What judging counts and times. */
@@ -17,6 +21,8 @@ public final class JudgingMeters {
     private final Counter counted;
     private final Timer decision;
     private final Timer age;
+    private final Map<AgreementState, Counter> first = new EnumMap<>(AgreementState.class);
+    private final Map<AgreementState, Counter> revised = new EnumMap<>(AgreementState.class);
 
     public JudgingMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -28,6 +34,14 @@ public final class JudgingMeters {
                 .description("from a label's append to its decision")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
+        for (var state : AgreementState.values()) {
+            first.put(state, decided(state, false));
+            revised.put(state, decided(state, true));
+        }
+    }
+
+    private Counter decided(AgreementState state, boolean revised) {
+        return meters.counter("labels." + state.name().toLowerCase(Locale.ROOT), "revised", String.valueOf(revised));
     }
 
     void counted(Duration sinceAppend) {
@@ -66,13 +80,8 @@ public final class JudgingMeters {
 
     void published(Event event) {
         if (event instanceof LabelAgreed agreed) {
-            var state = agreed.state().name().toLowerCase(Locale.ROOT);
-            meters.counter("labels." + state, "revised", String.valueOf(isRevised(agreed)))
-                    .increment();
+            var counters = agreed.revision().number() > 1 ? revised : first;
+            Objects.requireNonNull(counters.get(agreed.state())).increment();
         }
-    }
-
-    private static boolean isRevised(LabelAgreed agreed) {
-        return agreed.revision().number() > 1;
     }
 }

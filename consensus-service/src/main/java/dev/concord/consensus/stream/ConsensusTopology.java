@@ -55,9 +55,12 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     private static final Serde<String> KEYS = Serdes.String();
 
-    /** The stores that lie with the partition of the task. */
+    /**
+     * The stores that lie with the partition of the task. The sums of skills belong to taskers; sharing them makes judging and
+     * summing up one stream task, so that threads, which are given whole tasks, are all given the same work.
+     */
     private static final String[] OF_TASKS = {
-        TaskStates.STORE, Endings.STORE, LabelBudgets.STORE, LabelBudgets.COMPETING
+        TaskStates.STORE, Endings.STORE, LabelBudgets.STORE, LabelBudgets.COMPETING, AddEvidence.SUMS
     };
 
     private final MessagingSettings messaging;

@@ -108,12 +108,14 @@ public final class SkillLimit {
     }
 
     private static int bytes(ConfusionCounts counts) {
-        return counts.counts().entrySet().stream()
-                .mapToInt(row -> JsonLength.of(row.getKey())
-                        + row.getValue().keySet().stream()
-                                .mapToInt(given -> JsonLength.of(given) + BYTES_OF_NUMBER)
-                                .sum())
-                .sum();
+        var bytes = 0;
+        for (var row : counts.counts().entrySet()) {
+            bytes += JsonLength.of(row.getKey());
+            for (var given : row.getValue().keySet()) {
+                bytes += JsonLength.of(given) + BYTES_OF_NUMBER;
+            }
+        }
+        return bytes;
     }
 
     private static TaskerSkill with(TaskerSkill before, Skill skill) {

@@ -6,6 +6,7 @@ import dev.concord.local.platform.ConsensusAlone;
 import dev.concord.local.platform.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 
 /**
@@ -17,6 +18,7 @@ final class Throughput {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
     private static final Duration LEASE = Duration.ofHours(1);
+    private static final int OPEN_TASKS = 3_000;
     private static final long SEED = 20_261_125;
 
     private final Surroundings surroundings;
@@ -44,14 +46,23 @@ final class Throughput {
             committed.awaitNanos(Topic.TASK_CREATED, tasks);
             platform.stopService();
             var expiry = surroundings.clock().instant().plus(LEASE);
-            for (var round = 0; round < MadeUpLabels.LABELS_PER_TASK; round++) {
-                for (var task = 0; task < tasks; task++) {
-                    log.append(labels.label(task, round, expiry));
-                }
-            }
+            appendLabels(labels, expiry, log);
             log.flush();
             platform.startService();
             return measured(platform, committed);
+        }
+    }
+
+    /** As leases give tasks out: in their order, and the labels of one task not at once but over some thousand tasks. */
+    private void appendLabels(MadeUpLabels labels, Instant expiry, LabelLog log) {
+        var last = MadeUpLabels.LABELS_PER_TASK - 1;
+        for (var newest = 0; newest < tasks + last * OPEN_TASKS; newest++) {
+            for (var round = 0; round <= last; round++) {
+                var task = newest - round * OPEN_TASKS;
+                if (task >= 0 && task < tasks) {
+                    log.append(labels.label(task, round, expiry));
+                }
+            }
         }
     }
 

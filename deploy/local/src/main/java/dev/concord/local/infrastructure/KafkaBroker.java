@@ -46,6 +46,11 @@ public final class KafkaBroker {
 
     /** Writes the configuration, formats the log directory if it is new, and returns the broker's process. */
     public Child prepare(Path log) throws IOException, InterruptedException {
+        return prepare(log, List.of());
+    }
+
+    /** Does so with JVM options that come after the usual ones, and win. */
+    public Child prepare(Path log, List<String> jvmOptions) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var configuration = folder.resolve("server.properties");
         Files.writeString(configuration, properties());
@@ -54,6 +59,7 @@ public final class KafkaBroker {
         }
         var command = java(HEAP_MEBIBYTES)
                 .with(caches.options(NAME))
+                .with(jvmOptions)
                 .running(List.of("kafka.Kafka", configuration.toString()));
         return ClassPath.child(Child.of(NAME, command, log, this::answers));
     }

@@ -21,6 +21,8 @@ public final class ConsensusAlone implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final int HEAP_MEBIBYTES = 1024;
+    /** A long run earns back the optimising compiler, which short runs go without. */
+    private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
     /** Caches are recorded with the flags of short runs. */
     private static final StartUpCaches NO_CACHES = new StartUpCaches(Path.of("none"), false);
 
@@ -50,7 +52,7 @@ public final class ConsensusAlone implements AutoCloseable {
     /** Starts the broker. */
     public void startBroker() throws IOException, InterruptedException {
         var kafka = new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController(), NO_CACHES);
-        broker.start(List.of(kafka.prepare(data.log(KafkaBroker.NAME))));
+        broker.start(List.of(kafka.prepare(data.log(KafkaBroker.NAME), List.of(ALL_COMPILERS))));
         broker.awaitReady();
     }
 
@@ -85,13 +87,12 @@ public final class ConsensusAlone implements AutoCloseable {
         http.shutdownNow();
     }
 
-    /** A long run earns back the optimising compiler, which short runs go without. */
     private Child consensus() throws IOException {
         var settings = new ServiceSettings(data, ports, Secrets.in(data.secrets(), surroundings.random()));
         return new ServiceProcess(home, data, ports, settings, NO_CACHES, http)
                 .of(
                         Service.CONSENSUS,
-                        List.of("-Xmx" + HEAP_MEBIBYTES + "m", "-XX:TieredStopAtLevel=4"),
+                        List.of("-Xmx" + HEAP_MEBIBYTES + "m", ALL_COMPILERS),
                         Map.of("spring.profiles.active", profile));
     }
 }

@@ -21,7 +21,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -99,10 +99,14 @@ public final class Platform implements AutoCloseable {
         progress.step("stopped");
     }
 
-    private List<Child> services(Ports ports, Secrets secrets) {
+    private List<Child> services(Ports ports, Secrets secrets) throws IOException {
         var settings = new ServiceSettings(data, ports, secrets);
         var processes = new ServiceProcess(home, data, ports, settings, caches, http);
-        return Arrays.stream(Service.values()).map(processes::of).toList();
+        var children = new ArrayList<Child>();
+        for (var service : Service.values()) {
+            children.add(processes.of(service));
+        }
+        return children;
     }
 
     private NearAccount bank(NearRpc rpc) {

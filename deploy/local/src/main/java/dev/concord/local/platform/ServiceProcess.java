@@ -48,12 +48,12 @@ final class ServiceProcess {
     }
 
     /** Describes the process. Its settings travel in the environment: they hold secrets. */
-    Child of(Service service) {
+    Child of(Service service) throws IOException {
         return of(service, List.of(), Map.of());
     }
 
     /** Describes the process with JVM options and properties that come after the usual ones, and win. */
-    Child of(Service service, List<String> jvmOptions, Map<String, Object> properties) {
+    Child of(Service service, List<String> jvmOptions, Map<String, Object> properties) throws IOException {
         var all = new LinkedHashMap<>(settings.of(service));
         all.putAll(properties);
         var management = Ports.http(ports.managementOf(service));

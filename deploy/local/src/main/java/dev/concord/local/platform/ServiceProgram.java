@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 
 /** What to run of a service: its Boot jar as the build left it, or, once extracted, the same with its libraries beside it. */
 final class ServiceProgram {
 
     private static final int HEAP_MEBIBYTES = 128;
+    /** Beside an extracted program: what was in the jar. */
+    private static final String ORIGIN = "extracted-from";
 
     private final Service service;
     private final Path jar;
@@ -22,11 +26,10 @@ final class ServiceProgram {
         this.extracted = home.resolve("deploy/local/target/services").resolve(service.serviceName());
     }
 
-    /** Returns the file to run. */
-    Path file() {
+    /** Returns the file to run; what was extracted from another build is none. */
+    Path file() throws IOException {
         requireBuilt();
-        var beside = extracted.resolve(jar.getFileName());
-        return Files.exists(beside) ? beside : jar;
+        return isExtracted() ? extracted.resolve(jar.getFileName()) : jar;
     }
 
     /** A JVM starts faster from plain jars than from jars within a jar, and can cache only those. */
@@ -43,6 +46,21 @@ final class ServiceProgram {
         if (exitCode != 0) {
             throw new StartFailed(
                     "%s: extracting %s ended with %d (expected: 0)".formatted(service.serviceName(), jar, exitCode));
+        }
+        Files.writeString(extracted.resolve(ORIGIN), content());
+    }
+
+    private boolean isExtracted() throws IOException {
+        var origin = extracted.resolve(ORIGIN);
+        return Files.exists(origin) && Files.readString(origin).equals(content());
+    }
+
+    /** Tells the jar from those of other builds. Its times do not: a build that can be repeated writes always the same. */
+    private String content() throws IOException {
+        try (var zip = new ZipFile(jar.toFile())) {
+            return zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc())
+                    .collect(Collectors.joining("\n"));
         }
     }
 
