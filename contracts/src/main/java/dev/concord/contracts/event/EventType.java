@@ -33,11 +33,13 @@ public enum EventType {
     private final String shortName;
     private final Class<? extends Event> record;
     private final Topic topic;
+    private final String typeName;
 
     EventType(String shortName, Class<? extends Event> record, Topic topic) {
         this.shortName = shortName;
         this.record = record;
         this.topic = topic;
+        this.typeName = "dev.concord." + shortName + ".v1";
     }
 
     public static EventType of(Event event) {
@@ -60,7 +62,7 @@ public enum EventType {
 
     /** Returns the CloudEvents type, such as {@code dev.concord.label-agreed.v1}. */
     public String typeName() {
-        return "dev.concord." + shortName + ".v1";
+        return typeName;
     }
 
     public Class<? extends Event> record() {

@@ -42,13 +42,19 @@ public final class JudgeTask {
     }
 
     /**
-     * The state has one label more. Before the wanted ones are there, nothing is published. Is there doubt still, one more is
-     * wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to choose from.
+     * The state has one label more. Before the wanted ones are there, nothing is published; nor is anything told of the taskers,
+     * unless the answer is known, for a decision of too few labels would be told anew with each further one. Is there doubt
+     * still, one more is wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to choose
+     * from.
      */
     public static Judgement afterLabel(TaskState state, StreamingDecision rule, Panels panels) {
+        var waits = state.outcome() == null;
+        if (waits && state.labels().size() < state.wanted() && state.knownLabel() == null) {
+            return Judgement.silent(state);
+        }
         var decision = decide(state, rule, Stage.OPEN);
         var told = ToldSkills.told(state, decision);
-        if (state.outcome() == null) {
+        if (waits) {
             if (state.labels().size() < state.wanted()) {
                 return told;
             }
