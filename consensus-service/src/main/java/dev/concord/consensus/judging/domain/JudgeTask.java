@@ -42,14 +42,14 @@ public final class JudgeTask {
     }
 
     /**
-     * The state has one label more. Before the wanted ones are there, nothing is published; nor is anything told of the taskers,
-     * unless the answer is known, for a decision of too few labels would be told anew with each further one. Is there doubt
-     * still, one more is wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to choose
-     * from.
+     * The state has one label more. Before the wanted ones are there, nothing is published; what they tell of the taskers is told
+     * from the second on, for a first one says nothing that its tasker's skill did not, unless the answer is known. Is there
+     * doubt still, one more is wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to
+     * choose from.
      */
     public static Judgement afterLabel(TaskState state, StreamingDecision rule, Panels panels) {
         var waits = state.outcome() == null;
-        if (waits && state.labels().size() < state.wanted() && state.knownLabel() == null) {
+        if (waits && state.labels().size() == 1 && state.wanted() > 1 && state.knownLabel() == null) {
             return Judgement.silent(state);
         }
         var decision = decide(state, rule, Stage.OPEN);
