@@ -13,7 +13,7 @@ changes['project'] = function(i)
   local known = redis.call('hmget', key, 'version', 'longest')
   if known[1] and version <= tonumber(known[1]) then return end
   local longest = math.max(tonumber(ARGV[i + 4]), tonumber(known[2] or 0))
-  redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5], 'overlap', ARGV[i + 6])
+  redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5], 'overlap', ARGV[i + 6], 'peers', ARGV[i + 7])
   if state == 'closing' and not redis.call('hget', key, 'all_ended') then
     redis.call('hsetnx', key, 'closing_seen', whole(now))
     redis.call('sadd', CLOSING, project)
@@ -51,6 +51,7 @@ changes['wanted'] = function(i)
   if wanted <= tonumber(redis.call('hget', task_key(task), 'wanted') or 0) then return end
   redis.call('hset', task_key(task), 'wanted', wanted)
   if ARGV[i + 3] ~= '' then redis.call('hset', task_key(task), 'panel', ARGV[i + 3]) end
+  if ARGV[i + 4] ~= '' then redis.call('hset', task_key(task), 'proposed', string.sub(ARGV[i + 4], 2)) end
   redis.call('sadd', project_key(project, 'tasks'), task)
   place(project, task, false)
 end

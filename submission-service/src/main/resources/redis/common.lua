@@ -4,7 +4,7 @@
 -- submission:rebuild                     string the token of whoever rebuilds the view
 -- submission:offsets                     hash   topic/partition -> the next offset to apply
 -- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
--- submission:project:<p>                 hash   version, state, choose, kind, overlap, longest, tail, closing_seen, ending_at
+-- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, longest, tail, closing_seen, ending_at
 -- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
 -- submission:project:<p>:held            zset   task -> seconds of its lease; tasks that may have leases nobody remembers
 -- submission:project:<p>:leases          zset   task/tasker -> when the slot returns
@@ -12,7 +12,7 @@
 -- submission:project:<p>:cursors         hash   tasker -> the last position looked at
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, panel, leases, submissions, decided
+-- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, panel, proposed, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
 -- submission:tasker:<k>                  set    projects
@@ -145,12 +145,12 @@ end
 
 -- Returns what a granted assignment consists of.
 local function grant(project, task, tasker, submission, now, grace)
-  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds')
+  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds', 'proposed')
   local expires = now + tonumber(fields[3]) * 1000
   set_entry(task, tasker, 'L', submission, whole(expires))
   occupy(project, task, tasker, expires + grace)
   place(project, task, false)
-  return {task, fields[1], fields[2], submission, whole(expires)}
+  return {task, fields[1], fields[2], submission, whole(expires), fields[4]}
 end
 
 -- A label is in the log: a lease becomes a submission. Of two labels of one tasker the first in the log counts.

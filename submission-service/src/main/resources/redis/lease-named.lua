@@ -5,8 +5,8 @@ local project, tasker, now, grace = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumbe
 local function held_already(task, kind, submission, at)
   if kind == 'S' then return nil, 'already-submitted' end
   if tonumber(at) <= now then return nil, 'lease-ended' end
-  local fields = redis.call('hmget', task_key(task), 'name', 'data')
-  return {task, fields[1], fields[2], submission, at}
+  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed')
+  return {task, fields[1], fields[2], submission, at, fields[3]}
 end
 
 local function lease(name, submission)

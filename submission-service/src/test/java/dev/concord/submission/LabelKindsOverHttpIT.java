@@ -118,6 +118,34 @@ final class LabelKindsOverHttpIT {
         assertThat(right.status()).as("%s", right).isEqualTo(201);
     }
 
+    @Test
+    void aPeerIsShownWhatIsProposedAndGivesAVerdict() {
+        var project = opened(aProject(1, 1).reviewedByPeers());
+        var ann = service.tasker("ann");
+        var bob = service.tasker("bob");
+        var first = ann.next(project, 1).assignment();
+        assertThat(first.has("proposed")).isFalse();
+        assertThat(ann.label(first, Map.of("kind", "text", "text", "a heron")).status())
+                .isEqualTo(201);
+
+        service.publish(project.wantedVerdicts("0", 2, "a heron"));
+        var review = await().atMost(PATIENCE)
+                .until(() -> bob.next(project, 1).assignments(), leased -> !leased.isEmpty())
+                .getFirst();
+
+        assertThat(review.path("proposed").asString()).isEqualTo("a heron");
+        assertThat(bob.held().assignment()).isEqualTo(review);
+        var answer = bob.label(review, Map.of("kind", "text", "text", "a stork"));
+        assertProblem(answer, 422, "label-does-not-fit");
+        assertThat(answer.detail())
+                .isEqualTo("label.kind: text (expected: verdict, for an answer is proposed already)");
+        assertThat(bob.label(review, Map.of("kind", "verdict", "verdict", "reject"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(SubmittedLabels.of(project)).hasSize(2);
+        assertThat(ann.next(project, 1).assignments()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("labels")
     void aLabelOfEachKindGoesIntoTheLogAndTheHistory(LabelKind kind, Label label) {

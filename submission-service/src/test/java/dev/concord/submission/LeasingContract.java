@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Leasing;
 import dev.concord.submission.assignment.Skipping;
 import java.time.Duration;
@@ -94,6 +95,41 @@ interface LeasingContract {
         assertThat(trade.refusal("ann", "a")).isEqualTo("already-submitted");
         assertThat(trade.next("bob", 1)).containsExactly("a");
         assertThat(trade.lease("cid", "a").taskerId()).isEqualTo(tasker("cid"));
+    }
+
+    @Test
+    default void whatIsProposedIsShownToThoseWhoHaveNotAnsweredAndToNobodyElse() {
+        var trade = Trade.open(market(), aProject(1, 1).reviewedByPeers(), "a", "b");
+        assertThat(trade.leasesOfNext("ann", 1).getFirst().proposed()).isNull();
+        trade.submit(trade.lease("ann", "a"), CAT);
+
+        trade.apply(trade.project().wantedVerdicts("a", 2, "a heron"));
+
+        assertThat(trade.refusal("ann", "a")).isEqualTo("already-submitted");
+        assertThat(trade.next("ann", 2)).containsExactly("b");
+        assertThat(trade.leasesOfNext("bob", 1))
+                .singleElement()
+                .extracting(Assignment::taskName, Assignment::proposed)
+                .containsExactly("a", "a heron");
+        assertThat(market().assignments().held(tasker("bob"), trade.now()))
+                .singleElement()
+                .extracting(Assignment::proposed)
+                .isEqualTo("a heron");
+        assertThat(trade.refusal("cid", "a")).isEqualTo("all-slots-taken");
+    }
+
+    @Test
+    default void whatIsProposedStaysWhenAPanelIsAskedAndMayBeNothing() {
+        var trade = Trade.open(market(), aProject(1, 1).reviewedByPeers(), "a");
+        trade.submit(trade.lease("ann", "a"), CAT);
+
+        trade.apply(trade.project().wantedVerdicts("a", 4, ""));
+        trade.apply(trade.project().wantedVerdicts("a", 2, ""));
+
+        assertThat(trade.leasesOfNext("bob", 1).getFirst().proposed()).isEmpty();
+        assertThat(trade.next("cid", 1)).containsExactly("a");
+        assertThat(trade.next("dan", 1)).containsExactly("a");
+        assertThat(trade.next("eve", 1)).isEmpty();
     }
 
     @Test

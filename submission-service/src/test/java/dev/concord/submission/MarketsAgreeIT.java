@@ -4,6 +4,7 @@ import static dev.concord.submission.Samples.CAT;
 import static dev.concord.submission.Samples.DOG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
@@ -12,6 +13,7 @@ import dev.concord.contracts.label.Label;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Lease;
 import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.memory.InMemoryMarket;
 import dev.concord.testing.Backing;
@@ -56,6 +58,8 @@ final class MarketsAgreeIT {
 
     /** Does the same to all markets, with the same random choices. */
     private static final class Game {
+
+        private static final List<Given> ALL_GIVEN = List.of(Given.values());
 
         private final long seed;
         private final Random random;
@@ -118,7 +122,8 @@ final class MarketsAgreeIT {
 
         private Object submit(Lease lease) {
             var label = LabelHash.of(label());
-            var note = same(market -> market.notes().note(lease, label, now));
+            var given = ALL_GIVEN.get(random.nextInt(ALL_GIVEN.size()));
+            var note = same(market -> market.notes().note(lease, label, given, now));
             return random.nextInt(4) == 0 ? note : same(market -> market.notes().confirm(lease, label, now));
         }
 
@@ -126,10 +131,16 @@ final class MarketsAgreeIT {
             if (tasks > 0) {
                 var task = Integer.toString(random.nextInt(tasks));
                 var event = random.nextBoolean()
-                        ? project.wanted(task, 2 + random.nextInt(4))
+                        ? wanted(task, 2 + random.nextInt(4))
                         : project.agreed(task, 1 + random.nextInt(5), 2 + random.nextInt(3));
                 markets.forEach(market -> market.apply(event, now));
             }
+        }
+
+        private LabelWanted wanted(String task, int wanted) {
+            return random.nextInt(3) == 0
+                    ? project.wantedVerdicts(task, wanted, "a heron")
+                    : project.wanted(task, wanted);
         }
 
         /** Loses everything but what the log has: here, the facts of the project. */

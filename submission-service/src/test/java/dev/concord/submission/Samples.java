@@ -10,6 +10,7 @@ import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Review;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.TaskCreated;
@@ -23,6 +24,7 @@ import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.submission.assignment.Lease;
@@ -72,6 +74,13 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
                         null,
                         new Review(0, seats)),
                 kind);
+    }
+
+    /** Free answers, of which each is seen by one peer before a panel sees it. */
+    public Samples reviewedByPeers() {
+        var texts = new Policy(
+                policy.overlap(), policy.confidence(), DecisionMethod.MEDOID, policy.taskersChoose(), LEASE_SECONDS);
+        return new Samples(project, texts.with(new ReviewByPeers(1)), new TextKind(1_000));
     }
 
     public Samples withLeasesOf(int seconds) {
@@ -124,6 +133,10 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
                 project,
                 wanted,
                 Stream.of(panel).map(Samples::tasker).toList());
+    }
+
+    public LabelWanted wantedVerdicts(String task, int wanted, String proposed) {
+        return new LabelWanted(task(task), project, wanted, null, proposed);
     }
 
     public LabelAgreed agreed(String task, int number, int labelsWanted) {

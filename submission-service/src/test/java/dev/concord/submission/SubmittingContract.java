@@ -7,7 +7,13 @@ import static dev.concord.submission.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Verdict;
+import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelNotes.Note;
 import dev.concord.submission.label.LabelRule;
 import java.time.Duration;
@@ -15,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is noted of labels, and when the submissions of a project end, in every market. */
 interface SubmittingContract {
+
+    Label ANSWER = new Text("a heron");
+    Label VERDICT = new PeerVerdict(Verdict.ACCEPT);
 
     Market market();
 
@@ -26,7 +35,59 @@ interface SubmittingContract {
         Trade.open(market(), project);
 
         assertThat(market().rules().of(project.project()))
-                .hasValue(new LabelRule(Samples.KIND, project.policy().overlap()));
+                .hasValue(new LabelRule(Samples.KIND, project.policy().overlap(), false));
+    }
+
+    @Test
+    default void theRuleSaysWhetherTaskersGiveVerdicts() {
+        var project = aProject(2, 3).reviewedByPeers();
+
+        Trade.open(market(), project);
+
+        assertThat(market().rules().of(project.project()))
+                .hasValue(new LabelRule(project.kind(), new Overlap(2, 7), true));
+    }
+
+    @Test
+    default void onceAnAnswerIsProposedVerdictsAreTakenAndAnswersAreNot() {
+        var trade = Trade.open(market(), aProject(1, 1).reviewedByPeers(), "a");
+        var first = trade.lease("ann", "a");
+        assertThat(trade.note(first, VERDICT, Given.VERDICT)).isEqualTo(new Note.NotProposed());
+        assertThat(trade.note(first, ANSWER, Given.ANSWER)).isEqualTo(new Note.Proceed());
+        trade.confirm(first, ANSWER);
+
+        trade.apply(trade.project().wantedVerdicts("a", 2, ""));
+        var second = trade.lease("bob", "a");
+
+        assertThat(trade.note(second, ANSWER, Given.ANSWER)).isEqualTo(new Note.Proposed());
+        assertThat(trade.note(second, VERDICT, Given.VERDICT)).isEqualTo(new Note.Proceed());
+    }
+
+    @Test
+    default void anAnswerFromBeforeTheProposalGetsItsFirstAnswerBehindItToo() {
+        var trade = Trade.open(market(), aProject(2, 2).reviewedByPeers(), "a");
+        var known = trade.lease("ann", "a");
+        var inDoubt = trade.lease("bob", "a");
+        trade.note(known, ANSWER, Given.ANSWER);
+        trade.confirm(known, ANSWER);
+        var appended = trade.now();
+        trade.note(inDoubt, ANSWER, Given.ANSWER);
+
+        trade.apply(trade.project().wantedVerdicts("a", 3, "a heron"));
+
+        assertThat(trade.note(known, ANSWER, Given.ANSWER)).isEqualTo(new Note.Done(appended));
+        assertThat(trade.note(inDoubt, ANSWER, Given.ANSWER)).isEqualTo(new Note.Proceed());
+    }
+
+    @Test
+    default void aVerdictIsNotRefusedWhileNobodyKnowsWhatIsProposed() {
+        var trade = Trade.open(market(), aProject(1, 1).reviewedByPeers(), "a");
+        trade.apply(trade.project().wantedVerdicts("a", 2, "a heron"));
+        var lease = trade.lease("bob", "a");
+
+        market().lose();
+
+        assertThat(trade.note(lease, VERDICT, Given.VERDICT)).isEqualTo(new Note.Proceed());
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.concord.contracts.label.Label;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Lease;
 import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.label.LabelNotes.Note;
 import java.time.Duration;
@@ -119,7 +120,11 @@ final class Trade {
     }
 
     Note note(Lease lease, Label label) {
-        return market.notes().note(lease, LabelHash.of(label), now);
+        return note(lease, label, Given.ANY);
+    }
+
+    Note note(Lease lease, Label label, Given given) {
+        return market.notes().note(lease, LabelHash.of(label), given, now);
     }
 
     Note confirm(Lease lease, Label label) {

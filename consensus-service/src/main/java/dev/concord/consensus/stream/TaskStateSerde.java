@@ -3,6 +3,7 @@ package dev.concord.consensus.stream;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.Proposal;
 import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.contracts.event.Revision;
@@ -10,6 +11,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -28,6 +30,7 @@ final class TaskStateSerde {
     private static final int HAS_OUTCOME = 2;
     private static final int HAS_RULING = 4;
     private static final int HAS_OPTIONS = 8;
+    private static final int HAS_PROPOSAL = 16;
 
     private static final int AGREES = 1;
     private static final int JUDGED = 2;
@@ -49,12 +52,14 @@ final class TaskStateSerde {
         var task = state.task();
         var outcome = state.outcome();
         var ruling = state.ruling();
+        var proposal = state.proposal();
         var writer = new ByteWriter()
                 .octet(VERSION)
                 .octet((task == null ? 0 : HAS_TASK)
                         | (outcome == null ? 0 : HAS_OUTCOME)
                         | (ruling == null ? 0 : HAS_RULING)
-                        | (hasOptions(task) ? HAS_OPTIONS : 0));
+                        | (hasOptions(task) ? HAS_OPTIONS : 0)
+                        | (proposal == null ? 0 : HAS_PROPOSAL));
         if (task != null) {
             write(task, writer);
         }
@@ -74,6 +79,9 @@ final class TaskStateSerde {
         labels.writeEvidence(state.sent(), writer);
         if (ruling != null) {
             labels.write(ruling.label(), writer.count(ruling.number()));
+        }
+        if (proposal != null) {
+            writer.text(proposal.label().text()).number(proposal.confidence()).count(proposal.answers());
         }
         return writer.written();
     }
@@ -95,7 +103,12 @@ final class TaskStateSerde {
         var outcome = (parts & HAS_OUTCOME) == 0 ? null : readOutcome(labels, reader);
         var sent = labels.readEvidence(reader);
         var ruling = (parts & HAS_RULING) == 0 ? null : new Ruling(reader.count(), labels.read(reader));
-        return new TaskState(task, counted, wanted, outcome, sent, ruling);
+        var proposal = (parts & HAS_PROPOSAL) == 0 ? null : readProposal(reader);
+        return new TaskState(task, counted, wanted, outcome, sent, ruling, proposal);
+    }
+
+    private static Proposal readProposal(ByteReader reader) {
+        return new Proposal(new Text(reader.text()), reader.number(), reader.count());
     }
 
     private void write(OpenedTask task, ByteWriter writer) {

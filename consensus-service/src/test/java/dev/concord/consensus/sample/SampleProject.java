@@ -7,6 +7,7 @@ import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Review;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.SubmissionsEnded;
 import dev.concord.contracts.event.TaskCreated;
@@ -21,9 +22,12 @@ import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Verdict;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import java.time.Duration;
@@ -96,6 +100,11 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
         return with(new Review(0, seats));
     }
 
+    /** Peers review free answers; so many before a panel does. */
+    public SampleProject withReviewByPeers(int reviewers) {
+        return new SampleProject(id, kind, policy.with(new ReviewByPeers(reviewers)), terms);
+    }
+
     private SampleProject with(Review review) {
         return new SampleProject(
                 id,
@@ -145,8 +154,21 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
                 submissionId(task, tasker), id, taskId(task), taskerId(tasker), label, START.plus(LEASE));
     }
 
+    /** A free answer. */
+    public LabelSubmitted answer(int task, int tasker, String text) {
+        return label(task, tasker, new Text(text));
+    }
+
+    public LabelSubmitted verdict(int task, int tasker, Verdict verdict) {
+        return label(task, tasker, new PeerVerdict(verdict));
+    }
+
     public TaskReviewed review(int task, int ruling, String choice) {
-        return new TaskReviewed(taskId(task), id, ruling, new Choice(choice));
+        return review(task, ruling, new Choice(choice));
+    }
+
+    public TaskReviewed review(int task, int ruling, Label label) {
+        return new TaskReviewed(taskId(task), id, ruling, label);
     }
 
     public SubmissionsEnded ended() {

@@ -12,6 +12,7 @@ import dev.concord.consensus.aggregation.SetBeliefs;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
+import dev.concord.consensus.judging.domain.Proposal;
 import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
@@ -21,10 +22,13 @@ import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +113,27 @@ final class TaskStateSerdeTest {
     }
 
     @Test
+    void whatIsProposedToPeersComesBackAndNothingElseIsLonger() {
+        var project = PROJECT.withKind(new TextKind(100)).withReviewByPeers(1);
+        var labels = List.of(label(new Text("a")), label(new PeerVerdict(Verdict.REJECT)));
+        var opened = OpenedTask.of(project.task(1));
+        var proposed =
+                new TaskState(opened, labels, 6, null, Evidence.NONE, null, new Proposal(new Text("\u00e4"), 0.25, 1));
+        var plain = new TaskState(opened, labels, 6, null, Evidence.NONE);
+
+        assertComesBack(proposed);
+        assertComesBack(proposed.ruled(new Ruling(1, new Text("b"))));
+        assertThat(bytes(proposed)).hasSize(bytes(plain).length + 1 + 2 + Double.BYTES + 1);
+    }
+
+    @Test
+    void theTermsOfAProjectWithoutPeersDoNotSpeakOfThem() {
+        assertThat(new String(bytes(state(Evidence.NONE)), StandardCharsets.UTF_8))
+                .contains("\"review\":null")
+                .doesNotContain("peerReview");
+    }
+
+    @Test
     void everyReasonAndStateHasANumberOfItsOwn() {
         for (var reason : RewardReason.values()) {
             assertThat(Codes.reason(Codes.of(reason))).isEqualTo(reason);
@@ -145,6 +170,10 @@ final class TaskStateSerdeTest {
         var bytes = serde.serializer().serialize("store", state);
 
         assertThat(serde.deserializer().deserialize("store", bytes)).isEqualTo(state);
+    }
+
+    private static byte[] bytes(TaskState state) {
+        return TaskStateSerde.serde().serializer().serialize("store", state);
     }
 
     private static CountedLabel label(Label label) {

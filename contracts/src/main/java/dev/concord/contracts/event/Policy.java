@@ -1,5 +1,6 @@
 package dev.concord.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param labelsPerTask the label budget: how many labels a task may get in the mean of the project. Those beyond the minimum
  *     go where they help most. Absent: every task may get its maximum.
  * @param review how doubtful tasks are reviewed. Absent: they are not, and a contested task stays so.
+ * @param peerReview how peers review free answers. Absent: they do not. Its panel consists of the best-skilled taskers if the
+ *     review has a panel, else of any.
  */
 public record Policy(
         Overlap overlap,
@@ -19,7 +22,8 @@ public record Policy(
         boolean taskersChoose,
         int assignmentSeconds,
         @Nullable Double labelsPerTask,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewByPeers peerReview) {
 
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
@@ -38,11 +42,32 @@ public record Policy(
             throw new IllegalArgumentException("policy.review.panel: %d (expected: with overlap.max %d at most %d)"
                     .formatted(review.panel(), overlap.max(), Overlap.LIMIT));
         }
+        if (peerReview != null) {
+            requireFitting(peerReview, overlap, labelsPerTask, review);
+        }
     }
 
-    /** Returns how many labels a task can come to want: its maximum, and those of a panel. */
+    private static void requireFitting(
+            ReviewByPeers peers, Overlap overlap, @Nullable Double labelsPerTask, @Nullable Review review) {
+        if (labelsPerTask != null) {
+            throw new IllegalArgumentException(
+                    "policy.labelsPerTask: " + labelsPerTask + " (expected: none where there is a peerReview)");
+        }
+        if (review != null && review.panel() != null && review.panel() != ReviewByPeers.PANEL) {
+            throw new IllegalArgumentException(
+                    "policy.review.panel: %d (expected: %d where there is a peerReview, or none)"
+                            .formatted(review.panel(), ReviewByPeers.PANEL));
+        }
+        if (overlap.max() + peers.mostVerdicts() > Overlap.LIMIT) {
+            throw new IllegalArgumentException(
+                    "policy.peerReview.reviewers: %d (expected: with overlap.max %d and a panel of %d at most %d)"
+                            .formatted(peers.reviewers(), overlap.max(), ReviewByPeers.PANEL, Overlap.LIMIT));
+        }
+    }
+
+    /** Returns how many labels a task can come to want: its maximum, and those of a panel or the verdicts of peers. */
     public int mostLabels() {
-        return overlap.max() + panel();
+        return overlap.max() + (peerReview == null ? panel() : peerReview.mostVerdicts());
     }
 
     /** Returns how many labels a panel gives; zero where there is none. */
@@ -56,7 +81,24 @@ public record Policy(
         this(overlap, confidence, method, taskersChoose, assignmentSeconds, null, null);
     }
 
-    /** Returns the overlap with a panel's labels in it: what a task may get at the most. */
+    /** A policy without reviews by peers. */
+    public Policy(
+            Overlap overlap,
+            double confidence,
+            DecisionMethod method,
+            boolean taskersChoose,
+            int assignmentSeconds,
+            @Nullable Double labelsPerTask,
+            @Nullable Review review) {
+        this(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, null);
+    }
+
+    /** Returns this policy with reviews by peers. */
+    public Policy with(ReviewByPeers peers) {
+        return new Policy(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, peers);
+    }
+
+    /** Returns the overlap with a panel's labels, or the verdicts of peers, in it: what a task may get at the most. */
     public Overlap overlapWithPanel() {
         return new Overlap(overlap.min(), mostLabels());
     }

@@ -3,7 +3,7 @@ package dev.concord.contracts.label;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** One answer to one task, from a tasker, a control task or the consensus. */
+/** One answer to one task, from a tasker, a control task or the consensus; or what a tasker says of another's answer. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Choice.class, name = "choice"),
@@ -14,6 +14,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Spans.class, name = "spans"),
     @JsonSubTypes.Type(value = Transcript.class, name = "transcript"),
     @JsonSubTypes.Type(value = Preference.class, name = "preference"),
-    @JsonSubTypes.Type(value = Text.class, name = "text")
+    @JsonSubTypes.Type(value = Text.class, name = "text"),
+    @JsonSubTypes.Type(value = PeerVerdict.class, name = "verdict")
 })
-public sealed interface Label permits Choice, Choices, Scale, Boxes, Polygons, Spans, Transcript, Preference, Text {}
+public sealed interface Label
+        permits Choice, Choices, Scale, Boxes, Polygons, Spans, Transcript, Preference, Text, PeerVerdict {}

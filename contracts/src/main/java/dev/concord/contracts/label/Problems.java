@@ -59,6 +59,7 @@ final class Problems {
             case Transcript _ -> "transcript";
             case Preference _ -> "preference";
             case Text _ -> "text";
+            case PeerVerdict _ -> "verdict";
         };
     }
 }

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,26 +46,30 @@ final class GoldenSamplesTest {
 
     @ParameterizedTest
     @MethodSource("carried")
-    void everyVariantHasASampleInEveryEventThatCarriesIt(EventType type, String field, Class<?> variants) {
+    void everyVariantHasASampleInEveryEventThatCarriesIt(
+            EventType type, String field, Class<?> variants, Set<String> without) {
         var sampled = GoldenSamples.of(type)
                 .map(sample -> JSON.readTree(sample.bytes()).path(field).path("kind"))
                 .filter(kind -> !kind.isMissingNode())
                 .map(JsonNode::asString);
         var known = Arrays.stream(variants.getAnnotation(JsonSubTypes.class).value())
                 .map(JsonSubTypes.Type::name)
+                .filter(name -> !without.contains(name))
                 .toList();
 
         assertThat(sampled.distinct()).containsExactlyInAnyOrderElementsOf(known);
     }
 
     static Stream<Arguments> carried() {
+        var verdict = Set.of("verdict"); // Given by taskers, but never what a task comes to.
+        var none = Set.of();
         return Stream.of(
-                Arguments.of(EventType.PROJECT_OPENED, "labelKind", LabelKind.class),
-                Arguments.of(EventType.TASK_CREATED, "labelKind", LabelKind.class),
-                Arguments.of(EventType.TASK_CREATED, "controlLabel", Label.class),
-                Arguments.of(EventType.LABEL_SUBMITTED, "label", Label.class),
-                Arguments.of(EventType.LABEL_AGREED, "label", Label.class),
-                Arguments.of(EventType.TASKER_SKILL, "skill", Skill.class));
+                Arguments.of(EventType.PROJECT_OPENED, "labelKind", LabelKind.class, none),
+                Arguments.of(EventType.TASK_CREATED, "labelKind", LabelKind.class, none),
+                Arguments.of(EventType.TASK_CREATED, "controlLabel", Label.class, verdict),
+                Arguments.of(EventType.LABEL_SUBMITTED, "label", Label.class, none),
+                Arguments.of(EventType.LABEL_AGREED, "label", Label.class, verdict),
+                Arguments.of(EventType.TASKER_SKILL, "skill", Skill.class, none));
     }
 
     @Test

@@ -38,7 +38,8 @@ final class LabelJsonTest {
                 "{'kind':'transcript'}                      | label.text: missing (expected: what is said",
                 "{'kind':'preference'}                      | label.ranking: missing (expected: the task's options",
                 "{'kind':'preference','ranking':['a',null]} | label.ranking: null within (expected: the task's options",
-                "{'kind':'text','text':null}                | label.text: missing (expected: the answer"
+                "{'kind':'text','text':null}                | label.text: missing (expected: the answer",
+                "{'kind':'verdict'}                         | label.verdict: missing (expected: accept or reject)"
             })
     void aLabelSaysWhatIsWrongWithIt(String json, String problem) {
         assertThatThrownBy(() -> JSON.readValue(json.replace('\'', '"'), Label.class))

@@ -40,6 +40,7 @@ final class TextKindsTest {
     void theOneIsNotTheOther() {
         assertThat(transcript.problemWith(new Text(""))).hasValue("label.kind: text (expected: transcript)");
         assertThat(text.problemWith(new Transcript(""))).hasValue("label.kind: transcript (expected: text)");
+        assertThat(text.problemWith(new PeerVerdict(Verdict.ACCEPT))).hasValue("label.kind: verdict (expected: text)");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.concord.submission.assignment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A leased task with what the tasker needs to label it.
  *
  * @param taskName the vendor's name for the task
  * @param data what the tasker is shown, as JSON
+ * @param proposed the answer that a verdict is asked for; absent if an answer is
  */
-public record Assignment(Lease lease, String taskName, String data) {}
+public record Assignment(
+        Lease lease, String taskName, String data, @Nullable String proposed) {}

@@ -53,7 +53,7 @@ final class RedisAssignments implements Assignments {
             throw rebuilding();
         }
         return parts(answer.get(2)).stream()
-                .map(row -> assignment(tasker, ProjectId.parse(text(row.get(5))), row))
+                .map(row -> assignment(tasker, ProjectId.parse(text(row.get(6))), row))
                 .toList();
     }
 
@@ -116,7 +116,8 @@ final class RedisAssignments implements Assignments {
                 project,
                 tasker,
                 Instant.ofEpochMilli(Long.parseLong(text(row.get(4)))));
-        return new Assignment(lease, text(row.get(1)), text(row.get(2)));
+        var proposed = row.get(5);
+        return new Assignment(lease, text(row.get(1)), text(row.get(2)), proposed == null ? null : text(proposed));
     }
 
     private static List<List<?>> parts(Object list) {

@@ -3,6 +3,7 @@ package dev.concord.submission.label;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
@@ -20,13 +21,16 @@ final class CheckLabel {
     }
 
     /**
-     * Returns why the label is refused; nothing if it may be submitted.
+     * Returns why the label is refused; nothing if it may be submitted. Whether it is the turn of a verdict is noted with the label.
      *
      * @throws Unavailable while the project is not known
      */
     Optional<Submitting> refusal(Lease lease, Label label) {
         var rule = rules.of(lease.projectId())
                 .orElseThrow(() -> new Unavailable("project " + lease.projectId() + " is not known yet"));
+        if (label instanceof PeerVerdict && rule.peerReviewed()) {
+            return Optional.empty();
+        }
         return rule.kind()
                 .problemWith(label)
                 .or(() -> problemWithTask(rule.kind(), lease.taskId(), label))

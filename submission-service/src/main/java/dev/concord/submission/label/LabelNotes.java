@@ -7,7 +7,7 @@ import java.time.Instant;
 public interface LabelNotes {
 
     /** Notes a label that is about to be appended, unless something speaks against it. */
-    Note note(Lease lease, LabelHash label, Instant now);
+    Note note(Lease lease, LabelHash label, Given given, Instant now);
 
     /** Notes when the label was appended; answers {@link Note.Done}, or that another label was first. */
     Note confirm(Lease lease, LabelHash label, Instant appendedAt);
@@ -29,6 +29,12 @@ public interface LabelNotes {
 
         /** The lease was given back. */
         record NotLeased() implements Note {}
+
+        /** It is an answer, and one is proposed to peers already. */
+        record Proposed() implements Note {}
+
+        /** It is a verdict, and no answer is proposed. */
+        record NotProposed() implements Note {}
 
         /** The project's end markers are out or due. */
         record Ended() implements Note {}

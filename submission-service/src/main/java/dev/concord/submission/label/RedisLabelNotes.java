@@ -19,7 +19,7 @@ final class RedisLabelNotes implements LabelNotes {
     }
 
     @Override
-    public Note note(Lease lease, LabelHash label, Instant now) {
+    public Note note(Lease lease, LabelHash label, Given given, Instant now) {
         return note(scripts.list(
                 Script.NOTE,
                 List.of(
@@ -30,7 +30,8 @@ final class RedisLabelNotes implements LabelNotes {
                         millis(lease.expiresAt()),
                         label.value(),
                         millis(now),
-                        Long.toString(LabelSubmitted.GRACE.toMillis()))));
+                        Long.toString(LabelSubmitted.GRACE.toMillis()),
+                        given.word())));
     }
 
     @Override
@@ -54,6 +55,8 @@ final class RedisLabelNotes implements LabelNotes {
             case "differs" -> new Note.Differs();
             case "late" -> new Note.Late();
             case "not-leased" -> new Note.NotLeased();
+            case "proposed" -> new Note.Proposed();
+            case "not-proposed" -> new Note.NotProposed();
             case "ended" -> new Note.Ended();
             default ->
                 throw new IllegalStateException("Redis answered \"" + word + "\" (expected: a word of the script)");

@@ -47,7 +47,10 @@ final class RedisLabelRules implements LabelRules {
 
     private static Optional<LabelRule> read(Map<String, String> project) {
         return Optional.ofNullable(project.get("kind"))
-                .map(kind -> new LabelRule(JSON.readValue(kind, LabelKind.class), overlap(project.get("overlap"))));
+                .map(kind -> new LabelRule(
+                        JSON.readValue(kind, LabelKind.class),
+                        overlap(project.get("overlap")),
+                        "1".equals(project.get("peers"))));
     }
 
     /** A view from before overlaps were kept has choices and scales only, which are small enough for the greatest one. */

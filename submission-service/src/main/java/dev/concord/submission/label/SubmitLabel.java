@@ -51,12 +51,16 @@ public final class SubmitLabel {
             return refusal.get();
         }
         var hash = LabelHash.of(label);
-        return switch (notes.note(lease, hash, watch.now())) {
+        return switch (notes.note(lease, hash, Given.of(label), watch.now())) {
             case Note.Proceed _ -> append(lease, label, hash);
             case Note.Done done -> submitted(lease, done.appendedAt(), true);
             case Note.Differs _ -> new Submitting.AlreadySubmitted();
             case Note.Late _ -> new Submitting.Expired(lease.expiresAt());
             case Note.NotLeased _ -> new Submitting.NotLeased();
+            case Note.Proposed _ ->
+                new Submitting.DoesNotFit("label.kind: text (expected: verdict, for an answer is proposed already)");
+            case Note.NotProposed _ ->
+                new Submitting.DoesNotFit("label.kind: verdict (expected: text, for no answer is proposed yet)");
             case Note.Ended _ -> new Submitting.ProjectEnded();
         };
     }

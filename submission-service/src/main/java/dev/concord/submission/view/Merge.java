@@ -42,7 +42,7 @@ record Merge(String kind, List<String> fields) {
             case LabelSubmitted submitted -> label(submitted, change.appendedAt());
             case SubmissionsEnded ended -> merge("ended", ended.projectId(), ended.partition(), ended.partitions());
             case LabelWanted wanted ->
-                merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted(), panel(wanted));
+                merge("wanted", wanted.taskId(), wanted.projectId(), wanted.wanted(), panel(wanted), proposed(wanted));
             case LabelAgreed agreed -> merge("agreed", agreed.taskId(), agreed.projectId());
             case TaskRefined _,
                     TaskReviewed _,
@@ -66,7 +66,8 @@ record Merge(String kind, List<String> fields) {
                 opened.policy().taskersChoose() ? 1 : 0,
                 opened.policy().assignmentSeconds(),
                 JSON.writeValueAsString(opened.labelKind()),
-                JSON.writeValueAsString(opened.policy().overlapWithPanel()));
+                JSON.writeValueAsString(opened.policy().overlapWithPanel()),
+                opened.policy().peerReview() == null ? 0 : 1);
     }
 
     private static Merge task(TaskCreated created) {
@@ -85,6 +86,12 @@ record Merge(String kind, List<String> fields) {
     private static String panel(LabelWanted wanted) {
         var panel = wanted.panel();
         return panel == null ? "" : panel.stream().map(TaskerId::toString).collect(Collectors.joining(","));
+    }
+
+    /** Returns what is proposed, behind a mark, for it may be an empty text; nothing at all if nothing is. */
+    private static String proposed(LabelWanted wanted) {
+        var proposed = wanted.proposed();
+        return proposed == null ? "" : "=" + proposed;
     }
 
     /** A late label does not count, here as everywhere. */

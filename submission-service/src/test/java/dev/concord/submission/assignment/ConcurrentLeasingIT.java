@@ -11,6 +11,7 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.submission.RedisMarket;
 import dev.concord.submission.Samples;
+import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.testing.Backing;
 import java.time.Instant;
@@ -98,7 +99,7 @@ final class ConcurrentLeasingIT {
     }
 
     private void submit(RedisMarket market, Lease lease) {
-        market.notes().note(lease, LabelHash.of(CAT), NOW);
+        market.notes().note(lease, LabelHash.of(CAT), Given.ANY, NOW);
         market.notes().confirm(lease, LabelHash.of(CAT), NOW);
     }
 

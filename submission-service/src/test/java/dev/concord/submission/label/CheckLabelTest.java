@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Text;
 import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.Verdict;
 import dev.concord.submission.Samples;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.memory.InMemoryMarket;
@@ -67,6 +69,15 @@ final class CheckLabelTest {
                 .hasValue(new Submitting.DoesNotFit("label.ranking: \"middle\" (expected one of: left, right)"));
         assertThat(refusal(project, ranking("right", "right")))
                 .hasValue(new Submitting.DoesNotFit("label.ranking: \"right\" again (expected: each once)"));
+    }
+
+    @Test
+    void aVerdictIsForProjectsWithReviewsByPeersAlone() {
+        var verdict = new PeerVerdict(Verdict.REJECT);
+
+        assertThat(refusal(opened(aProject(1, 1).reviewedByPeers()), verdict)).isEmpty();
+        assertThat(refusal(opened(aProject(1, 1).labelledBy(new TextKind(10))), verdict))
+                .hasValue(new Submitting.DoesNotFit("label.kind: verdict (expected: text)"));
     }
 
     @Test

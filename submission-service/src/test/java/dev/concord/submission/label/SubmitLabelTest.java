@@ -12,6 +12,9 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.Verdict;
 import dev.concord.submission.Samples;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
@@ -124,6 +127,27 @@ final class SubmitLabelTest {
     }
 
     @Test
+    void whatIsNotItsTurnIsRefusedWithWhatIs() {
+        var reviewed = aProject(1, 1).reviewedByPeers();
+        market.complete(START);
+        market.apply(reviewed.opened(1, ProjectState.OPEN), START);
+        market.apply(reviewed.created("a"), START);
+        var answer = new Text("a heron");
+        var verdict = new PeerVerdict(Verdict.ACCEPT);
+        var later = reviewed.lease("a", "bob", START.plusSeconds(LEASE_SECONDS));
+
+        assertThat(submit(later, verdict))
+                .isEqualTo(new Submitting.DoesNotFit(
+                        "label.kind: verdict (expected: text, for no answer is proposed yet)"));
+        market.apply(reviewed.wantedVerdicts("a", 2, "a heron"), START);
+        assertThat(submit(later, answer))
+                .isEqualTo(new Submitting.DoesNotFit(
+                        "label.kind: text (expected: verdict, for an answer is proposed already)"));
+        assertThat(submit(later, verdict)).isInstanceOf(Submitting.Submitted.class);
+        assertThat(log).extracting(LabelSubmitted::label).containsExactly(verdict);
+    }
+
+    @Test
     void aForgedTokenChangesNothing() {
         var forged = new Presented(tasker("ann"), lease.submissionId(), "forged");
 
@@ -158,7 +182,11 @@ final class SubmitLabelTest {
     }
 
     private Submitting submit(Label label) {
-        return submission.submit(new Presented(lease.taskerId(), lease.submissionId(), tokens.sign(lease)), label);
+        return submit(lease, label);
+    }
+
+    private Submitting submit(Lease under, Label label) {
+        return submission.submit(new Presented(under.taskerId(), under.submissionId(), tokens.sign(under)), label);
     }
 
     private Instant append(LabelSubmitted label) {

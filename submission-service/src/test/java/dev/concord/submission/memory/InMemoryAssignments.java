@@ -180,7 +180,7 @@ final class InMemoryAssignments implements Assignments {
 
     private static Assignment assignment(Task task, Lease lease) {
         var created = created(task);
-        return new Assignment(lease, created.name(), created.data().toString());
+        return new Assignment(lease, created.name(), created.data().toString(), task.proposed);
     }
 
     private static TaskCreated created(Task task) {

@@ -4,6 +4,7 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.label.Choice;
 import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.label.LabelNotes;
 import dev.concord.submission.memory.Standing.Noted;
@@ -20,7 +21,7 @@ final class InMemoryNotes implements LabelNotes {
     }
 
     @Override
-    public Note note(Lease lease, LabelHash label, Instant now) {
+    public Note note(Lease lease, LabelHash label, Given given, Instant now) {
         var project = market.project(lease.projectId());
         var task = project.task(lease.taskId());
         var known = task.standings.get(lease.taskerId());
@@ -38,6 +39,12 @@ final class InMemoryNotes implements LabelNotes {
         }
         if (known instanceof Noted noted && !noted.label().equals(label)) {
             return new Note.Differs();
+        }
+        if (!(known instanceof Noted) && given == Given.ANSWER && task.proposed != null) {
+            return new Note.Proposed();
+        }
+        if (!(known instanceof Noted) && given == Given.VERDICT && task.proposed == null && market.isComplete()) {
+            return new Note.NotProposed();
         }
         task.standings.put(lease.taskerId(), new Noted(lease, label));
         market.place(lease.projectId(), lease.taskId(), false);

@@ -19,7 +19,10 @@ final class InMemoryRules implements LabelRules {
     @Override
     public Optional<LabelRule> of(ProjectId project) {
         return Optional.ofNullable(market.project(project).opened)
-                .map(opened -> new LabelRule(opened.labelKind(), opened.policy().overlap()));
+                .map(opened -> new LabelRule(
+                        opened.labelKind(),
+                        opened.policy().overlapWithPanel(),
+                        opened.policy().peerReview() != null));
     }
 
     @Override

@@ -26,6 +26,10 @@ final class Task {
     @Nullable
     List<TaskerId> panel;
 
+    /** What peers are asked about; absent if answers are asked for. */
+    @Nullable
+    String proposed;
+
     /** Returns why no more taskers may take the task, or nothing. */
     @Nullable
     String refusal() {
@@ -47,6 +51,7 @@ final class Task {
     void want(LabelWanted asked) {
         if (asked.wanted() > wanted) {
             panel = asked.panel() == null ? panel : asked.panel();
+            proposed = asked.proposed() == null ? proposed : asked.proposed();
         }
         want(asked.wanted());
     }

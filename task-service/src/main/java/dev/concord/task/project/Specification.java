@@ -4,6 +4,7 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.money.NearAmount;
 import java.nio.charset.StandardCharsets;
 
@@ -38,6 +39,11 @@ public record Specification(
         if (!methods.contains(policy.method())) {
             throw new IllegalArgumentException(
                     "policy.method: %s (expected for this labelKind one of: %s)".formatted(policy.method(), methods));
+        }
+        if (policy.peerReview() != null && !(labelKind instanceof TextKind)) {
+            throw new IllegalArgumentException(
+                    "policy.peerReview: with %d reviewers (expected for this labelKind: none)"
+                            .formatted(policy.peerReview().reviewers()));
         }
         if (reward.isZero() || reward.compareTo(MAX_REWARD) > 0) {
             throw new IllegalArgumentException("reward: " + reward + " yocto (expected: 1.." + MAX_REWARD + ")");

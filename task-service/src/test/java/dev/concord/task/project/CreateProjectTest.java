@@ -2,9 +2,14 @@ package dev.concord.task.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.label.TextKind;
 import dev.concord.task.RecordingOutbox;
 import dev.concord.task.Samples;
 import dev.concord.task.project.CreateProject.Outcome;
@@ -69,6 +74,20 @@ final class CreateProjectTest {
         var created = (Outcome.Created) creation.create(VENDOR, Optional.of(id), Samples.specification());
 
         assertThat(created.project().id()).isEqualTo(id);
+    }
+
+    @Test
+    void reservesForTheVerdictsOfPeersToo() {
+        var sample = Samples.specification();
+        var policy = new Policy(new Overlap(2, 3), 0.9, DecisionMethod.MEDOID, true, 60).with(new ReviewByPeers(1));
+        var reviewed =
+                new Specification("Reviewed", "", new TextKind(100), policy, sample.reward(), sample.rewardRule());
+
+        var created = (Outcome.Created) creation.create(VENDOR, Optional.empty(), reviewed);
+
+        assertThat(reservations.get(created.project().id()))
+                .isEqualTo(Reservation.none(created.project().id(), Samples.yocto(11), 3 + 1 + 3));
+        assertThat(outbox.events()).containsExactly(created.project().event());
     }
 
     private static Specification renamed() {

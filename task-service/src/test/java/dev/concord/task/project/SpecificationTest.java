@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
@@ -97,6 +98,19 @@ final class SpecificationTest {
     }
 
     @Test
+    void refusesReviewsByPeersWhereThereIsNoFreeAnswer() {
+        var peers = new ReviewByPeers(2);
+
+        assertThat(order(new TextKind(100), policy(DecisionMethod.MEDOID).with(peers))
+                        .policy()
+                        .mostLabels())
+                .isEqualTo(3 + 2 + 3);
+        assertThatThrownBy(() ->
+                        order(Samples.YES_OR_NO, policy(DecisionMethod.MAJORITY).with(peers)))
+                .hasMessage("policy.peerReview: with 2 reviewers (expected for this labelKind: none)");
+    }
+
+    @Test
     void refusesToPayNothing() {
         assertThatThrownBy(() -> order("P", SCALE, DecisionMethod.ROBUST_MEAN, "0"))
                 .hasMessageStartingWith("reward: 0 yocto (expected: 1..");
@@ -121,12 +135,18 @@ final class SpecificationTest {
     }
 
     private static Specification order(String name, LabelKind kind, DecisionMethod method, String reward) {
-        return new Specification(
-                name,
-                "",
-                kind,
-                new Policy(new Overlap(1, 3), 0.9, method, false, 60),
-                NearAmount.parse(reward),
-                RewardRule.EVERY_ACCEPTED_LABEL);
+        return order(name, kind, policy(method), reward);
+    }
+
+    private static Specification order(LabelKind kind, Policy policy) {
+        return order("P", kind, policy, "1");
+    }
+
+    private static Specification order(String name, LabelKind kind, Policy policy, String reward) {
+        return new Specification(name, "", kind, policy, NearAmount.parse(reward), RewardRule.EVERY_ACCEPTED_LABEL);
+    }
+
+    private static Policy policy(DecisionMethod method) {
+        return new Policy(new Overlap(1, 3), 0.9, method, false, 60);
     }
 }

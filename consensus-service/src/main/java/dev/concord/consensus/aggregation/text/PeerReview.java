@@ -3,14 +3,18 @@ package dev.concord.consensus.aggregation.text;
 import dev.concord.consensus.aggregation.text.ReviewStep.Counted;
 import dev.concord.consensus.aggregation.text.ReviewStep.Reason;
 import dev.concord.consensus.aggregation.text.ReviewStep.Refused;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * The way of a free answer through the hands of its peers. One reviewer accepts or rejects it. A rejected one is contested and
- * goes to a panel of three others, whose majority stands: it is settled by the second vote that agrees with another.
+ * The way of a free answer through the hands of its peers. Reviewers accept or reject it; all must accept. What one rejects is
+ * contested and goes to a panel of three others, whose majority stands: it is settled by the second vote that agrees with another,
+ * so two are asked first.
  */
 public sealed interface PeerReview {
 
@@ -18,84 +22,135 @@ public sealed interface PeerReview {
      * A review begins.
      *
      * @param authors all who answered the task: nobody judges their own answer, nor what competes with it
+     * @param reviewers how many see the answer before a panel does
      */
-    static Proposed of(Set<TaskerId> authors) {
-        return new Proposed(authors);
+    static PeerReview of(Set<TaskerId> authors, int reviewers) {
+        return new Proposed(authors, reviewers, List.of());
     }
 
     /** Returns the votes that counted, in their order. */
     List<ReviewVote> votes();
 
-    /** Waits for its reviewer. */
-    record Proposed(Set<TaskerId> authors) implements PeerReview {
+    /** Returns how many votes are needed now, whatever they will say; none once it is settled. */
+    int needed();
+
+    /** Takes a vote. */
+    ReviewStep voted(ReviewVote vote);
+
+    /** Takes votes in their order, of which those that do not count change nothing. */
+    default PeerReview after(List<ReviewVote> more) {
+        var review = this;
+        for (var vote : more) {
+            review = review.voted(vote) instanceof Counted(var next) ? next : review;
+        }
+        return review;
+    }
+
+    /**
+     * Returns the probability that the answer is right after all votes, each of which is right four times in five.
+     *
+     * @param before the probability before anybody reviewed it
+     */
+    default double confidence(double before) {
+        if (!(before >= 0 && before <= 1)) {
+            throw new IllegalArgumentException("before: " + before + " (expected: 0..1)");
+        }
+        var right = before;
+        var wrong = 1 - before;
+        for (var vote : votes()) {
+            var accepted = vote.verdict() == Verdict.ACCEPT;
+            right *= accepted ? Settled.ASSUMED_ACCURACY : 1 - Settled.ASSUMED_ACCURACY;
+            wrong *= accepted ? 1 - Settled.ASSUMED_ACCURACY : Settled.ASSUMED_ACCURACY;
+        }
+        return right / (right + wrong);
+    }
+
+    private static ReviewStep step(
+            PeerReview review, Set<TaskerId> authors, ReviewVote vote, Function<List<ReviewVote>, PeerReview> next) {
+        if (review.votes().contains(vote)) {
+            return new Counted(review);
+        }
+        if (authors.contains(vote.reviewer())) {
+            return new Refused(Reason.ANSWERED_THE_TASK);
+        }
+        if (review.votes().stream().anyMatch(before -> before.reviewer().equals(vote.reviewer()))) {
+            return new Refused(Reason.VOTED_BEFORE);
+        }
+        var more = new ArrayList<>(review.votes());
+        more.add(vote);
+        return new Counted(next.apply(more));
+    }
+
+    /** Waits for its reviewers. */
+    record Proposed(Set<TaskerId> authors, int reviewers, List<ReviewVote> votes) implements PeerReview {
 
         public Proposed {
             authors = Set.copyOf(authors);
+            votes = List.copyOf(votes);
+            if (votes.size() >= reviewers) {
+                throw new IllegalArgumentException(
+                        "votes: %d (expected: fewer than reviewers, %d)".formatted(votes.size(), reviewers));
+            }
         }
 
         @Override
-        public List<ReviewVote> votes() {
-            return List.of();
+        public int needed() {
+            return reviewers - votes.size();
         }
 
-        public ReviewStep reviewed(ReviewVote vote) {
-            if (authors.contains(vote.reviewer())) {
-                return new Refused(Reason.ANSWERED_THE_TASK);
+        @Override
+        public ReviewStep voted(ReviewVote vote) {
+            return step(this, authors, vote, this::with);
+        }
+
+        private PeerReview with(List<ReviewVote> more) {
+            if (more.size() < reviewers) {
+                return new Proposed(authors, reviewers, more);
             }
-            return new Counted(
-                    switch (vote.verdict()) {
-                        case ACCEPT -> new Settled(Verdict.ACCEPT, List.of(vote));
-                        case REJECT -> new Contested(authors, List.of(vote));
-                    });
+            return Contested.isRejected(more)
+                    ? new Contested(authors, reviewers, more)
+                    : new Settled(Verdict.ACCEPT, more);
         }
     }
 
     /**
      * Was rejected, and waits for its panel.
      *
-     * @param votes the reviewer's, and those of the panel so far
+     * @param votes those of the reviewers, and those of the panel so far
      */
-    record Contested(Set<TaskerId> authors, List<ReviewVote> votes) implements PeerReview {
+    record Contested(Set<TaskerId> authors, int reviewers, List<ReviewVote> votes) implements PeerReview {
 
-        /** Who sits on the panel. */
-        public static final int PANEL = 3;
-
-        private static final int MAJORITY = PANEL / 2 + 1;
+        private static final int MAJORITY = ReviewByPeers.PANEL / 2 + 1;
 
         public Contested {
             authors = Set.copyOf(authors);
             votes = List.copyOf(votes);
-            if (votes.isEmpty() || votes.getFirst().verdict() != Verdict.REJECT) {
-                throw new IllegalArgumentException("votes: " + votes + " (expected: a rejection first)");
+            if (votes.size() < reviewers || !isRejected(votes.subList(0, reviewers))) {
+                throw new IllegalArgumentException(
+                        "votes: %s (expected: %d reviewers first, one of whom rejects)".formatted(votes, reviewers));
             }
         }
 
-        /** Returns how many votes of the panel are still to come, at most. */
-        public int missing() {
-            return PANEL - panel().size();
+        @Override
+        public int needed() {
+            return Math.max(1, MAJORITY - (votes.size() - reviewers));
         }
 
+        @Override
         public ReviewStep voted(ReviewVote vote) {
-            if (votes.contains(vote)) {
-                return new Counted(this);
-            }
-            if (authors.contains(vote.reviewer())) {
-                return new Refused(Reason.ANSWERED_THE_TASK);
-            }
-            if (votes.stream().anyMatch(before -> before.reviewer().equals(vote.reviewer()))) {
-                return new Refused(Reason.VOTED_BEFORE);
-            }
-            var more = new ArrayList<>(votes);
-            more.add(vote);
-            var alike = panel().stream()
-                            .filter(before -> before.verdict() == vote.verdict())
-                            .count()
-                    + 1;
-            return new Counted(alike < MAJORITY ? new Contested(authors, more) : new Settled(vote.verdict(), more));
+            return step(this, authors, vote, more -> with(vote.verdict(), more));
         }
 
-        private List<ReviewVote> panel() {
-            return votes.subList(1, votes.size());
+        private PeerReview with(Verdict last, List<ReviewVote> more) {
+            var alike = more.stream()
+                    .skip(reviewers)
+                    .filter(vote -> vote.verdict() == last)
+                    .count();
+            return alike < MAJORITY ? new Contested(authors, reviewers, more) : new Settled(last, more);
+        }
+
+        private static boolean isRejected(List<ReviewVote> votes) {
+            return votes.stream().anyMatch(vote -> vote.verdict() == Verdict.REJECT);
         }
     }
 
@@ -109,23 +164,14 @@ public sealed interface PeerReview {
             votes = List.copyOf(votes);
         }
 
-        /**
-         * Returns the probability that the answer is right after all votes, each of which is right four times in five.
-         *
-         * @param before the probability before anybody reviewed it
-         */
-        public double confidence(double before) {
-            if (!(before >= 0 && before <= 1)) {
-                throw new IllegalArgumentException("before: " + before + " (expected: 0..1)");
-            }
-            var right = before;
-            var wrong = 1 - before;
-            for (var vote : votes) {
-                var accepted = vote.verdict() == Verdict.ACCEPT;
-                right *= accepted ? ASSUMED_ACCURACY : 1 - ASSUMED_ACCURACY;
-                wrong *= accepted ? 1 - ASSUMED_ACCURACY : ASSUMED_ACCURACY;
-            }
-            return right / (right + wrong);
+        @Override
+        public int needed() {
+            return 0;
+        }
+
+        @Override
+        public ReviewStep voted(ReviewVote vote) {
+            return votes.contains(vote) ? new Counted(this) : new Refused(Reason.SETTLED_BEFORE);
         }
     }
 }

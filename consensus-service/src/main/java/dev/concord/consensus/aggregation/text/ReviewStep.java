@@ -14,6 +14,8 @@ public sealed interface ReviewStep {
         /** Nobody judges a task that they answered themselves. */
         ANSWERED_THE_TASK,
         /** A reviewer has one vote, and has given another one before. */
-        VOTED_BEFORE
+        VOTED_BEFORE,
+        /** The answer was accepted or rejected for good. */
+        SETTLED_BEFORE
     }
 }

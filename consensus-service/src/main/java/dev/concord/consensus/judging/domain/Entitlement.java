@@ -12,15 +12,20 @@ final class Entitlement {
 
     private Entitlement() {}
 
-    /** Only the first labels that the task wanted are rewarded, by the project's rule; a contested task pays them all. */
+    /**
+     * Only the first labels that the task wanted are rewarded, by the project's rule; a contested task pays them all, but for
+     * verdicts of which it is known that they were wrong.
+     */
     static RewardReason reason(TaskState state, int place, AgreementState outcome, boolean agrees) {
-        if (place >= state.wanted()) {
+        var reviewed = ReviewedTask.of(state);
+        if (reviewed.isEmpty() ? place >= state.wanted() : reviewed.get().isSurplus(place)) {
             return RewardReason.SURPLUS;
         }
         if (state.opened().terms().rule() == RewardRule.EVERY_ACCEPTED_LABEL) {
             return RewardReason.ACCEPTED;
         }
-        if (outcome == AgreementState.CONTESTED) {
+        var isMeasured = reviewed.isPresent() && reviewed.get().isMeasuredVerdict(place);
+        if (outcome == AgreementState.CONTESTED && !isMeasured) {
             return RewardReason.CONTESTED;
         }
         return agrees ? RewardReason.AGREES : RewardReason.DISAGREES;

@@ -7,6 +7,7 @@ import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
@@ -73,7 +74,7 @@ public final class EvidenceLimit {
         return switch (label) {
             case Choice choice -> JsonLength.of(choice.value());
             case Scale _ -> BYTES_OF_NUMBER;
-            case Choices _, Boxes _, Polygons _, Spans _, Transcript _, Preference _, Text _ ->
+            case Choices _, Boxes _, Polygons _, Spans _, Transcript _, Preference _, Text _, PeerVerdict _ ->
                 EventJson.encode(label).length;
         };
     }

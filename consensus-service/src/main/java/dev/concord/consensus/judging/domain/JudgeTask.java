@@ -1,7 +1,6 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Decision;
-import dev.concord.consensus.aggregation.Question;
 import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.StreamingDecision;
 import dev.concord.contracts.event.AgreementState;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides a task again whenever something that matters has changed. */
 public final class JudgeTask {
 
-    /** A confidence that moved by less tells nobody anything. */
-    private static final double SAME_CONFIDENCE = 0.005;
-
     private JudgeTask() {}
 
     /**
@@ -29,7 +25,7 @@ public final class JudgeTask {
             TaskState waiting, OpenedTask task, StreamingDecision rule, Panels panels, boolean ended) {
         var judgement = Judgement.silent(arrived(task, waiting.ruling()));
         for (var label : waiting.labels()) {
-            if (task.problemWith(label.label()).isEmpty()) {
+            if (judgement.state().fits(label.label())) {
                 judgement = judgement.then(afterLabel(judgement.state().with(label), rule, panels));
             }
         }
@@ -45,11 +41,15 @@ public final class JudgeTask {
      * The state has one label more. Before the wanted ones are there, nothing is published; what they tell of the taskers is told
      * from the second on, for a first one says nothing that its tasker's skill did not, unless the answer is known. Is there
      * doubt still, one more is wanted, up to the maximum; then those of a panel, if the project has panels and enough taskers to
-     * choose from.
+     * choose from; or the verdicts of peers, as long as their review takes.
      */
     public static Judgement afterLabel(TaskState state, StreamingDecision rule, Panels panels) {
-        var waits = state.outcome() == null;
-        if (waits && state.labels().size() == 1 && state.wanted() > 1 && state.knownLabel() == null) {
+        var reviewed = ReviewedTask.of(state);
+        if (reviewed.filter(ReviewedTask::isOpen).isPresent()) {
+            return reviewed.get().wantMore(panels);
+        }
+        var waits = state.outcome() == null && reviewed.isEmpty();
+        if (waits && saysNothingYet(state)) {
             return Judgement.silent(state);
         }
         var decision = decide(state, rule, Stage.OPEN);
@@ -66,6 +66,10 @@ public final class JudgeTask {
             }
         }
         return told.then(published(told.state(), decision));
+    }
+
+    private static boolean saysNothingYet(TaskState state) {
+        return state.labels().size() == 1 && state.wanted() > 1 && state.knownLabel() == null;
     }
 
     /** The task competed for one more label of its project's budget, and won. Meanwhile it may have been decided otherwise. */
@@ -92,7 +96,8 @@ public final class JudgeTask {
                 .orElseGet(() -> decide(state, rule, ended ? Stage.CLOSING : Stage.OPEN));
         var told = ToldSkills.told(state, decision);
         var mayBePublished = ended || state.outcome() != null;
-        var isNew = ended ? isAtAllNew(state, decision) : isNew(state, decision);
+        var now = stateOf(state, decision);
+        var isNew = ended ? NewDecision.isAtAllNew(state, decision, now) : NewDecision.isNew(state, decision, now);
         return mayBePublished && isNew ? told.then(published(told.state(), decision)) : told;
     }
 
@@ -124,9 +129,9 @@ public final class JudgeTask {
     }
 
     private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
-        var task = state.opened();
-        var question = new Question(task.labelKind(), state.knownLabel(), state.answers(), state.sent(), stage);
-        return rule.decide(question);
+        return ReviewedTask.of(state)
+                .map(reviewed -> reviewed.decision(rule, stage))
+                .orElseGet(() -> rule.decide(state.question(state.knownLabel(), stage)));
     }
 
     private static boolean confident(TaskState state, Decision decision) {
@@ -160,39 +165,12 @@ public final class JudgeTask {
     }
 
     private static AgreementState stateOf(TaskState state, Decision decision) {
-        return confident(state, decision) ? AgreementState.AGREED : AgreementState.CONTESTED;
+        return ReviewedTask.of(state)
+                .map(ReviewedTask::outcome)
+                .orElseGet(() -> confident(state, decision) ? AgreementState.AGREED : AgreementState.CONTESTED);
     }
 
     private static Revision nextRevision(@Nullable Outcome before) {
         return before == null ? Revision.FIRST : before.revision().next();
-    }
-
-    /** The last word on a task is the refined label itself, not one that is near enough to it. */
-    private static boolean isAtAllNew(TaskState state, Decision decision) {
-        var outcome = state.outcome();
-        return isNew(state, decision) || outcome == null || !decision.label().equals(outcome.label());
-    }
-
-    private static boolean isNew(TaskState state, Decision decision) {
-        var outcome = state.outcome();
-        if (outcome == null
-                || outcome.state() != stateOf(state, decision)
-                || !isAsConfident(outcome, decision)
-                || !SameLabel.isSame(state.opened().labelKind(), outcome.label(), decision.label())) {
-            return true;
-        }
-        for (var place = 0; place < state.labels().size(); place++) {
-            var label = state.labels().get(place);
-            if (label.judged() == null
-                    || label.agrees() != decision.parts().get(place).agrees()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAsConfident(Outcome outcome, Decision decision) {
-        var before = outcome.confidence();
-        return before != null && Math.abs(before - decision.confidence()) <= SAME_CONFIDENCE;
     }
 }

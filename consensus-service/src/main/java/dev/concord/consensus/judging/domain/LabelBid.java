@@ -5,6 +5,7 @@ import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
@@ -42,7 +43,7 @@ public record LabelBid(double doubt, int labels) {
             case Boxes boxes -> Math.max(1, boxes.boxes().size());
             case Polygons polygons -> Math.max(1, polygons.polygons().size());
             case Spans spans -> Math.max(1, spans.spans().size());
-            case Choice _, Choices _, Scale _, Preference _, Text _ -> 1;
+            case Choice _, Choices _, Scale _, Preference _, Text _, PeerVerdict _ -> 1;
         };
     }
 

@@ -11,21 +11,22 @@ import java.util.stream.Collectors;
 final class MoreLabels {
 
     /** So many are asked for each label of a panel, since some will not come. */
-    private static final int ASKED_PER_SEAT = 3;
+    static final int ASKED_PER_SEAT = 3;
 
     private MoreLabels() {}
 
     /**
-     * Below its maximum a task gets one more, or bids for it where its project has a budget; at its maximum it gets those of a
-     * panel. Nothing if there is no more to get.
+     * Below its maximum a task gets one more, or bids for it where its project has a budget; at its maximum it gets the verdicts
+     * of peers, or the labels of a panel. Nothing if there is no more to get.
      */
     static Optional<Judgement> wanted(TaskState state, Decision decision, Panels panels) {
         if (isBelowMaximum(state)) {
             return Optional.of(hasBudget(state) ? bid(state, decision) : oneMore(state));
         }
-        return Optional.of(panel(state, panels))
-                .filter(panel -> !panel.isEmpty())
-                .map(panel -> wantPanel(state, panel));
+        return ReviewedTask.begun(state, decision)
+                .or(() -> Optional.of(panel(state, panels))
+                        .filter(panel -> !panel.isEmpty())
+                        .map(panel -> wantPanel(state, panel)));
     }
 
     static boolean isBelowMaximum(TaskState state) {

@@ -10,6 +10,7 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.PreferenceKind;
+import dev.concord.contracts.label.TextKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public record OpenedTask(
      */
     public static OpenedTask of(TaskCreated created) {
         requireFittingMethod(created);
+        requireReviewable(created);
         var options = options(created);
         requireFittingControl(created, options);
         if (created.name().length() > MAX_NAME) {
@@ -87,6 +89,13 @@ public record OpenedTask(
         var fitting = DecisionMethod.of(created.labelKind());
         if (!fitting.contains(method)) {
             throw new ContractViolation("policy.method: %s (expected one of: %s)".formatted(method, fitting));
+        }
+    }
+
+    private static void requireReviewable(TaskCreated created) {
+        if (created.policy().peerReview() != null && !(created.labelKind() instanceof TextKind)) {
+            throw new ContractViolation("policy.peerReview: %s (expected: none where the labels are not texts)"
+                    .formatted(created.policy().peerReview()));
         }
     }
 

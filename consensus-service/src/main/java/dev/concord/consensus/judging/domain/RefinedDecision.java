@@ -21,9 +21,9 @@ final class RefinedDecision {
 
     private RefinedDecision() {}
 
-    /** Returns the decision; nothing if the task's labels are not the ones that were refined, or a reviewer has ruled on it. */
+    /** Returns the decision; nothing if its labels are not the ones that were refined, a reviewer has ruled or peers judge it. */
     static Optional<Decision> of(TaskState state, TaskRefined refined) {
-        if (state.ruling() != null) {
+        if (state.ruling() != null || state.proposal() != null) {
             return Optional.empty();
         }
         Map<SubmissionId, RefinedSubmission> refinedOnes = refined.submissions().stream()

@@ -2,10 +2,13 @@ package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Answer;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.Stage;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome absent before the first decision
  * @param sent what the skills of the taskers were told last
  * @param ruling what a reviewer has ruled; absent if nobody has
+ * @param proposal what peers are to judge, or have; absent before, and in projects where they do not
  */
 public record TaskState(
         @Nullable OpenedTask task,
@@ -28,7 +32,8 @@ public record TaskState(
         int wanted,
         @Nullable Outcome outcome,
         Evidence sent,
-        @Nullable Ruling ruling)
+        @Nullable Ruling ruling,
+        @Nullable Proposal proposal)
         implements LabelsSoFar {
 
     /** Nothing has arrived yet. */
@@ -45,7 +50,7 @@ public record TaskState(
             int wanted,
             @Nullable Outcome outcome,
             Evidence sent) {
-        this(task, labels, wanted, outcome, sent, null);
+        this(task, labels, wanted, outcome, sent, null, null);
     }
 
     /**
@@ -79,7 +84,9 @@ public record TaskState(
 
     @Override
     public boolean fits(Label label) {
-        return task == null || task.problemWith(label).isEmpty();
+        return task == null
+                || (proposal != null && label instanceof PeerVerdict)
+                || task.problemWith(label).isEmpty();
     }
 
     /** Returns whether the task or one of its labels waits for a decision. */
@@ -91,7 +98,7 @@ public record TaskState(
     public TaskState ruled(Ruling now) {
         return ruling != null && now.number() <= ruling.number()
                 ? this
-                : new TaskState(task, labels, wanted, outcome, sent, now);
+                : new TaskState(task, labels, wanted, outcome, sent, now, proposal);
     }
 
     /** Returns the task of a state that has one. */
@@ -108,14 +115,25 @@ public record TaskState(
         return ruling == null ? opened().controlLabel() : ruling.label();
     }
 
-    List<Answer> answers() {
-        return labels.stream()
+    /** Returns the labels that answer the question: all but verdicts on what is proposed. */
+    List<CountedLabel> answered() {
+        return proposal == null
+                ? labels
+                : labels.stream()
+                        .filter(label -> !(label.label() instanceof PeerVerdict))
+                        .toList();
+    }
+
+    /** Returns what there is to be decided, given an answer that is known or taken for it. */
+    Question question(@Nullable Label known, Stage stage) {
+        var answers = answered().stream()
                 .map(label -> new Answer(label.taskerId(), label.label()))
                 .toList();
+        return new Question(opened().labelKind(), known, answers, sent, stage);
     }
 
     TaskState with(OpenedTask opened) {
-        return new TaskState(opened, labels, opened.policy().overlap().min(), outcome, sent, ruling);
+        return new TaskState(opened, labels, opened.policy().overlap().min(), outcome, sent, ruling, proposal);
     }
 
     TaskState with(CountedLabel label) {
@@ -125,7 +143,7 @@ public record TaskState(
     }
 
     TaskState withLabels(List<CountedLabel> others) {
-        return new TaskState(task, others, wanted, outcome, sent, ruling);
+        return new TaskState(task, others, wanted, outcome, sent, ruling, proposal);
     }
 
     /** The first decision fixes what a task wants: what lies beyond has been given back to the project by then. */
@@ -134,14 +152,18 @@ public record TaskState(
             throw new IllegalStateException(
                     "wanted: %d after a decision (expected: %d, fixed by the first)".formatted(more, wanted));
         }
-        return new TaskState(task, labels, more, outcome, sent, ruling);
+        return new TaskState(task, labels, more, outcome, sent, ruling, proposal);
     }
 
     TaskState having(Outcome decided) {
-        return new TaskState(task, labels, wanted, decided, sent, ruling);
+        return new TaskState(task, labels, wanted, decided, sent, ruling, proposal);
     }
 
     TaskState telling(Evidence evidence) {
-        return new TaskState(task, labels, wanted, outcome, evidence, ruling);
+        return new TaskState(task, labels, wanted, outcome, evidence, ruling, proposal);
+    }
+
+    TaskState proposing(Proposal answer) {
+        return new TaskState(task, labels, wanted, outcome, sent, ruling, answer);
     }
 }

@@ -21,15 +21,15 @@ final class ToldSkills {
             return Judgement.silent(state);
         }
         var changes = new ArrayList<SkillEvidence>();
-        for (var place = 0; place < state.labels().size(); place++) {
-            change(state, place, now).ifPresent(changes::add);
+        var answered = state.answered();
+        for (var place = 0; place < answered.size(); place++) {
+            change(state, place, answered.get(place), now).ifPresent(changes::add);
         }
         return new Judgement(state.telling(now), List.of(), changes);
     }
 
     /** New minus old; where a decision says nothing any more, what was said is taken back. */
-    private static Optional<SkillEvidence> change(TaskState state, int place, Evidence now) {
-        var label = state.labels().get(place);
+    private static Optional<SkillEvidence> change(TaskState state, int place, CountedLabel label, Evidence now) {
         var before = state.sent().about(place, label.label());
         var after = now.about(place, label.label());
         if (before.isEmpty()) {

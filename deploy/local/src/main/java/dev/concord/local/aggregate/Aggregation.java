@@ -5,6 +5,8 @@ import dev.concord.consensus.aggregation.calibration.ReliabilityPlot;
 import dev.concord.consensus.aggregation.calibration.Temperature;
 import dev.concord.local.aggregate.Outcome.Scored;
 import dev.concord.local.campaign.Progress;
+import dev.concord.local.recorded.LabelForm;
+import dev.concord.local.recorded.UnusableOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
@@ -33,9 +35,13 @@ public final class Aggregation {
      * @throws IllegalArgumentException if the files or the options are not as they should be
      */
     public AggregateLine run(AggregateOptions options, Outputs outputs) throws IOException {
-        options.form().ifPresent(form -> Methods.requireKnown(form, options.method()));
+        options.form().ifPresent(form -> {
+            Methods.requireKnown(form, options.method());
+            requireRanked(form, outputs);
+        });
         var started = nanos.getAsLong();
         var crowd = LoadCrowd.from(options.labels(), options.gold(), options.form(), meter);
+        requireRanked(crowd.form(), outputs);
         var iterations = options.iterations().map(OptionalInt::of).orElse(OptionalInt.empty());
         var estimation = EstimateCrowd.prepared(crowd, options.method(), iterations);
         var loaded = nanos.getAsLong();
@@ -65,6 +71,13 @@ public final class Aggregation {
         return line;
     }
 
+    /** Only preferences are of options that the whole project ranks. */
+    private static void requireRanked(LabelForm form, Outputs outputs) {
+        if (outputs.ranking().isPresent() && form != LabelForm.PREFERENCE) {
+            throw new UnusableOption("--ranking: labels of kind %s (expected: preference)".formatted(form));
+        }
+    }
+
     private record Times(long load, long estimate, long write) {}
 
     private void write(Crowd crowd, Outcome outcome, Outputs outputs) throws IOException {
@@ -74,6 +87,9 @@ public final class Aggregation {
         }
         if (outputs.skills().isPresent()) {
             results.skills(outputs.skills().get().out());
+        }
+        if (outputs.ranking().isPresent()) {
+            results.ranking(outputs.ranking().get().out());
         }
     }
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the results go, as far as they are wanted: agreed labels, skills, the result line, the reliability plot. */
+/** Where the results go, as far as they are wanted: agreed labels, skills, ranked options, the result line, the reliability plot. */
 public record Outputs(
         Optional<PendingFile> agreed,
         Optional<PendingFile> skills,
+        Optional<PendingFile> ranking,
         Optional<PendingFile> json,
         Optional<PendingFile> reliability)
         implements Closeable {
@@ -28,7 +29,7 @@ public record Outputs(
     }
 
     private List<PendingFile> files() {
-        return Stream.of(agreed, skills, json, reliability)
+        return Stream.of(agreed, skills, ranking, json, reliability)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.concord.local.aggregate;
 
+import dev.concord.consensus.aggregation.preference.PreferenceEstimate;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.local.recorded.CsvWriter;
@@ -65,6 +66,22 @@ final class WriteResults {
                 csv.cell(accuracy.isPresent() ? Double.toString(accuracy.getAsDouble()) : "");
             }
             csv.cell(skill.map(SKILLS::writeValueAsString).orElse("")).endLine();
+        }
+        csv.flush();
+    }
+
+    /** Writes the options of preferences, the strongest first: log-odds against the mean option, and where 95 % of them lie. */
+    void ranking(OutputStream out) throws IOException {
+        if (!(outcome.estimated().estimate() instanceof PreferenceEstimate preferences)) {
+            throw new IllegalStateException("no ranking of labels of kind " + crowd.form());
+        }
+        var csv = new CsvWriter(out).line("option", "score", "low", "high");
+        for (var option : preferences.ranking()) {
+            csv.cell(option.name())
+                    .cell(option.strength())
+                    .cell(option.lower())
+                    .cell(option.upper())
+                    .endLine();
         }
         csv.flush();
     }

@@ -131,6 +131,7 @@ sealed interface Command {
                 SEED,
                 OutputPaths.OUT,
                 OutputPaths.SKILLS,
+                OutputPaths.RANKING,
                 JSON,
                 OutputPaths.RELIABILITY);
         var arguments = withoutOperand(words, known, Set.of());
@@ -151,6 +152,7 @@ sealed interface Command {
         var outputs = new OutputPaths(
                 path(arguments, OutputPaths.OUT),
                 path(arguments, OutputPaths.SKILLS),
+                path(arguments, OutputPaths.RANKING),
                 path(arguments, JSON),
                 path(arguments, OutputPaths.RELIABILITY));
         return new Aggregate(options, outputs);

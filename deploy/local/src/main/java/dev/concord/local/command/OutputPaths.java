@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the results of an aggregation are to go, by option. */
-record OutputPaths(Optional<Path> agreed, Optional<Path> skills, Optional<Path> json, Optional<Path> reliability) {
+record OutputPaths(
+        Optional<Path> agreed,
+        Optional<Path> skills,
+        Optional<Path> ranking,
+        Optional<Path> json,
+        Optional<Path> reliability) {
 
     static final String OUT = "--out";
     static final String SKILLS = "--skills";
+    static final String RANKING = "--ranking";
     static final String RELIABILITY = "--reliability";
 
     /**
@@ -36,6 +42,7 @@ record OutputPaths(Optional<Path> agreed, Optional<Path> skills, Optional<Path> 
         return new Outputs(
                 Optional.ofNullable(opened.get(OUT)),
                 Optional.ofNullable(opened.get(SKILLS)),
+                Optional.ofNullable(opened.get(RANKING)),
                 Optional.ofNullable(opened.get(Command.JSON)),
                 Optional.ofNullable(opened.get(RELIABILITY)));
     }
@@ -45,6 +52,7 @@ record OutputPaths(Optional<Path> agreed, Optional<Path> skills, Optional<Path> 
         var paths = new LinkedHashMap<String, Path>();
         agreed.ifPresent(path -> paths.put(OUT, path));
         skills.ifPresent(path -> paths.put(SKILLS, path));
+        ranking.ifPresent(path -> paths.put(RANKING, path));
         json.ifPresent(path -> paths.put(Command.JSON, path));
         reliability.ifPresent(path -> paths.put(RELIABILITY, path));
         return paths;

@@ -4,6 +4,7 @@ import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
@@ -41,7 +42,7 @@ final class LabelCells {
             case Scale(var value) -> shortest(value);
             case Transcript(var text) -> text;
             case Text(var text) -> text;
-            case Choices _, Preference _, Boxes _, Polygons _, Spans _ -> LabelJson.write(label);
+            case Choices _, Preference _, Boxes _, Polygons _, Spans _, PeerVerdict _ -> LabelJson.write(label);
         };
     }
 

@@ -6,6 +6,7 @@ import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.Scale;
@@ -59,7 +60,7 @@ final class LabelJson {
             case Choices(var values) -> JSON.writeValueAsString(values);
             case Preference(var ranking) -> JSON.writeValueAsString(ranking);
             case Boxes _, Polygons _, Spans _ -> withoutKind(label);
-            case Choice _, Scale _, Transcript _, Text _ ->
+            case Choice _, Scale _, Transcript _, Text _, PeerVerdict _ ->
                 throw new IllegalArgumentException("label: " + label + " (expected: one with an array)");
         };
     }

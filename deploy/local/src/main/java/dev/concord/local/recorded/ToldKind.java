@@ -9,6 +9,7 @@ import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Polygon;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.PolygonsKind;
@@ -76,7 +77,7 @@ final class ToldKind {
             case Boxes(var boxes) -> boxes.stream().map(Box::className);
             case Polygons(var polygons) -> polygons.stream().map(Polygon::className);
             case Spans(var spans) -> spans.stream().map(Span::className);
-            case Scale _, Transcript _, Preference _, Text _ -> Stream.empty();
+            case Scale _, Transcript _, Preference _, Text _, PeerVerdict _ -> Stream.empty();
         };
     }
 

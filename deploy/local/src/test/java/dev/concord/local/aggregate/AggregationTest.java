@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -132,6 +133,43 @@ final class AggregationTest {
     }
 
     @Test
+    void optionsOfPreferencesAreRankedWithTheirIntervals() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var worker = 0; worker < 4; worker++) {
+            lines.add("t1,w%d,a>c".formatted(worker));
+            lines.add("t2,w%d,\"b, old>a\"".formatted(worker));
+            lines.add("t3,w%d,%s".formatted(worker, worker == 0 ? "\"c>b, old\"" : "\"b, old>c\""));
+        }
+        labels(lines.toArray(String[]::new));
+
+        run(options().withForm(LabelForm.PREFERENCE).build(), withRanking());
+
+        var ranking = Files.readAllLines(folder.resolve("ranking.csv")).stream()
+                .map(AggregationTest::cells)
+                .toList();
+        assertThat(ranking.getFirst()).containsExactly("option", "score", "low", "high");
+        assertThat(ranking.stream().skip(1).map(List::getFirst)).containsExactly("b, old", "a", "c");
+        assertThat(ranking.stream().skip(1)).allSatisfy(row -> {
+            assertThat(number(row, 2)).isLessThan(number(row, 1));
+            assertThat(number(row, 3)).isGreaterThan(number(row, 1));
+        });
+        assertThat(ranking.stream().skip(1).mapToDouble(row -> number(row, 1)).sum())
+                .isCloseTo(0, within(1e-9));
+    }
+
+    @Test
+    void onlyPreferencesAreRankedWhetherTheirKindIsNamedOrTold() throws IOException {
+        labels("t1,ann,yes", "t1,bob,no");
+
+        for (var asked : List.of(options(), options().withForm(LabelForm.CHOICE))) {
+            assertThatThrownBy(() -> run(asked.build(), withRanking()))
+                    .isInstanceOf(UnusableOption.class)
+                    .hasMessage("--ranking: labels of kind choice (expected: preference)");
+        }
+        assertThat(folder.resolve("ranking.csv")).doesNotExist();
+    }
+
+    @Test
     void regionsAreMeasuredByOverlap() throws IOException {
         var box = "\"[{\"\"class\"\":\"\"car\"\",\"\"x\"\":10,\"\"y\"\":10,\"\"width\"\":100,\"\"height\"\":50}]\"";
         labels("t1,ann," + box, "t1,bob," + box, "t2,ann,[]", "t2,bob,[]");
@@ -216,10 +254,19 @@ final class AggregationTest {
     }
 
     private AggregateLine run(AggregateOptions options) throws IOException {
+        return run(options, Optional.empty());
+    }
+
+    private Optional<PendingFile> withRanking() throws IOException {
+        return Optional.of(PendingFile.at(folder.resolve("ranking.csv")));
+    }
+
+    private AggregateLine run(AggregateOptions options, Optional<PendingFile> ranking) throws IOException {
         var clock = new AtomicLong();
         try (var outputs = new Outputs(
                 Optional.of(PendingFile.at(folder.resolve("agreed.csv"))),
                 Optional.of(PendingFile.at(folder.resolve("skills.csv"))),
+                ranking,
                 Optional.of(PendingFile.at(folder.resolve("result.json"))),
                 Optional.of(PendingFile.at(folder.resolve("reliability.svg"))))) {
             return new Aggregation(new Remembered(), (_, _) -> {}, () -> clock.addAndGet(MILLI)).run(options, outputs);
@@ -242,6 +289,17 @@ final class AggregationTest {
                 .skip(1)
                 .map(line -> line.split(",", -1)[column])
                 .toList();
+    }
+
+    /** Splits at commas outside of quotes. */
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+                .map(cell -> cell.replace("\"", ""))
+                .toList();
+    }
+
+    private static double number(List<String> row, int column) {
+        return Double.parseDouble(row.get(column));
     }
 
     private final class Remembered implements Progress {

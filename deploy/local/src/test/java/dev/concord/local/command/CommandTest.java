@@ -90,6 +90,8 @@ final class CommandTest {
                 "/agreed.csv",
                 "--skills",
                 "/skills.csv",
+                "--ranking",
+                "/ranking.csv",
                 "--json",
                 "/out.json");
 
@@ -106,6 +108,7 @@ final class CommandTest {
                         new OutputPaths(
                                 Optional.of(Path.of("/agreed.csv")),
                                 Optional.of(Path.of("/skills.csv")),
+                                Optional.of(Path.of("/ranking.csv")),
                                 Optional.of(Path.of("/out.json")),
                                 Optional.empty())));
     }

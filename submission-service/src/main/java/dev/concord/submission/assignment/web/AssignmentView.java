@@ -1,5 +1,6 @@
 package dev.concord.submission.assignment.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
@@ -7,14 +8,20 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.LeaseTokens;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** One lease as its tasker sees it; the data is the vendor's JSON, handed through. */
+/**
+ * One lease as its tasker sees it; the data is the vendor's JSON, handed through.
+ *
+ * @param proposed the answer that the tasker is to give a verdict on; left out if an answer is asked for
+ */
 record AssignmentView(
         SubmissionId id,
         TaskId taskId,
         String task,
         ProjectId projectId,
         @JsonRawValue String data,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String proposed,
         String token,
         Instant expiresAt) {
 
@@ -26,6 +33,7 @@ record AssignmentView(
                 assignment.taskName(),
                 lease.projectId(),
                 assignment.data(),
+                assignment.proposed(),
                 tokens.sign(lease),
                 lease.expiresAt());
     }

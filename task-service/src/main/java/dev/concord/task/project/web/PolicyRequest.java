@@ -4,6 +4,7 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.Review;
+import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.label.LabelKind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param method what is usual for the kind, if the vendor leaves it out
  * @param labelsPerTask the label budget, if there is one
  * @param review how doubtful tasks are reviewed, if they are
+ * @param peerReview how peers review free answers, if they do
  */
 record PolicyRequest(
         Overlap overlap,
@@ -21,10 +23,12 @@ record PolicyRequest(
         boolean taskersChoose,
         int assignmentSeconds,
         @Nullable Double labelsPerTask,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable ReviewByPeers peerReview) {
 
     Policy of(LabelKind kind) {
         var chosen = method == null ? DecisionMethod.of(kind).getFirst() : method;
-        return new Policy(overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask, review);
+        return new Policy(
+                overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask, review, peerReview);
     }
 }
