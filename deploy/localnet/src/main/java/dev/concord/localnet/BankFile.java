@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BankFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final AccountId BANK = new AccountId("bank.localnet");
+    static final AccountId BANK = new AccountId("bank.localnet");
 
     private BankFile() {}
 

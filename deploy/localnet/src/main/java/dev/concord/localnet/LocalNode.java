@@ -1,9 +1,11 @@
 package dev.concord.localnet;
 
 import dev.concord.localnet.chain.Genesis;
+import dev.concord.localnet.fault.Faults;
 import dev.concord.localnet.node.BlockMaker;
 import dev.concord.localnet.node.Node;
 import dev.concord.localnet.node.NodeSettings;
+import dev.concord.localnet.web.ControlServer;
 import dev.concord.localnet.web.RpcServer;
 import dev.concord.near.key.CryptoHash;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated NEAR node in this process. Its state lies in one directory, and survives this process however it ends. */
 public final class LocalNode implements AutoCloseable {
@@ -23,13 +28,21 @@ public final class LocalNode implements AutoCloseable {
     private final Node node;
     private final BlockMaker maker;
     private final RpcServer server;
+    private final @Nullable ControlServer control;
 
-    private LocalNode(FileChannel directoryLock, Bank bank, Node node, BlockMaker maker, RpcServer server) {
+    private LocalNode(
+            FileChannel directoryLock,
+            Bank bank,
+            Node node,
+            BlockMaker maker,
+            RpcServer server,
+            @Nullable ControlServer control) {
         this.directoryLock = directoryLock;
         this.bank = bank;
         this.node = node;
         this.maker = maker;
         this.server = server;
+        this.control = control;
     }
 
     /**
@@ -44,11 +57,20 @@ public final class LocalNode implements AutoCloseable {
 
     /** Starts a node whose chain differs from the real one's numbers as the settings say. */
     public static LocalNode start(Path data, int port, NodeSettings settings) {
+        return start(data, port, settings, OptionalInt.empty());
+    }
+
+    /**
+     * Starts a node with which things can be made to go wrong.
+     *
+     * @param controlPort where, 0 for a free one; empty for nowhere
+     */
+    public static LocalNode start(Path data, int port, NodeSettings settings, OptionalInt controlPort) {
         try {
             Files.createDirectories(data);
             var lock = lock(data.resolve("lock"));
             try {
-                return start(lock, data, port, settings);
+                return start(lock, data, port, settings, controlPort);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -58,7 +80,8 @@ public final class LocalNode implements AutoCloseable {
         }
     }
 
-    private static LocalNode start(FileChannel lock, Path data, int port, NodeSettings settings) throws IOException {
+    private static LocalNode start(
+            FileChannel lock, Path data, int port, NodeSettings settings, OptionalInt controlPort) throws IOException {
         var random = LocalnetConfiguration.random();
         var clock = LocalnetConfiguration.clock();
         var bank = BankFile.readOrCreate(data.resolve("bank.json"), random);
@@ -66,14 +89,21 @@ public final class LocalNode implements AutoCloseable {
         random.nextBytes(seed);
         var genesis =
                 new Genesis(CryptoHash.of(seed), bank.accountId(), bank.key().publicKey());
-        var node = Node.open(data, genesis, settings, clock);
-        var server = RpcServer.start(node, port, clock);
-        return new LocalNode(lock, bank, node, BlockMaker.start(node, clock), server);
+        var faults = new Faults(random);
+        var node = Node.open(data, genesis, settings, clock, faults);
+        var server = RpcServer.start(node, port, clock, faults);
+        var control = controlPort.isPresent() ? ControlServer.start(node, faults, controlPort.getAsInt()) : null;
+        return new LocalNode(lock, bank, node, BlockMaker.start(node, clock), server, control);
     }
 
     /** Where to ask. */
     public URI uri() {
         return server.uri();
+    }
+
+    /** Where faults are switched, if that was asked for. */
+    public Optional<URI> control() {
+        return Optional.ofNullable(control).map(ControlServer::uri);
     }
 
     public Bank bank() {
@@ -92,6 +122,9 @@ public final class LocalNode implements AutoCloseable {
 
     @Override
     public void close() {
+        if (control != null) {
+            control.close();
+        }
         maker.close();
         try (directoryLock;
                 node;

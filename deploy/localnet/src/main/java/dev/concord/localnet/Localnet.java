@@ -1,14 +1,13 @@
 package dev.concord.localnet;
 
-import dev.concord.localnet.node.NodeSettings;
-import java.nio.file.Path;
-import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs a simulated NEAR node as a process: {@code --port 3030 --data DIR --block-millis 600}. */
+/** Runs a simulated NEAR node as a process: {@code --port 3030 --data DIR --block-millis 600}; see README.md. */
 public final class Localnet {
 
-    private static final String USAGE = "usage: [--port PORT] [--data DIR] [--block-millis 1..60000]";
+    private static final String USAGE =
+            "usage: [--port PORT] [--data DIR] [--block-millis 1..60000] [--validity-blocks N]"
+                    + " [--token ACCOUNT:SYMBOL:DECIMALS:SUPPLY[:OWNER]]... [--control-port PORT]";
 
     private Localnet() {}
 
@@ -22,7 +21,7 @@ public final class Localnet {
             System.exit(2);
             return;
         }
-        var node = LocalNode.start(options.data(), options.port(), NodeSettings.every(options.blockTime()));
+        var node = LocalNode.start(options.data(), options.port(), options.settings(), options.controlPort());
         Runtime.getRuntime().addShutdownHook(new Thread(node::close));
         System.out.println(readyLine(node));
         node.awaitEnd();
@@ -31,34 +30,12 @@ public final class Localnet {
 
     private static String readyLine(LocalNode node) {
         var json = JsonMapper.builder().build();
-        return json.writeValueAsString(json.createObjectNode()
+        var ready = json.createObjectNode()
                 .put("near", node.uri().toString())
                 .put("chainId", "localnet")
                 .put("accountId", node.bank().accountId().value())
-                .put("secretKey", node.bank().key().reveal()));
-    }
-
-    /** What the command line says. */
-    private record Options(int port, Path data, Duration blockTime) {
-
-        static Options parse(String[] arguments) {
-            var options = new Options(3030, Path.of("localnet-data"), Duration.ofMillis(600));
-            for (var i = 0; i < arguments.length; i += 2) {
-                if (i + 1 == arguments.length) {
-                    throw new IllegalArgumentException(arguments[i] + ": no value");
-                }
-                options = options.with(arguments[i], arguments[i + 1]);
-            }
-            return options;
-        }
-
-        private Options with(String name, String value) {
-            return switch (name) {
-                case "--port" -> new Options(Integer.parseInt(value), data, blockTime);
-                case "--data" -> new Options(port, Path.of(value), blockTime);
-                case "--block-millis" -> new Options(port, data, Duration.ofMillis(Long.parseLong(value)));
-                default -> throw new IllegalArgumentException(name + ": unknown");
-            };
-        }
+                .put("secretKey", node.bank().key().reveal());
+        node.control().ifPresent(control -> ready.put("control", control.toString()));
+        return json.writeValueAsString(ready);
     }
 }

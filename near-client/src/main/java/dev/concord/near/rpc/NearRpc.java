@@ -2,6 +2,7 @@ package dev.concord.near.rpc;
 
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import java.net.URI;
@@ -114,6 +115,22 @@ public final class NearRpc implements AutoCloseable {
             when name.equals("UNKNOWN_ACCESS_KEY") || name.equals("UNKNOWN_ACCOUNT") ->
                 new AccessKeyAnswer.Absent(evidence(error));
             case Reply.Refusal refusal when isUnknownBlock(refusal) -> new AccessKeyAnswer.UnknownBlock();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    /** Looks at a contract: runs a method that changes nothing. */
+    public CallAnswer callFunction(AccountId contract, String method, Bytes arguments, BlockId at) {
+        var parameters = Questions.at(at)
+                .put("request_type", "call_function")
+                .put("account_id", contract.value())
+                .put("method_name", method)
+                .put("args_base64", arguments.base64());
+        return endpoints.ask("query", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> CallReader.read(new Fields(result));
+            case Reply.Refusal(var name, var error)
+            when name.equals("UNKNOWN_ACCOUNT") -> new CallAnswer.Absent(evidence(error));
+            case Reply.Refusal refusal when isUnknownBlock(refusal) -> new CallAnswer.UnknownBlock();
             case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
         });
     }

@@ -1,6 +1,7 @@
 package dev.concord.near.rpc;
 
 import dev.concord.near.key.Bytes;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +54,19 @@ final class OutcomeReader {
                 outcome.text("executor_id"),
                 executionStatus(outcome.present("status")),
                 outcome.number("gas_burnt"),
-                outcome.amount("tokens_burnt"));
+                outcome.amount("tokens_burnt"),
+                logs(outcome));
+    }
+
+    static List<String> logs(Fields view) {
+        return StreamSupport.stream(view.array("logs").spliterator(), false)
+                .map(log -> {
+                    if (!log.isString()) {
+                        throw new MalformedReply("logs: " + log + " (expected: text)");
+                    }
+                    return log.stringValue();
+                })
+                .toList();
     }
 
     private static ExecutionStatus executionStatus(JsonNode status) {

@@ -5,6 +5,8 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.Permission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Applies the actions of one receipt, one after the other, to its receiver. */
@@ -20,6 +22,7 @@ final class ApplyAction {
     private final AccountId receiver;
     private AccountId actor;
     private boolean accountCreated;
+    private final List<Called> calls = new ArrayList<>();
 
     ApplyAction(Receipt receipt, Changes state) {
         this.receipt = receipt;
@@ -32,12 +35,17 @@ final class ApplyAction {
         return accountCreated;
     }
 
+    /** What the function calls among the actions did so far, in order. */
+    List<Called> calls() {
+        return calls;
+    }
+
     /** Applies one action, or says why it fails; after a failure the changes are to be dropped. */
     Optional<ChainError> apply(Action action) {
         return switch (action) {
             case Action.CreateAccount() -> createAccount();
             case Action.Transfer(var deposit) -> transfer(deposit);
-            case Action.FunctionCall call -> functionCall();
+            case Action.FunctionCall call -> functionCall(call);
             case Action.AddKey(var key, var nonce, var permission) -> asOwner().or(() -> addKey(key, permission));
             case Action.DeleteKey(var key) -> asOwner().or(() -> deleteKey(key));
         };
@@ -85,15 +93,16 @@ final class ApplyAction {
         return AccountState.created().withMoreStorage(key.storageBytes());
     }
 
-    /** There is no code on this chain. */
-    private Optional<ChainError> functionCall() {
-        if (state.account(receiver).isEmpty()) {
+    private Optional<ChainError> functionCall(Action.FunctionCall call) {
+        var account = state.account(receiver);
+        if (account.isEmpty()) {
             return onReceiver("AccountDoesNotExist");
         }
-        return Optional.of(ChainError.around(
-                "FunctionCallError",
-                ChainError.around(
-                        "CompilationError", ChainError.of("CodeDoesNotExist", "account_id", receiver.value()))));
+        var paid = account.get().plus(call.deposit());
+        state.put(receiver, paid);
+        var called = CallContract.call(receipt, state, paid, call);
+        calls.add(called);
+        return called.error();
     }
 
     private Optional<ChainError> asOwner() {

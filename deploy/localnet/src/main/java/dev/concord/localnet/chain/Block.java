@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * A block with its one chunk.
  *
+ * @param chunkHeight the block that brought the chunk: a lower one where the shard missed its turn
  * @param transactions what became receipts here
  * @param receipts what was executed here
  */
 public record Block(
         long height,
         CryptoHash hash,
+        long chunkHeight,
         CryptoHash chunkHash,
         CryptoHash previousHash,
         long epochNanos,

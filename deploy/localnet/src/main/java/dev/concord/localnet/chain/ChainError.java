@@ -34,9 +34,19 @@ public record ChainError(
         return of(NONCE_TOO_LARGE);
     }
 
+    /** A contract's own words are the name of no variant, but are written in the same place. */
+    static ChainError executionError(String words) {
+        return around("ExecutionError", of(words));
+    }
+
     /** The node takes no more for now; the same bytes may be sent again later. */
     public static ChainError congested() {
         return of("ShardCongested", "shard_id", 0).and("congestion_level", 1.0);
+    }
+
+    /** The signer's shard has missed chunks, and takes no more for now. */
+    public static ChainError stuck() {
+        return of("ShardStuck", "shard_id", 0).and("missed_chunks", 10L);
     }
 
     ChainError and(String field, Object value) {

@@ -2,6 +2,7 @@ package dev.concord.localnet.chain;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,9 @@ final class Changes implements StateView {
     private final World world;
     private final StateView before;
     private final long height;
-    private final Map<AccountId, AccountState> accounts = new LinkedHashMap<>();
+    private final Map<AccountId, Optional<AccountState>> accounts = new LinkedHashMap<>();
     private final Map<KeyId, Optional<KeyState>> keys = new LinkedHashMap<>();
+    private final Map<SlotId, Optional<BigInteger>> slots = new LinkedHashMap<>();
 
     Changes(World world, long height) {
         this.world = world;
@@ -24,7 +26,7 @@ final class Changes implements StateView {
     @Override
     public Optional<AccountState> account(AccountId account) {
         var changed = accounts.get(account);
-        return changed == null ? before.account(account) : Optional.of(changed);
+        return changed == null ? before.account(account) : changed;
     }
 
     @Override
@@ -33,12 +35,31 @@ final class Changes implements StateView {
         return changed == null ? before.key(account, key) : changed;
     }
 
+    @Override
+    public Optional<BigInteger> slot(AccountId contract, String name) {
+        var changed = slots.get(new SlotId(contract, name));
+        return changed == null ? before.slot(contract, name) : changed;
+    }
+
+    ContractCode code() {
+        return world.code();
+    }
+
+    /** What a contract keeps, as far as this change goes. */
+    ContractCode.Slots slots(AccountId contract) {
+        return new ContractSlots(this, contract);
+    }
+
     long height() {
         return height;
     }
 
     void put(AccountId account, AccountState state) {
-        accounts.put(account, state);
+        accounts.put(account, Optional.of(state));
+    }
+
+    void remove(AccountId account) {
+        accounts.put(account, Optional.empty());
     }
 
     void put(AccountId account, PublicKey key, KeyState state) {
@@ -49,10 +70,17 @@ final class Changes implements StateView {
         keys.put(new KeyId(account, key), Optional.empty());
     }
 
+    void put(AccountId contract, String name, Optional<BigInteger> value) {
+        slots.put(new SlotId(contract, name), value);
+    }
+
     void commit() {
-        accounts.forEach((account, state) -> world.put(height, account, state));
+        accounts.forEach((account, state) -> world.put(height, account, state.orElse(null)));
         keys.forEach((id, state) -> world.put(height, id.account(), id.key(), state.orElse(null)));
+        slots.forEach((id, value) -> world.put(height, id.contract(), id.name(), value.orElse(null)));
     }
 
     private record KeyId(AccountId account, PublicKey key) {}
+
+    private record SlotId(AccountId contract, String name) {}
 }

@@ -28,7 +28,9 @@ final class ConvertTransaction {
                 signer,
                 transaction.publicKey(),
                 Protocol.GAS_PURCHASE_PRICE,
-                transaction.actions());
+                transaction.actions(),
+                null,
+                null);
         var outcome = new Outcome(
                 hash,
                 state.height(),
@@ -36,7 +38,8 @@ final class ConvertTransaction {
                 new OutcomeStatus.Forwarded(receipt.id()),
                 charge.conversionGas(),
                 charge.burnt(),
-                List.of(receipt.id()));
+                List.of(receipt.id()),
+                List.of());
         return new Converted(outcome, receipt);
     }
 

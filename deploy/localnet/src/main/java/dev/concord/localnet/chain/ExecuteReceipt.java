@@ -1,9 +1,8 @@
 package dev.concord.localnet.chain;
 
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.Bytes;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +39,7 @@ final class ExecuteReceipt {
             state.commit();
         }
         var created = failure.isEmpty() && applying.accountCreated();
-        return settled(failure, gasBurnt, creationCharge(created));
+        return new SettleReceipt(receipt, height, applying.calls()).settle(failure, gasBurnt, creationCharge(created));
     }
 
     private Optional<OutcomeStatus.Failed> lackOfBalance(Changes state) {
@@ -63,56 +62,35 @@ final class ExecuteReceipt {
                 : BigInteger.ZERO;
     }
 
-    private Executed settled(Optional<OutcomeStatus.Failed> failure, long gasBurnt, BigInteger creationCharge) {
-        var boughtGas = Fees.toExecute(receipt.actions(), receipt.receiverId()) + Charge.attachedGas(receipt.actions());
-        var burnt = Protocol.cost(gasBurnt, Protocol.GAS_PRICE).add(creationCharge);
-        var gasRefund = Protocol.cost(boughtGas, receipt.gasPrice()).subtract(burnt);
-        var deposits = failure.isPresent() ? Charge.deposits(receipt.actions()) : BigInteger.ZERO;
-
-        var refunds = new ArrayList<Receipt>();
-        if (deposits.signum() > 0) {
-            refunds.add(Receipt.depositRefund(nextId(refunds), receipt.predecessorId(), new NearAmount(deposits)));
-        }
-        if (gasRefund.signum() > 0) {
-            refunds.add(Receipt.gasRefund(
-                    nextId(refunds), receipt.signerId(), receipt.signerKey(), new NearAmount(gasRefund)));
-        }
-        OutcomeStatus status = failure.isPresent() ? failure.get() : new OutcomeStatus.Succeeded();
-        return new Executed(outcome(status, gasBurnt, new NearAmount(burnt), refunds), refunds);
-    }
-
-    private CryptoHash nextId(List<Receipt> made) {
-        return Receipt.idOf(receipt.id(), height, made.size());
-    }
-
-    /** A refund costs nothing. No account is ever deleted here, so that its receiver exists. */
+    /** A refund costs nothing. If its receiver is gone, so is the money. */
     private Executed refund(World world) {
         var state = world.change(height);
         var deposit = new NearAmount(Charge.deposits(receipt.actions()));
         var receiver = receipt.receiverId();
-        state.put(receiver, state.account(receiver).orElseThrow().plus(deposit));
+        var account = state.account(receiver);
+        account.ifPresent(present -> state.put(receiver, present.plus(deposit)));
         if (receipt.isGasRefund()) {
             state.key(receiver, receipt.signerKey())
                     .map(key -> key.withAllowance(allowance -> allowance.plus(deposit)))
                     .ifPresent(key -> state.put(receiver, receipt.signerKey(), key));
         }
         state.commit();
-        return new Executed(outcome(new OutcomeStatus.Succeeded(), 0, NearAmount.ZERO, List.of()), List.of());
+        OutcomeStatus status = account.isPresent()
+                ? new OutcomeStatus.Succeeded(Bytes.EMPTY)
+                : new OutcomeStatus.Failed(0, ChainError.of("AccountDoesNotExist", "account_id", receiver.value()));
+        var lost = account.isPresent() ? NearAmount.ZERO : deposit;
+        var outcome = new Outcome(receipt.id(), height, receiver, status, 0, NearAmount.ZERO, List.of(), List.of());
+        return new Executed(outcome, List.of(), Optional.empty(), lost);
     }
 
-    private Outcome outcome(OutcomeStatus status, long gasBurnt, NearAmount burnt, List<Receipt> made) {
-        return new Outcome(
-                receipt.id(),
-                height,
-                receipt.receiverId(),
-                status,
-                gasBurnt,
-                burnt,
-                made.stream().map(Receipt::id).toList());
-    }
-
-    /** What the execution made. */
-    record Executed(Outcome outcome, List<Receipt> receipts) {
+    /**
+     * What the execution made.
+     *
+     * @param receipts all of them, the one that waits for a result too
+     * @param result what the receipt that waits for this one gets, if one does
+     * @param lost what was for an account that is gone
+     */
+    record Executed(Outcome outcome, List<Receipt> receipts, Optional<PromiseResult> result, NearAmount lost) {
 
         Executed {
             receipts = List.copyOf(receipts);

@@ -8,12 +8,15 @@ import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.Action;
 import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Actions on their way to an account, paid for. A refund comes from "system", and costs nothing.
  *
  * @param signerKey the key whose allowance a gas refund restores; all zero where there is none
  * @param gasPrice the price that its gas was bought at; zero for a refund
+ * @param resultTo the receipt that waits for this one's result; null for none
+ * @param input what this one has waited for; null for nothing
  */
 public record Receipt(
         CryptoHash id,
@@ -22,7 +25,9 @@ public record Receipt(
         AccountId signerId,
         PublicKey signerKey,
         NearAmount gasPrice,
-        List<Action> actions) {
+        List<Action> actions,
+        @Nullable CryptoHash resultTo,
+        @Nullable PromiseResult input) {
 
     static final AccountId SYSTEM = new AccountId("system");
 
@@ -42,7 +47,18 @@ public record Receipt(
 
     private static Receipt refund(
             CryptoHash id, AccountId to, AccountId signer, PublicKey signerKey, NearAmount deposit) {
-        return new Receipt(id, SYSTEM, to, signer, signerKey, NearAmount.ZERO, List.of(new Action.Transfer(deposit)));
+        var transfer = new Action.Transfer(deposit);
+        return new Receipt(id, SYSTEM, to, signer, signerKey, NearAmount.ZERO, List.of(transfer), null, null);
+    }
+
+    /** A receipt that a contract sends while it executes this one. */
+    Receipt sending(CryptoHash sentId, Sent sent, @Nullable CryptoHash callback) {
+        return new Receipt(
+                sentId, receiverId, sent.to(), signerId, signerKey, gasPrice, List.of(sent.action()), callback, null);
+    }
+
+    Receipt withInput(PromiseResult result) {
+        return new Receipt(id, predecessorId, receiverId, signerId, signerKey, gasPrice, actions, resultTo, result);
     }
 
     /** The name of a receipt that a transaction or another receipt makes. */

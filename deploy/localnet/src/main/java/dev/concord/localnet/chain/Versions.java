@@ -40,5 +40,12 @@ final class Versions<T> {
         versions.add(new Version<>(height, value));
     }
 
+    /** Forgets what was set above a height. */
+    void undoTo(long height) {
+        while (!versions.isEmpty() && versions.getLast().height() > height) {
+            versions.removeLast();
+        }
+    }
+
     private record Version<T>(long height, @Nullable T value) {}
 }

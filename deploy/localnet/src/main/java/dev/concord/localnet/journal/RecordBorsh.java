@@ -4,6 +4,9 @@ import dev.concord.localnet.chain.Genesis;
 import dev.concord.localnet.journal.JournalRecord.Accepted;
 import dev.concord.localnet.journal.JournalRecord.Begun;
 import dev.concord.localnet.journal.JournalRecord.BlockMade;
+import dev.concord.localnet.journal.JournalRecord.ChunkMissed;
+import dev.concord.localnet.journal.JournalRecord.Decreed;
+import dev.concord.localnet.journal.JournalRecord.Forked;
 import dev.concord.localnet.journal.JournalRecord.Paced;
 import dev.concord.near.borsh.BorshReader;
 import dev.concord.near.borsh.BorshWriter;
@@ -23,6 +26,10 @@ final class RecordBorsh {
     private static final int PACED = 1;
     private static final int ACCEPTED = 2;
     private static final int BLOCK_MADE = 3;
+    private static final int DECREED = 4;
+    private static final int CHUNK_MISSED = 5;
+    private static final int FORKED = 6;
+    private static final int BLOCK_MADE_FINDING_INVALID = 7;
     private static final int MAX_HASHES = 100_000;
 
     private RecordBorsh() {}
@@ -42,10 +49,15 @@ final class RecordBorsh {
                 number(out, intervalNanos);
             }
             case Accepted(var signed) -> out.u8(ACCEPTED).bytes(signed.toArray());
-            case BlockMade(var height, var included, var dropped) -> {
-                number(out.u8(BLOCK_MADE), height);
-                hashes(out, included);
-                hashes(out, dropped);
+            case BlockMade made -> blockMade(out, made);
+            case Decreed(var height, var decree) -> {
+                number(out.u8(DECREED), height);
+                DecreeBorsh.write(out, decree);
+            }
+            case ChunkMissed(var height) -> number(out.u8(CHUNK_MISSED), height);
+            case Forked(var height, var lost) -> {
+                number(out.u8(FORKED), height);
+                out.u8(lost ? 1 : 0);
             }
         }
         return out.toByteArray();
@@ -58,11 +70,25 @@ final class RecordBorsh {
             case BEGUN -> new Begun(genesis(in));
             case PACED -> new Paced(number(in), number(in), number(in));
             case ACCEPTED -> new Accepted(Bytes.of(in.bytes(Journal.MAX_RECORD_BYTES)));
-            case BLOCK_MADE -> new BlockMade(number(in), hashes(in), hashes(in));
-            default -> throw new MalformedBorsh("record: kind " + kind + " (expected: 0..3)");
+            case BLOCK_MADE -> new BlockMade(number(in), hashes(in), hashes(in), List.of());
+            case BLOCK_MADE_FINDING_INVALID -> new BlockMade(number(in), hashes(in), hashes(in), hashes(in));
+            case DECREED -> new Decreed(number(in), DecreeBorsh.read(in));
+            case CHUNK_MISSED -> new ChunkMissed(number(in));
+            case FORKED -> new Forked(number(in), in.present());
+            default -> throw new MalformedBorsh("record: kind " + kind + " (expected: 0..7)");
         };
         in.end();
         return record;
+    }
+
+    private static void blockMade(BorshWriter out, BlockMade made) {
+        var usual = made.foundInvalid().isEmpty();
+        number(out.u8(usual ? BLOCK_MADE : BLOCK_MADE_FINDING_INVALID), made.height());
+        hashes(out, made.included());
+        hashes(out, made.dropped());
+        if (!usual) {
+            hashes(out, made.foundInvalid());
+        }
     }
 
     private static Genesis genesis(BorshReader in) {

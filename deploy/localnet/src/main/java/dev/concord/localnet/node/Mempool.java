@@ -51,10 +51,11 @@ final class Mempool {
         });
     }
 
-    /** The next ones for a block: the lowest nonce of each key, then the second of each, and so on. */
-    List<SignedTransaction> next(int max) {
+    /** The next ones for a block: the first of each key, then the second of each, and so on. */
+    List<SignedTransaction> next(int max, Order order) {
         var taken = new ArrayList<SignedTransaction>();
         var turns = new ArrayDeque<>(lanes.values().stream()
+                .map(places -> order == Order.LOWEST_FIRST ? places : places.descendingMap())
                 .map(places -> places.values().iterator())
                 .toList());
         while (!turns.isEmpty() && taken.size() < max) {
@@ -65,6 +66,12 @@ final class Mempool {
             }
         }
         return taken;
+    }
+
+    /** Which nonce of a key comes first; the highest kills all others. */
+    enum Order {
+        LOWEST_FIRST,
+        HIGHEST_FIRST
     }
 
     private record Lane(AccountId account, PublicKey key) {

@@ -4,7 +4,11 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import dev.concord.localnet.chain.Chain;
 import dev.concord.localnet.chain.ChainError;
+import dev.concord.localnet.chain.Decree;
 import dev.concord.localnet.chain.Genesis;
+import dev.concord.localnet.fault.FaultKind;
+import dev.concord.localnet.fault.Faults;
+import dev.concord.localnet.journal.JournalRecord;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.SignedTransaction;
@@ -37,10 +41,12 @@ public final class Node implements AutoCloseable {
     private final Chain chain;
     private final Mempool mempool = new Mempool();
     private final Admission admission;
+    private final Faults faults;
     private boolean stopped;
 
-    private Node(InstantSource clock, NodeSettings settings, NodeDisk disk) {
+    private Node(InstantSource clock, NodeSettings settings, NodeDisk disk, Faults faults) {
         this.clock = clock;
+        this.faults = faults;
         this.settings = settings;
         this.disk = disk;
         this.chain = disk.chain();
@@ -49,9 +55,9 @@ public final class Node implements AutoCloseable {
     }
 
     /** Opens the node whose state lies in a directory, and begins a new chain where there is none. */
-    public static Node open(Path data, Genesis genesis, NodeSettings settings, InstantSource clock) throws IOException {
-        var interval = settings.blockTime().toNanos();
-        return new Node(clock, settings, NodeDisk.open(data, genesis, nanos(clock.instant()), interval));
+    public static Node open(Path data, Genesis genesis, NodeSettings settings, InstantSource clock, Faults faults)
+            throws IOException {
+        return new Node(clock, settings, NodeDisk.open(data, genesis, nanos(clock.instant()), settings), faults);
     }
 
     public NodeSettings settings() {
@@ -97,15 +103,21 @@ public final class Node implements AutoCloseable {
      * Waits until a transaction has come so far, for no longer than the time given.
      *
      * @param sent the transaction itself where the caller has it, to tell why it was dropped
+     * @param seen the chain as the caller sees it
      */
-    public Awaited await(CryptoHash hash, Optional<SignedTransaction> sent, WaitUntil level, Duration time)
+    public Awaited await(
+            CryptoHash hash,
+            Optional<SignedTransaction> sent,
+            WaitUntil level,
+            Duration time,
+            Function<Chain, Chain> seen)
             throws InterruptedException {
         var nanos = time.toNanos();
         lock.lock();
         try {
             while (true) {
                 expectRunning();
-                var trace = chain.trace(hash);
+                var trace = seen.apply(chain).trace(hash);
                 if (trace.isPresent() && trace.get().reached().isAtLeast(level)) {
                     return new Awaited.Reached(trace.get());
                 }
@@ -134,7 +146,9 @@ public final class Node implements AutoCloseable {
         try {
             expectRunning();
             catchUpWithClock();
-            if (mempool.isEmpty() && chain.isQuiet()) {
+            if (faults.strikeChain(FaultKind.MISSING_CHUNK)) {
+                disk.chunkMissed();
+            } else if (mempool.isEmpty() && chain.isQuiet()) {
                 chain.advanceTo(chain.head() + 1);
             } else {
                 appendBlock();
@@ -160,6 +174,38 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** Changes the chain from its next block on. */
+    public void enact(Decree decree) {
+        lock.lock();
+        try {
+            expectRunning();
+            disk.enact(decree, chain.head() + 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Undoes the newest blocks, as far as they are not final, as when another fork wins.
+     *
+     * @param lost whether their transactions are forgotten; else they wait again
+     * @return how many transactions are in no block any more
+     */
+    public int fork(long blocks, boolean lost) {
+        lock.lock();
+        try {
+            expectRunning();
+            var undone = disk.forked(Math.max(chain.finalHead(), chain.head() - blocks), lost);
+            if (!lost) {
+                undone.forEach(mempool::add);
+            }
+            headMoved();
+            return undone.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         lock.lock();
@@ -175,14 +221,21 @@ public final class Node implements AutoCloseable {
     }
 
     private void appendBlock() {
-        var byAge = mempool.next(MAX_TRANSACTIONS_PER_BLOCK).stream().collect(partitioningBy(admission::isExpired));
-        var result = chain.append(byAge.getOrDefault(false, List.of()));
+        var order = faults.strikeChain(FaultKind.REORDER) ? Mempool.Order.HIGHEST_FIRST : Mempool.Order.LOWEST_FIRST;
+        var byAge =
+                mempool.next(MAX_TRANSACTIONS_PER_BLOCK, order).stream().collect(partitioningBy(admission::isExpired));
+        var selection = Selection.of(byAge.getOrDefault(false, List.of()), faults);
+        var result = chain.append(selection.candidates(), selection.foundInvalid());
         var expired = byAge.getOrDefault(true, List.of()).stream().map(SignedTransaction::hash);
-        var dropped =
-                Stream.concat(expired, result.rejected().keySet().stream()).toList();
+        var dropped = Stream.of(expired, result.rejected().keySet().stream(), selection.dropped().stream())
+                .flatMap(Function.identity())
+                .toList();
         result.included().forEach(mempool::remove);
         dropped.forEach(mempool::remove);
-        disk.blockMade(chain.head(), result.included(), dropped);
+        var foundInvalid = result.included().stream()
+                .filter(selection.foundInvalid()::contains)
+                .toList();
+        disk.blockMade(new JournalRecord.BlockMade(chain.head(), result.included(), dropped, foundInvalid));
     }
 
     private void headMoved() {

@@ -2,18 +2,24 @@ package dev.concord.localnet.node;
 
 import dev.concord.localnet.chain.BlockTimes;
 import dev.concord.localnet.chain.Chain;
+import dev.concord.localnet.chain.Decree;
 import dev.concord.localnet.chain.Genesis;
 import dev.concord.localnet.journal.JournalRecord;
 import dev.concord.localnet.journal.JournalRecord.Accepted;
 import dev.concord.localnet.journal.JournalRecord.Begun;
 import dev.concord.localnet.journal.JournalRecord.BlockMade;
+import dev.concord.localnet.journal.JournalRecord.ChunkMissed;
+import dev.concord.localnet.journal.JournalRecord.Decreed;
+import dev.concord.localnet.journal.JournalRecord.Forked;
 import dev.concord.localnet.journal.JournalRecord.Paced;
+import dev.concord.localnet.token.TokenCode;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.transaction.SignedTransaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the chain again from its journal. Signatures are not checked again: only checked transactions were written. */
@@ -25,10 +31,13 @@ final class Replay {
 
     void accept(JournalRecord record) {
         switch (record) {
-            case Begun(var genesis) -> chain = new Chain(genesis, times);
+            case Begun(var genesis) -> chain = new Chain(genesis, times, new TokenCode());
             case Paced(var height, var epochNanos, var intervalNanos) -> times.from(height, epochNanos, intervalNanos);
             case Accepted(var bytes) -> wait(SignedTransaction.decode(bytes.toArray()));
             case BlockMade made -> append(made);
+            case Decreed(var height, var decree) -> enact(height, decree);
+            case ChunkMissed(var height) -> at(height - 1).missChunk();
+            case Forked(var height, var lost) -> undoTo(height, lost);
         }
     }
 
@@ -42,7 +51,7 @@ final class Replay {
     }
 
     Chain begin(Genesis genesis) {
-        var begun = new Chain(genesis, times);
+        var begun = new Chain(genesis, times, new TokenCode());
         chain = begun;
         return begun;
     }
@@ -57,15 +66,32 @@ final class Replay {
     }
 
     private void append(BlockMade made) {
-        var begun = chain().orElseThrow(() -> new IllegalStateException("journal: a block before the genesis"));
-        begun.advanceTo(made.height() - 1);
+        var begun = at(made.height() - 1);
         var taken = made.included().stream().map(this::takeWaiting).toList();
-        var result = begun.append(taken);
+        var result = begun.append(taken, Set.copyOf(made.foundInvalid()));
         if (begun.head() != made.height() || !result.included().equals(made.included())) {
             throw new IllegalStateException("journal: block %d took %d transactions when replayed (expected: %d)"
                     .formatted(made.height(), result.included().size(), taken.size()));
         }
         made.dropped().forEach(waiting::remove);
+    }
+
+    private void enact(long height, Decree decree) {
+        at(height - 1).enact(decree, height);
+    }
+
+    private void undoTo(long height, boolean lost) {
+        var undone = at(height).undoTo(height);
+        if (!lost) {
+            undone.forEach(this::wait);
+        }
+    }
+
+    /** The chain once it is as high as it was when something was written. */
+    private Chain at(long height) {
+        var begun = chain().orElseThrow(() -> new IllegalStateException("journal: no genesis at its beginning"));
+        begun.advanceTo(height);
+        return begun;
     }
 
     private SignedTransaction takeWaiting(CryptoHash hash) {

@@ -36,12 +36,13 @@ final class BlockJson {
     /**
      * Shows a block.
      *
+     * @param chunk the block that brought its chunk
      * @param lastFinal the block that is final as of this one
      */
-    static ObjectNode block(Block block, CryptoHash lastFinal) {
+    static ObjectNode block(Block block, Block chunk, CryptoHash lastFinal) {
         var view = Json.object().put("author", AUTHOR);
         view.set("header", header(block, lastFinal));
-        view.putArray("chunks").add(chunkHeader(block));
+        view.putArray("chunks").add(chunkHeader(chunk));
         return view;
     }
 
@@ -81,14 +82,14 @@ final class BlockJson {
                 .put("gas_price", Protocol.GAS_PRICE.toString())
                 .put("total_supply", block.supply().toString())
                 .put("block_ordinal", block.height())
-                .put("chunks_included", 1)
+                .put("chunks_included", block.chunkHeight() == block.height() ? 1 : 0)
                 .put("latest_protocol_version", Protocol.VERSION)
                 .put("rent_paid", "0")
                 .put("validator_reward", "0")
                 .put("signature", NO_SIGNATURE)
                 .putNull("epoch_sync_data_hash")
                 .putNull("chunk_endorsements");
-        header.putArray("chunk_mask").add(true);
+        header.putArray("chunk_mask").add(block.chunkHeight() == block.height());
         header.putArray("approvals");
         header.putArray("challenges_result");
         header.putArray("validator_proposals");

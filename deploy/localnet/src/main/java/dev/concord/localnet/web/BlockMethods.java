@@ -4,24 +4,24 @@ import dev.concord.localnet.chain.Block;
 import dev.concord.localnet.chain.Chain;
 import dev.concord.localnet.chain.Protocol;
 import dev.concord.localnet.chain.TransactionTrace;
-import dev.concord.localnet.node.Node;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Answers {@code block}, {@code chunk} and {@code gas_price}. */
 final class BlockMethods {
 
-    private final Node node;
+    private final Endpoint node;
 
-    BlockMethods(Node node) {
+    BlockMethods(Endpoint node) {
         this.node = node;
     }
 
     JsonNode block(Params params) {
         return node.read(chain -> {
             var height = Heights.of(chain, params);
+            var block = chain.block(height);
             var lastFinal = Math.max(Protocol.GENESIS_HEIGHT, height - Protocol.FINALITY_LAG);
-            return BlockJson.block(chain.block(height), chain.hashOf(lastFinal));
+            return BlockJson.block(block, chain.block(block.chunkHeight()), chain.hashOf(lastFinal));
         });
     }
 
@@ -63,7 +63,7 @@ final class BlockMethods {
             if (shard != 0) {
                 throw RpcProblem.parseError("shard_id: " + shard + " (expected: 0)");
             }
-            return Heights.of(chain, params);
+            return chain.block(Heights.of(chain, params)).chunkHeight();
         }
         var hash = params.hash("chunk_id", 0);
         return chain.heightOfChunk(hash).orElseThrow(() -> RpcProblem.unknownChunk(hash));

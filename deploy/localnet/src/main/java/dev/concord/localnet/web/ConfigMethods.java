@@ -2,7 +2,6 @@ package dev.concord.localnet.web;
 
 import dev.concord.localnet.chain.Fees;
 import dev.concord.localnet.chain.Protocol;
-import dev.concord.localnet.node.Node;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import java.time.Duration;
@@ -19,12 +18,12 @@ final class ConfigMethods {
     private static final String NODE_KEY =
             PublicKey.of(new byte[PublicKey.SIZE]).toString();
 
-    private final Node node;
+    private final Endpoint node;
     private final InstantSource clock;
     private final String address;
     private final Instant startedAt;
 
-    ConfigMethods(Node node, InstantSource clock, String address) {
+    ConfigMethods(Endpoint node, InstantSource clock, String address) {
         this.node = node;
         this.clock = clock;
         this.address = address;
@@ -110,7 +109,7 @@ final class ConfigMethods {
                 .put("protocol_version", Protocol.VERSION)
                 .put("genesis_height", genesis.height())
                 .put("genesis_time", time(genesis.epochNanos()))
-                .put("transaction_validity_period", node.settings().transactionValidityBlocks())
+                .put("transaction_validity_period", node.transactionValidityBlocks())
                 .put("gas_limit", Protocol.GAS_PER_BLOCK)
                 .put("min_gas_price", Protocol.GAS_PRICE.toString())
                 .put("max_gas_price", Protocol.GAS_PRICE.toString())

@@ -1,6 +1,5 @@
 package dev.concord.localnet.web;
 
-import dev.concord.localnet.node.Node;
 import java.time.InstantSource;
 import tools.jackson.databind.JsonNode;
 
@@ -12,7 +11,7 @@ final class Methods {
     private final BlockMethods blocks;
     private final ConfigMethods config;
 
-    Methods(Node node, InstantSource clock, String address) {
+    Methods(Endpoint node, InstantSource clock, String address) {
         this.transactions = new TransactionMethods(node);
         this.query = new QueryMethod(node);
         this.blocks = new BlockMethods(node);

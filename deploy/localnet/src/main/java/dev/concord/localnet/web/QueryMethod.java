@@ -3,10 +3,11 @@ package dev.concord.localnet.web;
 import dev.concord.localnet.chain.AccountState;
 import dev.concord.localnet.chain.Chain;
 import dev.concord.localnet.chain.KeyState;
-import dev.concord.localnet.node.Node;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,9 +17,12 @@ final class QueryMethod {
     private static final String NO_CODE =
             CryptoHash.of(new byte[CryptoHash.SIZE]).toString();
 
-    private final Node node;
+    private static final String TOKEN_CODE =
+            CryptoHash.sha256("token".getBytes(StandardCharsets.UTF_8)).toString();
 
-    QueryMethod(Node node) {
+    private final Endpoint node;
+
+    QueryMethod(Endpoint node) {
         this.node = node;
     }
 
@@ -34,7 +38,7 @@ final class QueryMethod {
                 case "view_account" -> viewAccount(at, account);
                 case "view_access_key" -> viewAccessKey(at, account, params.publicKey("public_key", 0));
                 case "view_access_key_list" -> viewAccessKeyList(at, account);
-                case "call_function" -> callFunction(at, account);
+                case "call_function" -> ViewCall.call(at, account, params);
                 default ->
                     throw RpcProblem.parseError("request_type: " + request
                             + " (expected: view_account, view_access_key, view_access_key_list or call_function)");
@@ -47,7 +51,7 @@ final class QueryMethod {
         return at.stamp(Json.object()
                 .put("amount", state.amount().toString())
                 .put("locked", "0")
-                .put("code_hash", NO_CODE)
+                .put("code_hash", state.token() == null ? NO_CODE : TOKEN_CODE)
                 .put("storage_usage", state.storageBytes())
                 .put("storage_paid_at", 0));
     }
@@ -75,18 +79,12 @@ final class QueryMethod {
         return at.stamp(result);
     }
 
-    private static JsonNode callFunction(At at, AccountId account) {
-        at.account(account);
-        return at.failed("wasm execution failed with error: CompilationError(CodeDoesNotExist { account_id: \""
-                + account + "\" })");
-    }
-
     private static ObjectNode accessKey(KeyState state) {
         return (ObjectNode) ActionJson.accessKey(state.nonce().value(), state.permission());
     }
 
     /** The block that is asked about. */
-    private record At(Chain chain, long height) {
+    record At(Chain chain, long height) {
 
         AccountState account(AccountId account) {
             return chain.world()
@@ -101,8 +99,12 @@ final class QueryMethod {
         }
 
         ObjectNode failed(String message) {
+            return failed(message, List.of());
+        }
+
+        ObjectNode failed(String message, List<String> logs) {
             var result = Json.object().put("error", message);
-            result.putArray("logs");
+            result.set("logs", Json.texts(logs));
             return stamp(result);
         }
     }

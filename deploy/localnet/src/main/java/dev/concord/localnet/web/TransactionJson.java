@@ -68,7 +68,7 @@ final class TransactionJson {
                 .put("executor_id", outcome.executorId().value())
                 .put("gas_burnt", outcome.gasBurnt())
                 .put("tokens_burnt", outcome.tokensBurnt().toString());
-        details.putArray("logs");
+        details.set("logs", Json.texts(outcome.logs()));
         details.putObject("metadata").put("version", 1).putNull("gas_profile");
         details.set("receipt_ids", Json.texts(outcome.receiptIds()));
         details.set("status", status(Optional.of(outcome.status())));
@@ -81,7 +81,7 @@ final class TransactionJson {
 
     private static JsonNode status(OutcomeStatus status) {
         return switch (status) {
-            case OutcomeStatus.Succeeded() -> Json.object().put("SuccessValue", "");
+            case OutcomeStatus.Succeeded(var value) -> Json.object().put("SuccessValue", value.base64());
             case OutcomeStatus.Forwarded(var receiptId) -> Json.object().put("SuccessReceiptId", receiptId.toString());
             case OutcomeStatus.Failed(var index, var error) -> {
                 var variant = Json.object();
@@ -89,6 +89,11 @@ final class TransactionJson {
                         .putObject("ActionError")
                         .put("index", index)
                         .set("kind", ErrorJson.of(error));
+                yield variant;
+            }
+            case OutcomeStatus.FoundInvalid(var error) -> {
+                var variant = Json.object();
+                variant.putObject("Failure").set("InvalidTxError", ErrorJson.of(error));
                 yield variant;
             }
         };

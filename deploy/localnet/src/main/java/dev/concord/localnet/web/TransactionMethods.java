@@ -1,7 +1,6 @@
 package dev.concord.localnet.web;
 
 import dev.concord.localnet.node.Awaited;
-import dev.concord.localnet.node.Node;
 import dev.concord.localnet.node.Submission;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.WaitUntil;
@@ -16,9 +15,9 @@ final class TransactionMethods {
     /** As long as real nodes wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Node node;
+    private final Endpoint node;
 
-    TransactionMethods(Node node) {
+    TransactionMethods(Endpoint node) {
         this.node = node;
     }
 

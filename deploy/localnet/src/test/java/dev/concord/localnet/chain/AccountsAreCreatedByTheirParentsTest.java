@@ -8,6 +8,7 @@ import static dev.concord.localnet.chain.TestChain.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.Bytes;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.Permission;
@@ -22,10 +23,10 @@ final class AccountsAreCreatedByTheirParentsTest {
     void oneTransactionCreatesFundsAndHandsOver() {
         var alice = chain.create("alice.bank.localnet", keyOf(2), "5");
 
-        assertThat(chain.account(alice)).isEqualTo(new AccountState(near("5"), 182));
+        assertThat(chain.account(alice)).isEqualTo(new AccountState(near("5"), 182, null));
         assertThat(chain.outcome(chain.signed(alice, keyOf(2), BANK, transfer("1")))
                         .status())
-                .contains(new OutcomeStatus.Succeeded());
+                .contains(new OutcomeStatus.Succeeded(Bytes.EMPTY));
     }
 
     @Test
@@ -43,10 +44,10 @@ final class AccountsAreCreatedByTheirParentsTest {
 
         chain.settle(chain.fromBank(implicit, transfer("1")));
 
-        assertThat(chain.account(implicit)).isEqualTo(new AccountState(near("1"), 182));
+        assertThat(chain.account(implicit)).isEqualTo(new AccountState(near("1"), 182, null));
         assertThat(chain.outcome(chain.signed(implicit, keyOf(9), BANK, transfer("0.5")))
                         .status())
-                .contains(new OutcomeStatus.Succeeded());
+                .contains(new OutcomeStatus.Succeeded(Bytes.EMPTY));
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.concord.localnet.chain;
 
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.localnet.token.TokenCode;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.near.transaction.Transaction;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +35,7 @@ public final class TestChain {
     static TestChain begun() {
         var times = new BlockTimes();
         times.from(Protocol.GENESIS_HEIGHT, 0, 1);
-        return new TestChain(new Chain(GENESIS, times));
+        return new TestChain(new Chain(GENESIS, times, new TokenCode()));
     }
 
     /** A key from a number below 128. */
@@ -107,6 +111,25 @@ public final class TestChain {
         return account;
     }
 
+    /** A token whose supply the owner has. */
+    AccountId deploy(String name, AccountId owner, String supply) {
+        var account = new AccountId(name);
+        var token = new Token(owner, "US Dollar", "USD", 6);
+        chain.enact(new Decree.Deploy(account, token, new BigInteger(supply)), chain.head() + 1);
+        settle();
+        return account;
+    }
+
+    /** What a view of a contract returns, as JSON. */
+    String view(AccountId contract, String method, String arguments) {
+        var token = account(contract).deployed().orElseThrow();
+        var call = Call.toView(contract, token, method, Bytes.of(arguments.getBytes(StandardCharsets.UTF_8)));
+        return switch (chain.world().view(call, chain.head())) {
+            case CallResult.Returned returned -> new String(returned.value().toArray(), StandardCharsets.UTF_8);
+            case CallResult failed -> throw new AssertionError(failed);
+        };
+    }
+
     NearAmount balance(AccountId account) {
         return account(account).amount();
     }
@@ -122,7 +145,8 @@ public final class TestChain {
     static ChainError errorOf(TransactionTrace trace) {
         return switch (trace.status().orElseThrow()) {
             case OutcomeStatus.Failed(var index, var error) -> error;
-            case OutcomeStatus.Succeeded() -> throw new AssertionError("succeeded");
+            case OutcomeStatus.Succeeded succeeded -> throw new AssertionError("succeeded");
+            case OutcomeStatus.FoundInvalid(var error) -> error;
             case OutcomeStatus.Forwarded forwarded -> throw new AssertionError(forwarded);
         };
     }

@@ -3,14 +3,21 @@ package dev.concord.localnet.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.localnet.chain.Decree;
 import dev.concord.localnet.chain.TestChain;
+import dev.concord.localnet.chain.Token;
 import dev.concord.localnet.journal.JournalRecord.Accepted;
 import dev.concord.localnet.journal.JournalRecord.Begun;
 import dev.concord.localnet.journal.JournalRecord.BlockMade;
+import dev.concord.localnet.journal.JournalRecord.ChunkMissed;
+import dev.concord.localnet.journal.JournalRecord.Decreed;
+import dev.concord.localnet.journal.JournalRecord.Forked;
 import dev.concord.localnet.journal.JournalRecord.Paced;
+import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +28,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class JournalTest {
 
+    private static final AccountId BANK = TestChain.BANK;
+    private static final CryptoHash HASH = CryptoHash.sha256(new byte[] {4});
+
     private static final List<JournalRecord> RECORDS = List.of(
             new Begun(TestChain.GENESIS),
             new Paced(1, 1_800_000_000_000_000_000L, 600_000_000),
             new Accepted(Bytes.of(new byte[] {1, 2, 3})),
-            new BlockMade(7, List.of(CryptoHash.sha256(new byte[] {4})), List.of()));
+            new BlockMade(8, List.of(HASH), List.of(), List.of(HASH)),
+            new Decreed(9, new Decree.Deploy(BANK, new Token(BANK, "US Dollar", "USD", 6), BigInteger.TEN)),
+            new Decreed(10, new Decree.Pause(BANK, true)),
+            new Decreed(11, new Decree.Delete(new AccountId("alice.localnet"), BANK)),
+            new ChunkMissed(12),
+            new Forked(11, true),
+            new BlockMade(13, List.of(HASH), List.of(), List.of()));
 
     private final Path directory;
     private final Path file;

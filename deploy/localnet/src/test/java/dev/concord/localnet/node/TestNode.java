@@ -4,6 +4,7 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.chain.Block;
 import dev.concord.localnet.chain.Chain;
 import dev.concord.localnet.chain.TestChain;
+import dev.concord.localnet.fault.Faults;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.Action;
@@ -13,15 +14,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A node whose clock and blocks the test makes go on. To kill it is to forget it: it writes nothing at its end. */
 final class TestNode {
 
     private static final NodeSettings SETTINGS = new NodeSettings(Duration.ofMillis(100), 50);
+    private static final long SEED = 5;
     private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
 
     private final Path directory;
+    private final Faults faults = new Faults(new Random(SEED));
     private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
     private Node node;
     private TestChain signer;
@@ -30,6 +34,10 @@ final class TestNode {
         this.directory = directory;
         this.node = open();
         this.signer = node.read(TestChain::new);
+    }
+
+    Faults faults() {
+        return faults;
     }
 
     Node node() {
@@ -93,7 +101,7 @@ final class TestNode {
 
     private Node open() {
         try {
-            return Node.open(directory, TestChain.GENESIS, SETTINGS, now::get);
+            return Node.open(directory, TestChain.GENESIS, SETTINGS, now::get, faults);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,7 +120,8 @@ final class TransactionsWaitTheirTurnTest {
         node.makeBlocks(1);
         var beaten = node.includes(loser) ? winner : loser;
 
-        var awaited = node.node().await(beaten.hash(), Optional.of(beaten), WaitUntil.INCLUDED, Duration.ZERO);
+        var awaited = node.node()
+                .await(beaten.hash(), Optional.of(beaten), WaitUntil.INCLUDED, Duration.ZERO, Function.identity());
 
         assertThat(awaited)
                 .isInstanceOfSatisfying(
@@ -132,7 +134,13 @@ final class TransactionsWaitTheirTurnTest {
         var payment = payment(11);
         node.node().submit(payment);
 
-        assertThat(node.node().await(payment.hash(), Optional.of(payment), WaitUntil.FINAL, Duration.ofMillis(10)))
+        assertThat(node.node()
+                        .await(
+                                payment.hash(),
+                                Optional.of(payment),
+                                WaitUntil.FINAL,
+                                Duration.ofMillis(10),
+                                Function.identity()))
                 .isEqualTo(new Awaited.TimedOut());
     }
 
