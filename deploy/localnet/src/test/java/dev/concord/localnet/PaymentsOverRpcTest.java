@@ -170,12 +170,14 @@ final class PaymentsOverRpcTest {
 
     @Test
     void theFinalBlockIsTwoBelowTheHead() {
+        // A block may be made between the two questions, so that the lag looks smaller; never greater.
         var lags = Stream.generate(() -> rpc.status().latest().height()
                         - rpc.block(Finality.FINAL).height())
-                .limit(20)
+                .limit(500)
+                .takeWhile(lag -> lag != 2L)
                 .toList();
 
-        assertThat(lags).contains(2L);
+        assertThat(lags).hasSizeLessThan(500).allMatch(lag -> lag < 2L);
     }
 
     @Test
