@@ -60,7 +60,11 @@ final class RoutingIT {
         "/v1/balance, payout-service",
         "/v1/deposits, payout-service",
         "/v1/treasury, payout-service",
-        "/v1/earnings, payout-service"
+        "/v1/earnings, payout-service",
+        "/v1/balance/entries, payout-service",
+        "/v1/earnings/entries, payout-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/statement, payout-service",
+        "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/statement/entries, payout-service"
     })
     void each_path_goes_to_its_service(String path, String service) {
         assertThat(vendor.get(path).json().required("service").asString()).isEqualTo(service);

@@ -2,10 +2,8 @@ package dev.concord.payout;
 
 import static dev.concord.payout.Samples.due;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.RewardPaid;
@@ -14,7 +12,6 @@ import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.SecretKey;
-import dev.concord.payout.escrow.Escrows;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -164,19 +161,6 @@ final class MoneyPathIT {
         service.publish(Samples.opened(project, vendor.id()));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> isSettled(vendor, project));
-    }
-
-    @Test
-    void aPartitionThatContradictsItselfViolatesTheContract() {
-        var project = new Vendor(service).project();
-        var escrows = service.bean(Escrows.class);
-
-        assertThat(escrows.judge(Samples.judged(project, 0, 2, 3)).revisions()).isNull();
-        assertThat(escrows.judge(Samples.judged(project, 0, 2, 3, 4)).revisions())
-                .isEqualTo(4);
-        assertThatThrownBy(() -> escrows.judge(Samples.judged(project, 0, 2, 5, 4)))
-                .isInstanceOf(ContractViolation.class)
-                .hasMessageContaining("as told before");
     }
 
     private static int count(Vendor vendor, ProjectId project, String field) {

@@ -12,7 +12,7 @@ record Route(String pattern, Upstream upstream) {
     /** All there are. What is not here is not reachable, {@code /internal} and the actuator in particular. */
     static final List<Route> ALL = List.of(
             new Route("/v1/projects/{id}/fundings", Upstream.PAYOUT),
-            new Route("/v1/projects/{id}/statement", Upstream.PAYOUT),
+            new Route("/v1/projects/{id}/statement/**", Upstream.PAYOUT),
             new Route("/v1/projects/{id}/refine", Upstream.CONSENSUS),
             new Route("/v1/projects/{id}/refinements/{refinementId}", Upstream.CONSENSUS),
             new Route("/v1/projects/{id}/quality", Upstream.CONSENSUS),
@@ -21,7 +21,7 @@ record Route(String pattern, Upstream upstream) {
             new Route("/v1/submissions/**", Upstream.TASK),
             new Route("/v1/assignments/**", Upstream.SUBMISSION),
             new Route("/v1/accounts/**", Upstream.PAYOUT),
-            new Route("/v1/balance", Upstream.PAYOUT),
+            new Route("/v1/balance/**", Upstream.PAYOUT),
             new Route("/v1/deposits/**", Upstream.PAYOUT),
             new Route("/v1/treasury", Upstream.PAYOUT),
             new Route("/v1/earnings/**", Upstream.PAYOUT),

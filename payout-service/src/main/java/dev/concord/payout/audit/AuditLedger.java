@@ -1,11 +1,12 @@
 package dev.concord.payout.audit;
 
-import dev.concord.contracts.money.NearAmount;
+import dev.concord.contracts.money.Asset;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -68,34 +69,47 @@ public final class AuditLedger {
 
     private static Audit compare(Books books, AskTreasury.Holding holding) {
         var differences = new ArrayList<>(books.differences());
-        if (!books.sourcesEqualUses()) {
-            differences.add("equation: sources and uses differ: " + books.totals());
+        for (var asset : books.totals().keySet()) {
+            if (!books.sourcesEqualUses(asset)) {
+                differences.add("equation of %s: sources and uses differ: %s".formatted(asset, books.totalsOf(asset)));
+            }
         }
         var balanced = differences.isEmpty();
-        var holds = holding.amount().yocto();
-        var matches = isWithin(holds, books.least(), books.expected());
-        if (!matches) {
-            differences.add(
-                    "treasury: %s on chain (expected: %s..%s)".formatted(holds, books.least(), books.expected()));
-        }
+        differences.addAll(books.brokenChains());
+        var onChain = comparedWithChain(books, holding);
+        differences.addAll(onChain);
+        var expected = books.treasury(Asset.NEAR);
         return new Audit(
                 balanced,
-                matches,
+                books.brokenChains().isEmpty(),
+                books.digest(),
+                onChain.isEmpty(),
                 books.unresolvedAttempts(),
                 named(books),
-                holding.amount(),
-                new NearAmount(holds.subtract(books.expected()).max(BigInteger.ZERO)),
-                holding.height(),
+                new Audit.TreasuryFound(holding.amount(), holding.height(), expected.least(), expected.most()),
                 differences);
     }
 
-    private static boolean isWithin(BigInteger value, BigInteger least, BigInteger most) {
-        return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    /** Of other assets than NEAR the treasury is not asked yet, so that none may be in the books. */
+    private static List<String> comparedWithChain(Books books, AskTreasury.Holding holding) {
+        var differences = new ArrayList<String>();
+        for (var asset : books.totals().keySet()) {
+            var expected = books.treasury(asset);
+            var holds = asset.equals(Asset.NEAR) ? holding.amount().yocto() : BigInteger.ZERO;
+            if (!expected.holds(holds)) {
+                differences.add("treasury: %s %s on chain at %d (expected: %s..%s)"
+                        .formatted(holds, asset, holding.height(), expected.least(), expected.most()));
+            }
+        }
+        return differences;
     }
 
-    private static Map<String, BigInteger> named(Books books) {
+    private static Map<String, Map<String, BigInteger>> named(Books books) {
         return books.totals().entrySet().stream()
-                .collect(Collectors.toMap(each -> each.getKey().text(), Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        asset -> asset.getKey().code(),
+                        asset -> asset.getValue().entrySet().stream()
+                                .collect(Collectors.toMap(kind -> kind.getKey().text(), Map.Entry::getValue))));
     }
 
     /** What was found last; no audit if the chain did not answer. */

@@ -1,11 +1,8 @@
 package dev.concord.payout.audit;
 
-import dev.concord.payout.ledger.AccountKind;
-import dev.concord.payout.ledger.Ledger;
-import java.math.BigInteger;
+import dev.concord.payout.ledger.LedgerCheck;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,11 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 final class ReadBooks {
 
-    private final Ledger ledger;
+    private static final int MOST_NAMED = 1_000;
+
+    private final LedgerCheck ledger;
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
 
-    ReadBooks(Ledger ledger, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    ReadBooks(LedgerCheck ledger, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
@@ -30,15 +29,20 @@ final class ReadBooks {
 
     Books read() {
         return snapshot.execute(_ -> {
-            var totals = ledger.totals();
             var differences = new ArrayList<>(ledger.differences());
-            differences.addAll(crossChecked(totals));
+            differences.addAll(crossChecked());
             return jdbc.sql("""
                             select (select count(*) from attempts where state in ('signed', 'included')) as attempts,
                                 (select count(*) from payouts where state = 'planned') as payouts
                             """)
                     .query((row, _) -> new Books(
-                            ledger.size(), totals, differences, row.getLong("attempts"), row.getLong("payouts")))
+                            ledger.size(),
+                            ledger.totals(),
+                            differences,
+                            ledger.brokenChains(),
+                            ledger.digest(),
+                            row.getLong("attempts"),
+                            row.getLong("payouts")))
                     .single();
         });
     }
@@ -47,29 +51,31 @@ final class ReadBooks {
         return ledger.size() == books.size();
     }
 
-    /** What the ledger says in total must be what escrows, rewards and payouts say row by row. */
-    private List<String> crossChecked(Map<AccountKind, BigInteger> totals) {
-        return jdbc
-                .sql("""
-                        select 'escrow' as kind, coalesce(sum(funded - rewards - fees - refunded), 0) as total from escrows
-                        union all select 'due', coalesce(sum(booked - assigned), 0) from rewards
-                        union all select 'in-flight', coalesce(sum(amount), 0) from payouts where state = 'planned'
-                        union all select 'paid', coalesce(sum(paid), 0) from rewards
+    /** What each account holds must be what deposits, escrows, rewards and payouts say row by row. */
+    private List<String> crossChecked() {
+        return jdbc.sql("""
+                        with told (kind, owner, asset, total) as (
+                            select 'deposits', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, - sum(amount)
+                            from deposits group by asset
+                            union all
+                            select 'escrow', project_id, asset, funded - rewards - fees - refunded from escrows
+                            union all
+                            select 'due', tasker_id, asset, sum(booked - assigned) from rewards group by tasker_id, asset
+                            union all
+                            select 'in-flight', tasker_id, asset, sum(amount) from payouts where state = 'planned'
+                            group by tasker_id, asset
+                            union all
+                            select 'paid', tasker_id, asset, sum(paid) from rewards group by tasker_id, asset)
+                        select format('account %s %s in %s: %s (expected: %s, the sum of its rows)', kind, owner, asset,
+                            coalesce(balance, 0), coalesce(total, 0))
+                        from told full join
+                            (select kind, owner, asset, balance from balances
+                             where kind in ('deposits', 'escrow', 'due', 'in-flight', 'paid')) held
+                            using (kind, owner, asset)
+                        where coalesce(balance, 0) <> coalesce(total, 0) limit :limit
                         """)
-                .query((row, _) -> difference(
-                        AccountKind.of(row.getString("kind")),
-                        row.getBigDecimal("total").toBigIntegerExact(),
-                        totals))
-                .list()
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<String> difference(AccountKind kind, BigInteger rows, Map<AccountKind, BigInteger> totals) {
-        var total = totals.getOrDefault(kind, BigInteger.ZERO);
-        return total.equals(rows)
-                ? List.of()
-                : List.of("total of %s: %s (expected: %s, the sum of its rows)".formatted(kind.text(), total, rows));
+                .param("limit", MOST_NAMED)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 }

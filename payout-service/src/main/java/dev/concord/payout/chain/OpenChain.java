@@ -1,14 +1,15 @@
 package dev.concord.payout.chain;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.DefiniteFailure;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.TransientFailure;
-import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
-import dev.concord.payout.ledger.Posting;
+import dev.concord.payout.ledger.domain.AccountKind;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.ledger.domain.Posting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,8 +100,8 @@ public final class OpenChain {
             ledger.post(Posting.simple(
                     Posting.Reason.OPENING,
                     pin.treasury(),
-                    LedgerAccount.ofPlatform(AccountKind.TOP_UPS),
-                    LedgerAccount.ofPlatform(AccountKind.EQUITY),
+                    LedgerAccount.ofPlatform(AccountKind.TOP_UPS, Asset.NEAR),
+                    LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
                     found.amount()));
         }
     }

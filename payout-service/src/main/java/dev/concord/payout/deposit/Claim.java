@@ -1,5 +1,7 @@
 package dev.concord.payout.deposit;
 
+import dev.concord.payout.deposit.domain.Deposit;
+
 /** What became of a claim. */
 public sealed interface Claim {
 

@@ -1,6 +1,7 @@
 package dev.concord.payout.deposit;
 
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.BlockHash;
@@ -15,6 +16,7 @@ import dev.concord.payout.account.Owner;
 import dev.concord.payout.chain.ChainPin;
 import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
+import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.deposit.domain.DepositRule;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
 import org.slf4j.Logger;
@@ -89,7 +91,8 @@ public final class ClaimDeposit {
         }
         return switch (rule.rule(outcome, account, block.get().height())) {
             case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
-            case Ruling.Deposit deposit -> credit.credit(transaction, new Deposit(vendor, account, deposit.amount()));
+            case Ruling.Deposit deposit ->
+                credit.credit(transaction, new Deposit(vendor, account, Asset.NEAR, deposit.amount()));
         };
     }
 }

@@ -2,10 +2,8 @@ package dev.concord.payout.deposit;
 
 import dev.concord.contracts.id.VendorId;
 import dev.concord.near.key.CryptoHash;
-import dev.concord.payout.ledger.AccountKind;
+import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
-import dev.concord.payout.ledger.Posting;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -36,12 +34,7 @@ final class CreditDeposit {
             if (!deposits.add(hash, deposit)) {
                 return known(deposit.vendor(), hash).orElseThrow();
             }
-            ledger.post(Posting.simple(
-                    Posting.Reason.DEPOSIT,
-                    hash.toString(),
-                    LedgerAccount.ofPlatform(AccountKind.DEPOSITS),
-                    LedgerAccount.available(deposit.vendor()),
-                    deposit.amount()));
+            ledger.post(deposit.posting(hash));
             return new Claim.Credited(deposit, false);
         });
     }

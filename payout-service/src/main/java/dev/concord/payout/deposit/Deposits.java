@@ -1,6 +1,7 @@
 package dev.concord.payout.deposit;
 
 import dev.concord.near.key.CryptoHash;
+import dev.concord.payout.deposit.domain.Deposit;
 import java.util.Optional;
 
 /** Every transaction that was credited. */

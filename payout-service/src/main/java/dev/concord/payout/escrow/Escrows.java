@@ -1,12 +1,12 @@
 package dev.concord.payout.escrow;
 
-import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.escrow.domain.JudgedPartition;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The escrow of each project. Whoever changes one has locked it before. */
 public interface Escrows {
@@ -21,12 +21,11 @@ public interface Escrows {
 
     void update(Collection<Escrow> escrows);
 
-    /**
-     * Notes what a partition counted, once, and returns the sums so far and whether all partitions have reported.
-     *
-     * @throws dev.concord.contracts.event.ContractViolation if the partition has told something else before
-     */
-    Judged judge(ProjectJudged event);
+    /** Returns what partitions of a closed project have told. */
+    List<JudgedPartition> judged(ProjectId project);
+
+    /** Keeps what a partition has told. */
+    void judge(ProjectId project, JudgedPartition partition);
 
     /** Those of the escrows asked for that exist. */
     record Locked(Map<ProjectId, Escrow> byProject) {
@@ -45,11 +44,4 @@ public interface Escrows {
                     .orElseThrow(() -> new IllegalStateException("project " + project + ": no escrow (expected: one)"));
         }
     }
-
-    /**
-     * What the partitions of a project have reported.
-     *
-     * @param revisions null if one of them does not tell it
-     */
-    record Judged(long submissions, @Nullable Long revisions, boolean byAll) {}
 }

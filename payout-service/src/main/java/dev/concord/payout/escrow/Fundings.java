@@ -1,6 +1,8 @@
 package dev.concord.payout.escrow;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.payout.escrow.domain.Funding;
+import dev.concord.payout.escrow.domain.FundingOutcome.Known;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,7 +12,4 @@ interface Fundings {
     void add(ProjectId project, Funding funding);
 
     Optional<Known> find(UUID id);
-
-    /** A funding and the project that it went into. */
-    record Known(ProjectId project, Funding funding) {}
 }

@@ -1,11 +1,11 @@
 package dev.concord.payout.escrow;
 
-import dev.concord.contracts.event.ContractViolation;
-import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.escrow.domain.JudgedPartition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +30,16 @@ final class JdbcEscrows implements Escrows {
     @Override
     public void add(Escrow escrow) {
         parameters(escrow, jdbc.sql("""
-                        insert into escrows (project_id, vendor_id, version, funded, rewards, fees, refunded, paid,
+                        insert into escrows (project_id, vendor_id, asset, version, funded, rewards, fees, refunded, paid,
                             submissions_booked, submissions_judged, submissions_paid, revisions_booked, revisions_judged,
                             judged, settled)
-                        values (:project, :vendor, :version, :funded, :rewards, :fees, :refunded, :paid,
+                        values (:project, :vendor, :asset, :version, :funded, :rewards, :fees, :refunded, :paid,
                             :submissionsBooked, :submissionsJudged, :submissionsPaid, :revisionsBooked, :revisionsJudged,
                             :judged, :settled)
                         on conflict do nothing
                         """))
                 .param("vendor", escrow.vendorId().value())
+                .param("asset", escrow.asset().code())
                 .update();
     }
 
@@ -56,7 +56,7 @@ final class JdbcEscrows implements Escrows {
 
     private List<Escrow> select(Collection<ProjectId> projects, String lock) {
         return jdbc.sql("""
-                        select project_id, vendor_id, version, funded, rewards, fees, refunded, paid,
+                        select project_id, vendor_id, asset, version, funded, rewards, fees, refunded, paid,
                             submissions_booked, submissions_judged, submissions_paid, revisions_booked, revisions_judged,
                             judged, settled
                         from escrows where project_id = any (:ids)
@@ -78,56 +78,33 @@ final class JdbcEscrows implements Escrows {
     }
 
     @Override
-    public Judged judge(ProjectJudged event) {
-        var kept = keep(event);
-        if (!kept.agrees(Counted.in(event))) {
-            throw new ContractViolation("project-judged: project %s, partition %d: %s (expected: %s, as told before)"
-                    .formatted(event.projectId(), event.partition(), Counted.in(event), kept));
-        }
+    public List<JudgedPartition> judged(ProjectId project) {
         return jdbc.sql("""
-                        select sum(submissions) as submissions, count(*) = max(partitions) as by_all,
-                            cast(case when count(revisions) = count(*) then sum(revisions) end as bigint) as revisions
-                        from judged_partitions where project_id = :project
+                        select partition, partitions, submissions, revisions from judged_partitions
+                        where project_id = :project order by partition
                         """)
-                .param("project", event.projectId().value())
-                .query((row, _) -> new Judged(
-                        row.getLong("submissions"), row.getObject("revisions", Long.class), row.getBoolean("by_all")))
-                .single();
+                .param("project", project.value())
+                .query((row, _) -> new JudgedPartition(
+                        row.getInt("partition"),
+                        row.getInt("partitions"),
+                        row.getLong("submissions"),
+                        row.getObject("revisions", Long.class)))
+                .list();
     }
 
-    /** Keeps what was told first; only revisions that were not told then are taken up later. */
-    private Counted keep(ProjectJudged event) {
-        return jdbc.sql("""
+    @Override
+    public void judge(ProjectId project, JudgedPartition partition) {
+        jdbc.sql("""
                         insert into judged_partitions (project_id, partition, partitions, submissions, revisions)
                         values (:project, :partition, :partitions, :submissions, :revisions)
-                        on conflict (project_id, partition) do update
-                            set revisions = coalesce(judged_partitions.revisions, excluded.revisions)
-                        returning partitions, submissions, revisions
+                        on conflict (project_id, partition) do update set revisions = excluded.revisions
                         """)
-                .param("project", event.projectId().value())
-                .param("partition", event.partition())
-                .param("partitions", event.partitions())
-                .param("submissions", event.submissions())
-                .param("revisions", event.revisions(), Types.BIGINT)
-                .query((row, _) -> new Counted(
-                        row.getInt("partitions"), row.getLong("submissions"), row.getObject("revisions", Long.class)))
-                .single();
-    }
-
-    /** What one partition has counted. */
-    private record Counted(
-            int partitions, long submissions, @Nullable Long revisions) {
-
-        static Counted in(ProjectJudged event) {
-            return new Counted(event.partitions(), event.submissions(), event.revisions());
-        }
-
-        /** Whether both can be true; what is not told contradicts nothing. */
-        boolean agrees(Counted other) {
-            return partitions == other.partitions
-                    && submissions == other.submissions
-                    && (revisions == null || other.revisions == null || revisions.equals(other.revisions));
-        }
+                .param("project", project.value())
+                .param("partition", partition.partition())
+                .param("partitions", partition.partitions())
+                .param("submissions", partition.submissions())
+                .param("revisions", partition.revisions(), Types.BIGINT)
+                .update();
     }
 
     private static JdbcClient.StatementSpec parameters(Escrow escrow, JdbcClient.StatementSpec statement) {
@@ -160,6 +137,7 @@ final class JdbcEscrows implements Escrows {
         return new Escrow(
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new VendorId(row.getObject("vendor_id", UUID.class)),
+                new Asset(row.getString("asset")),
                 row.getLong("version"),
                 money,
                 new Escrow.Submissions(

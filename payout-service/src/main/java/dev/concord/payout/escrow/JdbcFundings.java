@@ -2,6 +2,8 @@ package dev.concord.payout.escrow;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.escrow.domain.Funding;
+import dev.concord.payout.escrow.domain.FundingOutcome.Known;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 package dev.concord.payout.escrow;
 
 import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.messaging.outbox.Outbox;
+import dev.concord.payout.escrow.domain.Judgement;
 import dev.concord.payout.ledger.Ledger;
 import java.util.List;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -12,14 +14,14 @@ import org.springframework.transaction.support.TransactionOperations;
 final class JudgeProject {
 
     private final Escrows escrows;
-    private final SettleEscrow settlement;
     private final Ledger ledger;
+    private final Outbox outbox;
     private final TransactionOperations transaction;
 
-    JudgeProject(Escrows escrows, SettleEscrow settlement, Ledger ledger, TransactionOperations transaction) {
+    JudgeProject(Escrows escrows, Ledger ledger, Outbox outbox, TransactionOperations transaction) {
         this.escrows = escrows;
-        this.settlement = settlement;
         this.ledger = ledger;
+        this.outbox = outbox;
         this.transaction = transaction;
     }
 
@@ -30,10 +32,12 @@ final class JudgeProject {
     private void judgeLocked(ProjectJudged event) {
         var escrow =
                 escrows.lock(List.of(event.projectId())).find(event.projectId()).orElseThrow(() -> notOpenedYet(event));
-        var judged = escrows.judge(event);
-        var settled = settlement.settleIfDone(escrow.judge(judged.submissions(), judged.revisions(), judged.byAll()));
-        ledger.post(settled.postings());
-        escrows.update(List.of(settled.escrow()));
+        var judgement = Judgement.of(escrow, escrows.judged(event.projectId()), event);
+        var settlement = judgement.settlement();
+        escrows.judge(event.projectId(), judgement.partition());
+        ledger.post(settlement.postings());
+        escrows.update(List.of(settlement.escrow()));
+        outbox.appendAll(settlement.events());
     }
 
     /**

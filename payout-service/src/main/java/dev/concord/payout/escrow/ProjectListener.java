@@ -22,7 +22,8 @@ final class ProjectListener {
     @KafkaListener(id = GROUP, topics = "#{@subscriptions.of('project-opened', 'payout-service.projects')}")
     void onEvent(ConsumerRecord<String, Event> record) {
         if (record.value() instanceof ProjectOpened opened) {
-            escrows.add(Escrow.open(opened.projectId(), opened.vendorId()));
+            escrows.add(Escrow.open(
+                    opened.projectId(), opened.vendorId(), opened.terms().asset()));
         }
     }
 }

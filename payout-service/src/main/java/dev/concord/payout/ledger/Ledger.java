@@ -1,7 +1,8 @@
 package dev.concord.payout.ledger;
 
 import dev.concord.contracts.money.NearAmount;
-import java.math.BigInteger;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.ledger.domain.Posting;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 public interface Ledger {
 
     /**
-     * Writes postings and moves their money.
+     * Writes postings and moves their money, in their order: no account may be overdrawn in between either.
      *
      * @throws RuntimeException if one was posted before, or an account would be overdrawn; then none is written
      */
@@ -24,15 +25,6 @@ public interface Ledger {
 
     /** The same as {@code balance}, and nobody else moves it before the transaction ends. */
     NearAmount lockedBalance(LedgerAccount account);
-
-    /** Returns what the entries of each kind of account sum to; sources below zero. */
-    Map<AccountKind, BigInteger> totals();
-
-    /** Recomputes everything from the entries and returns what does not fit, in words; nothing if all does. */
-    List<String> differences();
-
-    /** Returns how many postings there are, which tells whether the books changed meanwhile. */
-    long size();
 
     default void post(Posting posting) {
         post(List.of(posting));

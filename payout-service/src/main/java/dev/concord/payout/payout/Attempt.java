@@ -4,6 +4,7 @@ import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.Nonce;
+import dev.concord.payout.payout.domain.Payout;
 import java.util.UUID;
 
 /**

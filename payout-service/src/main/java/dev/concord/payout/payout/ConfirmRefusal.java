@@ -31,23 +31,20 @@ final class ConfirmRefusal {
     }
 
     boolean isConfirmed(Attempt attempt) {
-        var saying = endpoints.stream()
-                .filter(endpoint -> hasRefused(endpoint, attempt))
-                .limit(required)
-                .count();
-        if (saying < required) {
-            LOG.warn("attempt {}: {} endpoints say that it failed (expected: {})", attempt.hash(), saying, required);
+        var confirmed =
+                Sighting.isRefusedBy(endpoints.stream().map(endpoint -> sightedBy(endpoint, attempt)), required);
+        if (!confirmed) {
+            LOG.warn("attempt {}: fewer than {} endpoints say that it failed", attempt.hash(), required);
         }
-        return saying == required;
+        return confirmed;
     }
 
-    private boolean hasRefused(NearRpc endpoint, Attempt attempt) {
+    private Sighting sightedBy(NearRpc endpoint, Attempt attempt) {
         try {
-            return Sighting.of(endpoint.transaction(attempt.hash(), treasury.account(), WaitUntil.NONE))
-                    instanceof Sighting.Failed;
+            return Sighting.of(endpoint.transaction(attempt.hash(), treasury.account(), WaitUntil.NONE));
         } catch (RpcFailure noAnswer) {
             LOG.debug("an endpoint says nothing of attempt {}", attempt.hash(), noAnswer);
-            return false;
+            return new Sighting.Unseen();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.TransientFailure;
 import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.payout.domain.Payout;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,9 +4,16 @@ import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
-import dev.concord.contracts.money.NearAmount;
+import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.PaidReward;
+import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.reward.RewardRow;
+import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +21,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,43 +45,50 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public List<Payee> payees(NearAmount minimum, Instant dueBefore, int limit) {
+    public List<Payee> payees(Asset asset, PayoutRule rule, Instant now, int limit) {
         return jdbc.sql("""
-                        select dues.tasker_id, accounts.account_id
+                        select dues.tasker_id, accounts.account_id, balances.balance, dues.since
                         from dues
                         join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
-                        left join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
-                            and balances.asset = 'NEAR'
+                        join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
+                            and balances.asset = :asset and balances.balance > 0
                         where accounts.held_since is null
                             and (dues.since <= :before or balances.balance >= :minimum)
                             and not exists
                                 (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
-                                    and payouts.account_id = accounts.account_id and ended_at > :rested)
+                                    and payouts.account_id = accounts.account_id and payouts.asset = :asset
+                                    and ended_at > :rested)
                             and not exists
-                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned')
+                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned'
+                                    and payouts.asset = :asset)
                         order by dues.since limit :limit
                         """)
-                .param("before", Timestamp.from(dueBefore))
-                .param("rested", Timestamp.from(clock.instant().minus(REST_AFTER_REFUSAL)))
-                .param("minimum", YoctoColumn.write(minimum))
+                .param("asset", asset.code())
+                .param("before", Timestamp.from(rule.dueBefore(now)))
+                .param("rested", Timestamp.from(now.minus(REST_AFTER_REFUSAL)))
+                .param("minimum", YoctoColumn.write(rule.minimum()))
                 .param("limit", limit)
                 .query((row, _) -> new Payee(
                         new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id"))))
+                        new AccountId(row.getString("account_id")),
+                        asset,
+                        YoctoColumn.read(row, "balance"),
+                        row.getTimestamp("since").toInstant()))
                 .list();
     }
 
     /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */
     @Override
-    public List<PaidReward> lockDue(TaskerId tasker, int limit) {
+    public List<Reward> lockDue(TaskerId tasker, Asset asset, int limit) {
         lockDues(tasker);
-        return jdbc.sql("""
-                        select submission_id, project_id, booked - assigned as amount from rewards
-                        where tasker_id = :tasker and assigned < booked order by submission_id limit :limit for update
+        return jdbc.sql("select " + RewardRow.COLUMNS + """
+                         from rewards where tasker_id = :tasker and asset = :asset and assigned < booked
+                        order by submission_id limit :limit for update
                         """)
                 .param("tasker", tasker.value())
+                .param("asset", asset.code())
                 .param("limit", limit)
-                .query(JdbcPayouts::reward)
+                .query(RewardRow::read)
                 .list();
     }
 
@@ -82,20 +100,24 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public boolean plan(Payout payout, List<PaidReward> rewards) {
+    public boolean plan(PlannedPayout planned) {
+        var payout = planned.payout();
         var isFirst = jdbc.sql("""
-                        insert into payouts (id, tasker_id, account_id, amount, state, planned_at)
-                        values (:id, :tasker, :account, :amount, 'planned', :now) on conflict do nothing
+                        insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
+                        values (:id, :tasker, :account, :asset, :amount, 'planned', :now) on conflict do nothing
                         """)
                         .param("id", payout.id().value())
                         .param("tasker", payout.taskerId().value())
                         .param("account", payout.account().value())
+                        .param("asset", payout.asset().code())
                         .param("amount", YoctoColumn.write(payout.amount()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
         if (isFirst) {
-            take(payout, rewards);
+            take(payout, planned.taken());
+            store(planned.rewards());
+            refreshDues(payout.taskerId());
         }
         return isFirst;
     }
@@ -121,8 +143,30 @@ final class JdbcPayouts implements Payouts {
                                 .map(each -> YoctoColumn.write(each.amount()))
                                 .toArray(BigDecimal[]::new))
                 .update();
-        onRewardsOf(payout, "assigned = assigned + taken.amount");
-        refreshDues(payout.taskerId());
+    }
+
+    @Override
+    public void store(Collection<Reward> rewards) {
+        var rows = List.copyOf(rewards);
+        jdbc.sql("""
+                        update rewards set assigned = new.assigned, paid = new.paid
+                        from unnest(:submissions, :assigned, :paid) as new (submission, assigned, paid)
+                        where rewards.submission_id = new.submission
+                        """)
+                .param(
+                        "submissions",
+                        rows.stream().map(each -> each.submissionId().value()).toArray(UUID[]::new))
+                .param(
+                        "assigned",
+                        rows.stream()
+                                .map(each -> YoctoColumn.write(each.money().assigned()))
+                                .toArray(BigDecimal[]::new))
+                .param(
+                        "paid",
+                        rows.stream()
+                                .map(each -> YoctoColumn.write(each.money().paid()))
+                                .toArray(BigDecimal[]::new))
+                .update();
     }
 
     @Override
@@ -141,7 +185,7 @@ final class JdbcPayouts implements Payouts {
     @Override
     public List<Payout> withoutAttempt(int limit) {
         return jdbc.sql("""
-                        select id, tasker_id, account_id, amount from payouts
+                        select id, tasker_id, account_id, asset, amount from payouts
                         where state = 'planned' and not exists
                             (select 1 from attempts where payout_id = payouts.id and state in ('signed', 'included'))
                         order by planned_at limit :limit
@@ -151,6 +195,7 @@ final class JdbcPayouts implements Payouts {
                         new PayoutId(row.getObject("id", UUID.class)),
                         new TaskerId(row.getObject("tasker_id", UUID.class)),
                         new AccountId(row.getString("account_id")),
+                        new Asset(row.getString("asset")),
                         YoctoColumn.read(row, "amount")))
                 .list();
     }
@@ -164,51 +209,30 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public List<PaidProject> pay(Payout payout) {
+    public Map<SubmissionId, Reward> lockPaid(Payout payout) {
         end(payout, "paid");
-        lockRewards(payout);
-        return jdbc.sql("""
-                        with updated as (
-                            update rewards set paid = paid + taken.amount
-                            from payout_rewards taken
-                            where taken.payout_id = :payout and rewards.submission_id = taken.submission_id
-                            returning rewards.project_id, taken.amount, rewards.paid = taken.amount as is_first)
-                        select project_id, sum(amount) as amount, count(*) filter (where is_first) as submissions
-                        from updated group by project_id
-                        """)
-                .param("payout", payout.id().value())
-                .query((row, _) -> new PaidProject(
-                        new ProjectId(row.getObject("project_id", UUID.class)),
-                        YoctoColumn.read(row, "amount"),
-                        row.getLong("submissions")))
-                .list();
+        return lockRewards(payout);
     }
 
     @Override
-    public void giveBack(Payout payout) {
+    public Map<SubmissionId, Reward> lockReturned(Payout payout) {
         end(payout, "returned");
         lockDues(payout.taskerId());
-        lockRewards(payout);
-        onRewardsOf(payout, "assigned = assigned - taken.amount");
-        refreshDues(payout.taskerId());
+        return lockRewards(payout);
     }
 
     /** Locks in the order in which bookings lock them. */
-    private void lockRewards(Payout payout) {
-        jdbc.sql("""
-                        select count(*) from (
-                            select 1 from rewards join payout_rewards taken using (submission_id)
-                            where taken.payout_id = :payout order by submission_id for update of rewards) locked
-                        """).param("payout", payout.id().value()).query(Long.class).single();
-    }
-
-    private void onRewardsOf(Payout payout, String change) {
-        jdbc.sql("update rewards set " + change + """
-                         from payout_rewards taken
-                        where taken.payout_id = :payout and rewards.submission_id = taken.submission_id
+    private Map<SubmissionId, Reward> lockRewards(Payout payout) {
+        return jdbc
+                .sql("select " + RewardRow.COLUMNS + """
+                         from rewards join payout_rewards taken using (submission_id)
+                        where taken.payout_id = :payout order by submission_id for update of rewards
                         """)
                 .param("payout", payout.id().value())
-                .update();
+                .query(RewardRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Reward::submissionId, Function.identity()));
     }
 
     private void end(Payout payout, String state) {

@@ -1,6 +1,7 @@
 package dev.concord.payout.payout;
 
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.payout.domain.PayoutRule;
 import java.math.BigInteger;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,7 +25,7 @@ public record PayoutSettings(
         }
     }
 
-    NearAmount minimum() {
-        return new NearAmount(minimumYocto);
+    PayoutRule rule() {
+        return new PayoutRule(new NearAmount(minimumYocto), maxAge);
     }
 }

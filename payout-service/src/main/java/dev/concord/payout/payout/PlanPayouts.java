@@ -3,10 +3,10 @@ package dev.concord.payout.payout;
 import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.PayoutId;
-import dev.concord.contracts.money.NearAmount;
+import dev.concord.contracts.money.Asset;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
-import dev.concord.payout.ledger.Posting;
+import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PlannedPayout;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,31 +43,29 @@ final class PlanPayouts {
     }
 
     void plan() {
-        var dueBefore = clock.instant().minus(settings.maxAge());
-        for (var payee : payouts.payees(settings.minimum(), dueBefore, MOST_AT_ONCE)) {
-            try {
-                transaction.executeWithoutResult(_ -> planLocked(payee));
-            } catch (RuntimeException stumbled) {
-                LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
-            }
+        var now = clock.instant();
+        payouts.payees(Asset.NEAR, settings.rule(), now, MOST_AT_ONCE).stream()
+                .filter(payee -> settings.rule().allows(payee.due(), payee.since(), now))
+                .forEach(this::planOne);
+    }
+
+    private void planOne(Payee payee) {
+        try {
+            transaction.executeWithoutResult(_ -> planLocked(payee));
+        } catch (RuntimeException stumbled) {
+            LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
         }
     }
 
-    private void planLocked(Payouts.Payee payee) {
-        var rewards = payouts.lockDue(payee.taskerId(), RewardPaid.MAX_SUBMISSIONS);
-        if (rewards.isEmpty()) {
+    private void planLocked(Payee payee) {
+        var due = payouts.lockDue(payee.taskerId(), payee.asset(), RewardPaid.MAX_SUBMISSIONS);
+        if (due.isEmpty()) {
             payouts.refreshDues(payee.taskerId());
             return;
         }
-        var amount = rewards.stream().map(PaidReward::amount).reduce(NearAmount.ZERO, NearAmount::plus);
-        var payout = new Payout(new PayoutId(ids.next()), payee.taskerId(), payee.account(), amount);
-        if (payouts.plan(payout, rewards)) {
-            ledger.post(Posting.simple(
-                    Posting.Reason.PAYOUT_PLANNED,
-                    payout.id().toString(),
-                    LedgerAccount.due(payout.taskerId()),
-                    LedgerAccount.inFlight(payout.taskerId()),
-                    amount));
+        var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due);
+        if (payouts.plan(planned)) {
+            ledger.post(planned.posting());
         }
     }
 }

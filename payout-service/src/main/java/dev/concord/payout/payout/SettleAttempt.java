@@ -1,17 +1,13 @@
 package dev.concord.payout.payout;
 
-import dev.concord.contracts.event.RewardPaid;
-import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.messaging.outbox.Outbox;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.escrow.Escrows;
-import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
-import dev.concord.payout.ledger.Posting;
-import java.util.ArrayList;
-import java.util.List;
+import dev.concord.payout.payout.domain.Conclusion;
+import dev.concord.payout.payout.domain.EndedPayout;
+import dev.concord.payout.payout.domain.PaidReward;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,23 +48,14 @@ final class SettleAttempt {
     /** The money has arrived. */
     void succeed(Attempt attempt, NearAmount cost) {
         transaction.executeWithoutResult(_ -> {
-            var payout = attempt.payout();
-            var rewards = payouts.rewards(payout.id());
-            var locked = lockEscrows(rewards);
+            var conclusion = conclusion(attempt, cost);
+            var locked = lockEscrows(conclusion);
             if (!resolution.resolve(attempt, new Attempts.End.Succeeded(cost))) {
                 return;
             }
-            escrows.update(payouts.pay(payout).stream()
-                    .map(paid -> locked.get(paid.projectId()).pay(paid.amount(), paid.submissions()))
-                    .toList());
-            post(attempt, cost, Posting.Reason.PAYOUT_PAID, LedgerAccount.paid(payout.taskerId()));
-            outbox.append(new RewardPaid(
-                    payout.id(),
-                    payout.taskerId(),
-                    Asset.NEAR,
-                    payout.amount(),
-                    rewards.stream().map(PaidReward::submissionId).toList(),
-                    attempt.hash().toString()));
+            var ended = EndedPayout.paid(conclusion, locked::get, payouts.lockPaid(conclusion.payout()));
+            store(ended);
+            ended.event().ifPresent(outbox::append);
         });
     }
 
@@ -78,18 +65,30 @@ final class SettleAttempt {
      */
     void fail(Attempt attempt, NearAmount cost, String reason) {
         transaction.executeWithoutResult(_ -> {
-            var payout = attempt.payout();
-            var _ = lockEscrows(payouts.rewards(payout.id()));
+            var conclusion = conclusion(attempt, cost);
+            var payout = conclusion.payout();
+            var _ = lockEscrows(conclusion);
             if (!resolution.resolve(attempt, new Attempts.End.Failed(cost))) {
                 return;
             }
-            payouts.giveBack(payout);
-            if (reason.contains('"' + payout.account().value() + '"')) {
+            store(EndedPayout.returned(conclusion, payouts.lockReturned(payout)));
+            payouts.refreshDues(payout.taskerId());
+            if (EndedPayout.isFaultOf(payout.account(), reason)) {
                 accounts.hold(payout.account(), reason);
             }
-            post(attempt, cost, Posting.Reason.PAYOUT_RETURNED, LedgerAccount.due(payout.taskerId()));
             LOG.error("payout {} to {} was refused by the chain: {}", payout.id(), payout.account(), reason);
         });
+    }
+
+    private Conclusion conclusion(Attempt attempt, NearAmount cost) {
+        var payout = attempt.payout();
+        return new Conclusion(payout, payouts.rewards(payout.id()), attempt.hash(), cost);
+    }
+
+    private void store(EndedPayout ended) {
+        payouts.store(ended.rewards());
+        escrows.update(ended.escrows());
+        ledger.post(ended.postings());
     }
 
     /** It is proven that the attempt will never happen: the payout may have another. */
@@ -105,26 +104,8 @@ final class SettleAttempt {
         });
     }
 
-    private Escrows.Locked lockEscrows(List<PaidReward> rewards) {
-        return escrows.lock(rewards.stream().map(PaidReward::projectId).collect(Collectors.toSet()));
-    }
-
-    private void post(Attempt attempt, NearAmount cost, Posting.Reason reason, LedgerAccount destination) {
-        var payout = attempt.payout();
-        var postings = new ArrayList<Posting>(List.of(Posting.simple(
-                reason,
-                payout.id().toString(),
-                LedgerAccount.inFlight(payout.taskerId()),
-                destination,
-                payout.amount())));
-        if (!cost.isZero()) {
-            postings.add(Posting.simple(
-                    Posting.Reason.CHAIN_COST,
-                    attempt.hash().toString(),
-                    LedgerAccount.ofPlatform(AccountKind.EQUITY),
-                    LedgerAccount.ofPlatform(AccountKind.CHAIN_COSTS),
-                    cost));
-        }
-        ledger.post(postings);
+    private Escrows.Locked lockEscrows(Conclusion conclusion) {
+        return escrows.lock(
+                conclusion.taken().stream().map(PaidReward::projectId).collect(Collectors.toSet()));
     }
 }

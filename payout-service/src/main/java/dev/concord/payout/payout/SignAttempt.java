@@ -11,6 +11,8 @@ import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.payout.domain.Allotment;
+import dev.concord.payout.payout.domain.Payout;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -72,7 +74,7 @@ final class SignAttempt {
         try {
             return new Signing.Signed(transaction.execute(_ -> {
                 var allotted = attempts.lockLane(lane);
-                var nonce = (allotted.isAfter(onChain) ? allotted : onChain).next();
+                var nonce = Allotment.next(allotted, onChain);
                 var attempt = signed(payout, lane, base, nonce);
                 attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
                 return attempt;

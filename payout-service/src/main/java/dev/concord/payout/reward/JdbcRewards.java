@@ -1,16 +1,10 @@
 package dev.concord.payout.reward;
 
-import dev.concord.contracts.event.Revision;
-import dev.concord.contracts.event.RewardReason;
-import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,13 +30,11 @@ final class JdbcRewards implements Rewards {
     @Override
     public Map<SubmissionId, Reward> lock(Collection<SubmissionId> submissions) {
         return jdbc
-                .sql("""
-                        select submission_id, tasker_id, project_id, task_id, reason, revision_generation,
-                            revision_number, booked, fee
-                        from rewards where submission_id = any (:ids) order by submission_id for update
+                .sql("select " + RewardRow.COLUMNS + """
+                         from rewards where submission_id = any (:ids) order by submission_id for update
                         """)
                 .param("ids", submissions.stream().map(SubmissionId::value).toArray(UUID[]::new))
-                .query(JdbcRewards::reward)
+                .query(RewardRow::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Reward::submissionId, Function.identity()));
@@ -50,13 +42,16 @@ final class JdbcRewards implements Rewards {
 
     @Override
     public void store(Collection<Reward> rewards, Instant now) {
+        if (rewards.isEmpty()) {
+            return;
+        }
         var rows = List.copyOf(rewards);
         jdbc.sql("""
-                        insert into rewards (submission_id, tasker_id, project_id, task_id, reason, revision_generation,
-                            revision_number, booked, fee, due_since)
-                        select id, tasker, project, task, reason, generation, number, booked, fee, :now
-                        from unnest(:ids, :taskers, :projects, :tasks, :reasons, :generations, :numbers, :booked, :fees)
-                            as new (id, tasker, project, task, reason, generation, number, booked, fee)
+                        insert into rewards (submission_id, tasker_id, project_id, task_id, asset, reason,
+                            revision_generation, revision_number, booked, fee, due_since)
+                        select id, tasker, project, task, asset, reason, generation, number, booked, fee, :now
+                        from unnest(:ids, :taskers, :projects, :tasks, :assets, :reasons, :generations, :numbers, :booked,
+                            :fees) as new (id, tasker, project, task, asset, reason, generation, number, booked, fee)
                         on conflict (submission_id) do update set reason = excluded.reason,
                             revision_generation = excluded.revision_generation,
                             revision_number = excluded.revision_number,
@@ -75,6 +70,7 @@ final class JdbcRewards implements Rewards {
                         "projects",
                         column(rows, UUID[]::new, row -> row.projectId().value()))
                 .param("tasks", column(rows, UUID[]::new, row -> row.taskId().value()))
+                .param("assets", column(rows, String[]::new, row -> row.asset().code()))
                 .param(
                         "reasons",
                         column(rows, String[]::new, row -> row.reason().name()))
@@ -102,17 +98,5 @@ final class JdbcRewards implements Rewards {
 
     private static <T> T[] column(List<Reward> rows, IntFunction<T[]> array, Function<Reward, T> value) {
         return rows.stream().map(value).toArray(array);
-    }
-
-    private static Reward reward(ResultSet row, int ignored) throws SQLException {
-        return new Reward(
-                new SubmissionId(row.getObject("submission_id", UUID.class)),
-                new TaskerId(row.getObject("tasker_id", UUID.class)),
-                new ProjectId(row.getObject("project_id", UUID.class)),
-                new TaskId(row.getObject("task_id", UUID.class)),
-                RewardReason.valueOf(row.getString("reason")),
-                new Revision(row.getInt("revision_generation"), row.getInt("revision_number")),
-                YoctoColumn.read(row, "booked"),
-                YoctoColumn.read(row, "fee"));
     }
 }

@@ -5,6 +5,7 @@ import dev.concord.web.ProblemCode;
 /** Everything that can be wrong with a request to this service. */
 public enum PayoutProblem implements ProblemCode {
     MALFORMED_ID(400, "malformed-id", "An id is not a UUID"),
+    MALFORMED_QUERY(400, "malformed-query", "A parameter of the query makes no sense"),
     NO_ACCOUNT_HOLDER(403, "no-account-holder", "Only vendors and taskers have accounts"),
     CHALLENGE_REFUSED(409, "challenge-refused", "The nonce is used, too old, or another caller's"),
     SIGNATURE_REFUSED(422, "signature-refused", "The signature does not prove the account"),

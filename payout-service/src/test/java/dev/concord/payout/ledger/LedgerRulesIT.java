@@ -4,101 +4,167 @@ import static dev.concord.payout.Samples.yocto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.Samples;
-import dev.concord.testing.Backing;
+import dev.concord.payout.ledger.domain.AccountKind;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.ledger.domain.Movement;
+import dev.concord.payout.ledger.domain.Posting;
 import java.math.BigInteger;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the database itself holds the books to, whatever the code thinks. */
 final class LedgerRulesIT {
 
-    private static final LedgerAccount DEPOSITS = LedgerAccount.ofPlatform(AccountKind.DEPOSITS);
+    private static final Asset TOKEN = new Asset("usdt.tether-token.near");
 
-    private final DriverManagerDataSource database = migrated();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-    private final JdbcLedger ledger = new JdbcLedger(jdbc, Samples.IDS, InstantSource.system());
+    private final LedgerDatabase database = LedgerDatabase.migrated();
+    private final JdbcClient jdbc = database.jdbc();
+    private final JdbcLedger ledger = database.ledger();
+    private final LedgerCheck check = database.check();
     private final VendorId vendor = Samples.vendor();
+    private final LedgerAccount available = LedgerAccount.available(vendor, Asset.NEAR);
 
     @Test
     void moneyMovesFromOneAccountToAnother() {
-        deposit("one", 100);
-        fund("funding", Samples.project(), 30);
+        database.deposit("one", vendor, 100);
+        database.fund("funding", vendor, Samples.project(), 30);
 
-        assertThat(ledger.balance(LedgerAccount.available(vendor))).isEqualTo(yocto(70));
-        assertThat(ledger.totals())
+        assertThat(ledger.balance(available)).isEqualTo(yocto(70));
+        assertThat(check.totals().get(Asset.NEAR))
                 .containsEntry(AccountKind.DEPOSITS, BigInteger.valueOf(-100))
                 .containsEntry(AccountKind.AVAILABLE, BigInteger.valueOf(70))
                 .containsEntry(AccountKind.ESCROW, BigInteger.valueOf(30));
-        assertThat(ledger.differences()).isEmpty();
+        assertThat(check.differences()).isEmpty();
+    }
+
+    @Test
+    void eachAssetHasItsOwnAccounts() {
+        database.deposit("one", vendor, 100);
+        database.deposit("two", vendor, 7, TOKEN);
+
+        assertThat(ledger.balance(available)).isEqualTo(yocto(100));
+        assertThat(ledger.balance(LedgerAccount.available(vendor, TOKEN))).isEqualTo(yocto(7));
+        assertThat(check.totals().get(TOKEN)).containsEntry(AccountKind.DEPOSITS, BigInteger.valueOf(-7));
+        assertThatThrownBy(() -> new Movement(available, LedgerAccount.escrow(Samples.project(), TOKEN), yocto(1)))
+                .hasMessageContaining("expected: within one asset");
+    }
+
+    @Test
+    void anAmountMayBeAsGreatAsOnChain() {
+        var most = new NearAmount(BigInteger.TWO.pow(128).subtract(BigInteger.ONE));
+        var deposits = LedgerAccount.ofPlatform(AccountKind.DEPOSITS, Asset.NEAR);
+
+        database.post(Posting.simple(Posting.Reason.DEPOSIT, "all", deposits, available, most));
+
+        assertThat(ledger.balance(available)).isEqualTo(most);
+        assertThat(check.brokenChains()).isEmpty();
     }
 
     @Test
     void aReferenceIsPostedOnce() {
-        deposit("one", 100);
+        database.deposit("one", vendor, 100);
 
-        assertThatThrownBy(() -> deposit("one", 100)).isInstanceOf(DuplicateKeyException.class);
-        assertThat(ledger.balance(LedgerAccount.available(vendor))).isEqualTo(yocto(100));
+        assertThatThrownBy(() -> database.deposit("one", vendor, 100)).isInstanceOf(DuplicateKeyException.class);
+        assertThat(ledger.balance(available)).isEqualTo(yocto(100));
     }
 
     @Test
     void noAccountIsOverdrawn() {
-        deposit("one", 100);
+        database.deposit("one", vendor, 100);
 
-        assertThatThrownBy(() -> fund("too much", Samples.project(), 101))
+        assertThatThrownBy(() -> database.fund("too much", vendor, Samples.project(), 101))
                 .isInstanceOf(DataIntegrityViolationException.class);
-        assertThat(ledger.differences()).isEmpty();
-        assertThat(ledger.size()).isEqualTo(1);
+        assertThat(check.differences()).isEmpty();
+        assertThat(check.size()).isEqualTo(1);
+    }
+
+    @Test
+    void noBalanceIsSetBelowZero() {
+        database.deposit("one", vendor, 100);
+
+        assertThatThrownBy(() -> jdbc.sql("update balances set balance = -1 where kind = 'available'")
+                        .update())
+                .hasMessageContaining("sources_below_zero_uses_above");
     }
 
     @Test
     void anUnbalancedPostingIsRefusedByTheDatabase() {
-        deposit("one", 100);
-        var posting =
-                jdbc.sql("select id from postings").query(java.util.UUID.class).single();
+        database.deposit("one", vendor, 100);
+        var posting = jdbc.sql("select id from postings").query(UUID.class).single();
 
-        assertThatThrownBy(() -> jdbc.sql("""
-                                insert into entries (posting_id, line, kind, owner, asset, amount)
-                                values (:posting, 9, 'available', :vendor, 'NEAR', 5)
-                                """)
-                        .param("posting", posting)
-                        .param("vendor", vendor.value())
-                        .update())
+        assertThatThrownBy(() -> insertLine(posting, 9, "NEAR", 5)).hasMessageContaining("do not sum to zero");
+    }
+
+    @Test
+    void oneAssetDoesNotBalanceAnother() {
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    var posting = insertPosting("mixed");
+                    jdbc.sql("""
+                                    insert into entries (posting_id, line, kind, owner, asset, amount)
+                                    values (:posting, 0, 'deposits', :vendor, 'NEAR', -5),
+                                        (:posting, 1, 'available', :vendor, 'wrap.near', 5)
+                                    """)
+                            .param("posting", posting)
+                            .param("vendor", vendor.value())
+                            .update();
+                }))
                 .hasMessageContaining("do not sum to zero");
     }
 
     @Test
-    void whatIsWrittenStays() {
-        deposit("one", 100);
+    void aPostingWithoutEntriesIsRefusedByTheDatabase() {
+        assertThatThrownBy(() -> database.inTransaction(() -> insertPosting("empty")))
+                .rootCause()
+                .hasMessageContaining("no entries");
+    }
 
-        assertThatThrownBy(
-                        () -> jdbc.sql("update entries set amount = amount * 2").update())
-                .hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.sql("delete from entries").update()).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> jdbc.sql("truncate entries, postings").update())
-                .hasMessageContaining("append-only");
+    @Test
+    void onlyKnownAccountsTakeEntries() {
+        database.deposit("one", vendor, 100);
+        var posting = jdbc.sql("select id from postings").query(UUID.class).single();
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into entries (posting_id, line, kind, owner, asset, amount)
+                                values (:posting, 8, 'pocket', :vendor, 'NEAR', 5)
+                                """)
+                        .param("posting", posting)
+                        .param("vendor", vendor.value())
+                        .update())
+                .hasMessageContaining("known_kind");
+    }
+
+    @Test
+    void whatIsWrittenStays() {
+        database.deposit("one", vendor, 100);
+
+        for (var change : List.of(
+                "update entries set amount = amount * 2",
+                "update postings set reference = 'other'",
+                "delete from entries",
+                "delete from postings",
+                "truncate entries",
+                "truncate entries, postings")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasMessageContaining("append-only");
+        }
     }
 
     @Test
     void aChangedBalanceIsFound() {
-        deposit("one", 100);
+        database.deposit("one", vendor, 100);
         jdbc.sql("update balances set balance = 99 where kind = 'available'").update();
 
-        assertThat(ledger.differences())
+        assertThat(check.differences())
                 .singleElement()
                 .asString()
                 .contains("balance of available", "99 (expected: 100");
@@ -106,19 +172,19 @@ final class LedgerRulesIT {
 
     @Test
     void postingsThatShareAccountsDoNotBlockEachOtherForEver() throws Exception {
-        deposit("one", 1_000);
+        database.deposit("one", vendor, 1_000);
         var projects = List.of(Samples.project(), Samples.project(), Samples.project());
         var work = new ArrayList<Callable<Void>>();
         for (var i = 0; i < 60; i++) {
             var number = i;
             work.add(() -> {
-                var first = projects.get(number % 3);
-                var second = projects.get((number + 1) % 3);
-                post(Posting.of(
+                var first = LedgerAccount.escrow(projects.get(number % 3), Asset.NEAR);
+                var second = LedgerAccount.escrow(projects.get((number + 1) % 3), Asset.NEAR);
+                database.post(Posting.of(
                         Posting.Reason.FUNDING,
                         "funding " + number,
-                        new Movement(LedgerAccount.available(vendor), LedgerAccount.escrow(first), yocto(2)),
-                        new Movement(LedgerAccount.available(vendor), LedgerAccount.escrow(second), yocto(1))));
+                        new Movement(available, first, yocto(2)),
+                        new Movement(available, second, yocto(1))));
                 return null;
             });
         }
@@ -129,36 +195,29 @@ final class LedgerRulesIT {
             }
         }
 
-        assertThat(ledger.balance(LedgerAccount.available(vendor))).isEqualTo(yocto(820));
-        assertThat(ledger.differences()).isEmpty();
+        assertThat(ledger.balance(available)).isEqualTo(yocto(820));
+        assertThat(check.differences()).isEmpty();
     }
 
-    private void deposit(String reference, long amount) {
-        post(Posting.simple(
-                Posting.Reason.DEPOSIT, reference, DEPOSITS, LedgerAccount.available(vendor), yocto(amount)));
+    private UUID insertPosting(String reference) {
+        var posting = Samples.IDS.next();
+        jdbc.sql("insert into postings (id, kind, reference, posted_at) values (:id, 'DEPOSIT', :reference, now())")
+                .param("id", posting)
+                .param("reference", reference)
+                .update();
+        return posting;
     }
 
-    private void fund(String reference, ProjectId project, long amount) {
-        post(Posting.simple(
-                Posting.Reason.FUNDING,
-                reference,
-                LedgerAccount.available(vendor),
-                LedgerAccount.escrow(project),
-                yocto(amount)));
-    }
-
-    private void post(Posting posting) {
-        transaction.executeWithoutResult(_ -> ledger.post(posting));
-    }
-
-    private static DriverManagerDataSource migrated() {
-        var fresh = Backing.postgres("ledger");
-        var source = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/messaging", "classpath:db/migration")
-                .load()
-                .migrate();
-        return source;
+    private void insertLine(UUID posting, int line, String asset, long amount) {
+        jdbc.sql("""
+                        insert into entries (posting_id, line, kind, owner, asset, amount)
+                        values (:posting, :line, 'available', :vendor, :asset, :amount)
+                        """)
+                .param("posting", posting)
+                .param("line", line)
+                .param("vendor", vendor.value())
+                .param("asset", asset)
+                .param("amount", amount)
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.AccountId;
@@ -22,10 +23,11 @@ import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.escrow.domain.Escrow;
-import dev.concord.payout.ledger.AccountKind;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
-import dev.concord.payout.ledger.Posting;
+import dev.concord.payout.ledger.domain.AccountKind;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Payout;
 import dev.concord.web.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -181,8 +183,8 @@ final class PayoutFaultsIT {
         });
 
         var ledger = service.bean(Ledger.class);
-        assertThat(ledger.balance(LedgerAccount.due(ann))).isEqualTo(REWARD);
-        assertThat(ledger.balance(LedgerAccount.inFlight(ann))).isEqualTo(NearAmount.ZERO);
+        assertThat(ledger.balance(LedgerAccount.due(ann, Asset.NEAR))).isEqualTo(REWARD);
+        assertThat(ledger.balance(LedgerAccount.inFlight(ann, Asset.NEAR))).isEqualTo(NearAmount.ZERO);
         assertThat(service.bean(JdbcClient.class)
                         .sql("select held_because from accounts where account_id = 'nobody.bank.localnet'")
                         .query(String.class)
@@ -251,7 +253,7 @@ final class PayoutFaultsIT {
     }
 
     private static Escrow unfunded() {
-        return Escrow.open(Samples.project(), Samples.vendor());
+        return Escrow.open(Samples.project(), Samples.vendor(), Asset.NEAR);
     }
 
     private Escrow funded() {
@@ -263,8 +265,8 @@ final class PayoutFaultsIT {
                     .post(Posting.simple(
                             Posting.Reason.FUNDING,
                             "of the test",
-                            LedgerAccount.ofPlatform(AccountKind.EQUITY),
-                            LedgerAccount.escrow(escrow.projectId()),
+                            LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
+                            LedgerAccount.escrow(escrow.projectId(), Asset.NEAR),
                             amount));
         });
         return escrow.fund(amount);
@@ -274,7 +276,8 @@ final class PayoutFaultsIT {
         service.publish(Samples.due(escrow.projectId(), tasker, amount, NearAmount.ZERO));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var ledger = service.bean(Ledger.class);
-            assertThat(ledger.balance(LedgerAccount.due(tasker)).plus(ledger.balance(LedgerAccount.inFlight(tasker))))
+            assertThat(ledger.balance(LedgerAccount.due(tasker, Asset.NEAR))
+                            .plus(ledger.balance(LedgerAccount.inFlight(tasker, Asset.NEAR))))
                     .isEqualTo(amount);
         });
     }
@@ -301,7 +304,7 @@ final class PayoutFaultsIT {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
             service.bean(RunLanes.class).run();
             assertThat(OnChain.balance(service.rpc(), payee.account())).isEqualTo(REWARD);
-            assertThat(service.bean(Ledger.class).balance(LedgerAccount.paid(payee.tasker())))
+            assertThat(service.bean(Ledger.class).balance(LedgerAccount.paid(payee.tasker(), Asset.NEAR)))
                     .isEqualTo(REWARD);
         });
     }

@@ -3,6 +3,7 @@ package dev.concord.payout.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.id.PayoutId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.LocalNode;
 import dev.concord.localnet.node.NodeSettings;
@@ -18,6 +19,7 @@ import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.Samples;
+import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Testimony;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -99,7 +101,11 @@ final class WitnessTest {
         var base = rpc.block(Finality.FINAL).point();
         var signed = treasury.sign(nonce, bank.account(), SOME);
         var payout = new Payout(
-                new PayoutId(Samples.IDS.next()), Samples.tasker(), bank.account(), NearAmount.ofNear("0.01"));
+                new PayoutId(Samples.IDS.next()),
+                Samples.tasker(),
+                bank.account(),
+                Asset.NEAR,
+                NearAmount.ofNear("0.01"));
         return new Attempt(
                 Samples.IDS.next(),
                 payout,

@@ -5,6 +5,8 @@ import java.util.Map;
 /** What an operator does. */
 public final class OperatorApi {
 
+    private static final String AUDIT = "/v1/operator/audit";
+
     private final Http http;
     private final Credential credential;
 
@@ -22,6 +24,10 @@ public final class OperatorApi {
     }
 
     public Audit audit() throws InterruptedException {
-        return http.get(credential, "/v1/operator/audit").body(Audit.class, 200);
+        return http.get(credential, AUDIT).body(Audit.class, 200);
+    }
+
+    public AuditReport auditReport() throws InterruptedException {
+        return http.get(credential, AUDIT).body(AuditReport.class, 200);
     }
 }

@@ -29,6 +29,12 @@ sealed interface Command {
     /** Measures the consensus service. */
     record Bench(Optional<Path> resultFile) implements Command {}
 
+    /** Recomputes the books of a running platform and compares them with the chain. */
+    record Audit(Path data, Optional<Path> resultFile) implements Command {}
+
+    /** Carries out random sequences of all that can happen to money, without a server. */
+    record LedgerDrill(int sequences, long seed) implements Command {}
+
     /** Aggregates files without a server. */
     record Aggregate(AggregateOptions options, OutputPaths outputs) implements Command {}
 
@@ -53,6 +59,8 @@ sealed interface Command {
 
     /** Which control tasks are drawn unless another seed is named. */
     long USUAL_SEED = 1;
+
+    int USUAL_SEQUENCES = 10_000;
 
     /**
      * Understands what was typed.
@@ -83,6 +91,11 @@ sealed interface Command {
                         path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
             }
             case "bench" -> bench(rest);
+            case "drill" -> drill(rest);
+            case "audit" -> {
+                var arguments = withoutOperand(rest, Set.of(DATA, JSON), Set.of());
+                yield new Audit(data(arguments, standardData), path(arguments, JSON));
+            }
             case "rehearse" -> {
                 withoutOperand(rest, Set.of(), Set.of());
                 yield new Rehearse();
@@ -90,7 +103,8 @@ sealed interface Command {
             case "help", "--help", "-h" -> new Help();
             default ->
                 throw new UsageError(
-                        name + " (expected: up, down, status, demo, replay, aggregate, bench, localnet or help)");
+                        name
+                                + " (expected: up, down, status, demo, replay, aggregate, audit, bench, drill, localnet or help)");
         };
     }
 
@@ -118,6 +132,15 @@ sealed interface Command {
             throw new UsageError("bench " + what + " (expected: bench consensus)");
         }
         return new Bench(path(arguments, JSON));
+    }
+
+    private static Command drill(List<String> words) {
+        var arguments = Arguments.parse(words, Set.of("--sequences", SEED), Set.of());
+        var what = arguments.operand("what to try out: ledger");
+        if (!what.equals("ledger")) {
+            throw new UsageError("drill " + what + " (expected: drill ledger)");
+        }
+        return new LedgerDrill(arguments.count("--sequences").orElse(USUAL_SEQUENCES), seed(arguments));
     }
 
     private static Command aggregate(List<String> words) {

@@ -37,6 +37,21 @@ final class CommandTest {
     }
 
     @Test
+    void theBooksAreAuditedWhereThePlatformRuns() {
+        assertThat(parse("audit")).isEqualTo(new Command.Audit(STANDARD, Optional.empty()));
+        assertThat(parse("audit", "--data", "/other", "--json", "/out.json"))
+                .isEqualTo(new Command.Audit(Path.of("/other"), Optional.of(Path.of("/out.json"))));
+    }
+
+    @Test
+    void aDrillOfTheLedgerHasSequencesAndASeed() {
+        assertThat(parse("drill", "ledger")).isEqualTo(new Command.LedgerDrill(10_000, 1));
+        assertThat(parse("drill", "ledger", "--sequences", "1000000", "--seed", "7"))
+                .isEqualTo(new Command.LedgerDrill(1_000_000, 7));
+        assertThatThrownBy(() -> parse("drill", "everything")).hasMessageContaining("expected: drill ledger");
+    }
+
+    @Test
     void aReplayHasAFolderAndOptions() {
         var command = parse(
                 "replay",

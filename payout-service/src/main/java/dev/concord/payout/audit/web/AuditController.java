@@ -1,11 +1,13 @@
 package dev.concord.payout.audit.web;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.audit.Audit;
 import dev.concord.payout.audit.AuditLedger;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.ProblemException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,29 +36,51 @@ final class AuditController {
                         .retryAfter(CHAIN_RETRY));
     }
 
-    /** The audit; amounts are yocto as text, those of sources below zero. */
+    /**
+     * The audit; amounts are base units as text, those of sources below zero.
+     *
+     * @param totals of NEAR by kind of account; {@code assets} has them for every asset
+     * @param treasuryLeast to treasuryMost is what the treasury must hold on chain, whatever came of unresolved attempts
+     */
     record AuditView(
             boolean ledgerBalanced,
+            boolean chainsIntact,
+            String digest,
             boolean chainMatchesLedger,
             long unresolvedAttempts,
             Map<String, String> totals,
+            Map<String, Map<String, String>> assets,
             NearAmount treasuryOnChain,
+            String treasuryLeast,
+            String treasuryMost,
             NearAmount unclaimedOnChain,
             long height,
             List<String> differences) {
 
         static AuditView of(Audit audit) {
-            var totals = new TreeMap<String, String>();
-            audit.totals().forEach((kind, total) -> totals.put(kind, total.toString()));
+            var assets = new TreeMap<String, Map<String, String>>();
+            audit.totals().forEach((asset, totals) -> assets.put(asset, texts(totals)));
+            var treasury = audit.treasury();
             return new AuditView(
                     audit.ledgerBalanced(),
+                    audit.chainsIntact(),
+                    audit.digest(),
                     audit.chainMatchesLedger(),
                     audit.unresolvedAttempts(),
-                    totals,
-                    audit.treasuryOnChain(),
-                    audit.unclaimedOnChain(),
-                    audit.height(),
+                    assets.getOrDefault(Asset.NEAR.code(), Map.of()),
+                    assets,
+                    treasury.onChain(),
+                    treasury.least().toString(),
+                    treasury.most().toString(),
+                    treasury.unclaimed(),
+                    treasury.height(),
                     audit.differences());
+        }
+
+        private static Map<String, String> texts(Map<String, BigInteger> totals) {
+            var texts = new TreeMap<String, String>();
+            totals.forEach((kind, total) -> texts.put(kind, total.toString()));
+            return texts;
         }
     }
 }

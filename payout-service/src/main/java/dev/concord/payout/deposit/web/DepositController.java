@@ -1,11 +1,12 @@
 package dev.concord.payout.deposit.web;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.deposit.Claim;
 import dev.concord.payout.deposit.ClaimDeposit;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
+import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
@@ -34,7 +35,7 @@ final class DepositController {
 
     @GetMapping("/v1/balance")
     BalanceView balance(VendorCaller vendor) {
-        return new BalanceView(ledger.balance(LedgerAccount.available(vendor.id())));
+        return new BalanceView(ledger.balance(LedgerAccount.available(vendor.id(), Asset.NEAR)));
     }
 
     @PostMapping("/v1/deposits")

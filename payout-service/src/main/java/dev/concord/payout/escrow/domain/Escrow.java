@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What one project was funded with and what came of it. Pure: each method returns the escrow after a change, and none can return
  * one that has spent more than was funded.
  *
+ * @param asset what its money is of
  * @param version of what others are told of it; rises with each funding and with the settlement
  * @param judged every partition has said how many submissions it counted
  * @param settled all of those are booked and the rest went back; nothing changes any more but what is paid
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Escrow(
         ProjectId projectId,
         VendorId vendorId,
+        Asset asset,
         long version,
         Money money,
         Submissions submissions,
@@ -69,8 +71,8 @@ public record Escrow(
         }
     }
 
-    public static Escrow open(ProjectId project, VendorId vendor) {
-        return new Escrow(project, vendor, 0, Money.NONE, Submissions.NONE, false, false);
+    public static Escrow open(ProjectId project, VendorId vendor, Asset asset) {
+        return new Escrow(project, vendor, asset, 0, Money.NONE, Submissions.NONE, false, false);
     }
 
     public Escrow fund(NearAmount amount) {
@@ -108,6 +110,7 @@ public record Escrow(
         return new Escrow(
                 projectId,
                 vendorId,
+                asset,
                 version,
                 money,
                 new Submissions(
@@ -139,16 +142,16 @@ public record Escrow(
                     "project %s: %s (expected: all that was judged is booked)".formatted(projectId, submissions));
         }
         var closed = new Money(money.funded, money.rewards, money.fees, money.left(), money.paid);
-        return new Escrow(projectId, vendorId, version + 1, closed, submissions, true, true);
+        return new Escrow(projectId, vendorId, asset, version + 1, closed, submissions, true, true);
     }
 
     /** Returns what others are told. */
     public ProjectFunded event() {
-        return new ProjectFunded(projectId, version, Asset.NEAR, money.funded, money.refunded, settled);
+        return new ProjectFunded(projectId, version, asset, money.funded, money.refunded, settled);
     }
 
     private Escrow with(long nowVersion, Money nowMoney, Submissions nowSubmissions) {
-        return new Escrow(projectId, vendorId, nowVersion, nowMoney, nowSubmissions, judged, settled);
+        return new Escrow(projectId, vendorId, asset, nowVersion, nowMoney, nowSubmissions, judged, settled);
     }
 
     private void requireUnsettled(String what) {

@@ -3,8 +3,10 @@ package dev.concord.payout.escrow.web;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.escrow.FundProject;
-import dev.concord.payout.escrow.FundProject.Outcome;
 import dev.concord.payout.escrow.Statements;
+import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.escrow.domain.Funding;
+import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
@@ -39,27 +41,31 @@ final class EscrowController {
         var project = project(id);
         var ordered = request.funding();
         return switch (funding.fund(vendor.id(), project, ordered)) {
-            case Outcome.Funded funded ->
-                ResponseEntity.status(funded.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
-                        .body(new FundingView(
-                                ordered.id().toString(),
-                                ordered.amount(),
-                                funded.escrow().money().funded()));
-            case Outcome.NotKnownYet _ -> throw notKnownYet(project);
-            case Outcome.NotOwned _ -> throw unknown(project);
-            case Outcome.Settled _ ->
+            case FundingOutcome.Funded funded -> told(HttpStatus.CREATED, ordered, funded.escrow());
+            case FundingOutcome.Repeated repeated -> told(HttpStatus.OK, ordered, repeated.escrow());
+            case FundingOutcome.NotKnownYet _ -> throw notKnownYet(project);
+            case FundingOutcome.NotOwned _ -> throw unknown(project);
+            case FundingOutcome.Settled _ ->
                 throw new ProblemException(
                         PayoutProblem.PROJECT_SETTLED, "project " + project + " is settled (expected: before that)");
-            case Outcome.NotEnough notEnough ->
+            case FundingOutcome.NotEnough notEnough ->
                 throw new ProblemException(
                         PayoutProblem.NOT_ENOUGH,
                         "amount: %s (expected: at most what is available, %s)"
                                 .formatted(ordered.amount(), notEnough.available()));
-            case Outcome.IdTaken _ ->
+            case FundingOutcome.IdTaken _ ->
                 throw new ProblemException(
                         PayoutProblem.FUNDING_ID_TAKEN,
                         "id: %s (expected: a new id, or the same order as before)".formatted(ordered.id()));
         };
+    }
+
+    private static ResponseEntity<FundingView> told(HttpStatus status, Funding funding, Escrow escrow) {
+        return ResponseEntity.status(status)
+                .body(new FundingView(
+                        funding.id().toString(),
+                        funding.amount(),
+                        escrow.money().funded()));
     }
 
     @GetMapping("/statement")

@@ -1,7 +1,7 @@
 package dev.concord.payout.escrow.web;
 
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.payout.escrow.Funding;
+import dev.concord.payout.escrow.domain.Funding;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import dev.concord.near.rpc.TransactionAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionStatus;
 import dev.concord.near.rpc.WaitUntil;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the chain shows of an attempt. Only what is final, refunds included, moves money in the books. */
 public sealed interface Sighting {
@@ -33,13 +35,26 @@ public sealed interface Sighting {
     }
 
     static Sighting of(TransactionStatus status) {
-        var reached = status.reached();
+        return of(status.reached(), status.outcome());
+    }
+
+    /**
+     * Tells what is seen.
+     *
+     * @param reached how far the transaction has come
+     */
+    static Sighting of(WaitUntil reached, Optional<TransactionOutcome> outcome) {
         if (!reached.isAtLeast(WaitUntil.INCLUDED)) {
             return new Unseen();
         }
         return reached.isAtLeast(WaitUntil.FINAL)
-                ? status.outcome().map(Sighting::ofFinal).orElseGet(Included::new)
+                ? outcome.map(Sighting::ofFinal).orElseGet(Included::new)
                 : new Included();
+    }
+
+    /** Whether as many endpoints, asked apart, as required say that the chain refused it for good; no more are asked. */
+    static boolean isRefusedBy(Stream<Sighting> apart, int required) {
+        return apart.filter(Failed.class::isInstance).limit(required).count() == required;
     }
 
     private static Sighting ofFinal(TransactionOutcome outcome) {

@@ -7,10 +7,11 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 
 /**
- * What is booked for one submission.
+ * What is booked for one submission, and how much of it was paid.
  *
  * @param reason and revision are the latest, so that a tasker can be told why
  */
@@ -19,10 +20,29 @@ public record Reward(
         TaskerId taskerId,
         ProjectId projectId,
         TaskId taskId,
+        Asset asset,
         RewardReason reason,
         Revision revision,
-        NearAmount booked,
-        NearAmount fee) {
+        Money money) {
+
+    /**
+     * Totals of one submission.
+     *
+     * @param assigned what payouts have taken of what is booked
+     * @param paid what of that has arrived
+     */
+    public record Money(NearAmount booked, NearAmount fee, NearAmount assigned, NearAmount paid) {
+
+        static final Money NONE = new Money(NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO);
+
+        public Money {
+            if (assigned.compareTo(booked) > 0 || paid.compareTo(assigned) > 0) {
+                throw new IllegalArgumentException(
+                        "reward: %s paid, %s assigned, %s booked (expected: each at most the next)"
+                                .formatted(paid, assigned, booked));
+            }
+        }
+    }
 
     /** Returns the reward of a submission of which nothing is booked yet. */
     public static Reward none(RewardDue due) {
@@ -31,22 +51,44 @@ public record Reward(
                 due.taskerId(),
                 due.projectId(),
                 due.taskId(),
+                due.asset(),
                 due.reason(),
                 due.revision(),
-                NearAmount.ZERO,
-                NearAmount.ZERO);
+                Money.NONE);
+    }
+
+    public NearAmount booked() {
+        return money.booked;
+    }
+
+    public NearAmount fee() {
+        return money.fee;
+    }
+
+    /** Returns what no payout has taken yet. */
+    public NearAmount unassigned() {
+        return money.booked.minus(money.assigned);
     }
 
     /**
      * Takes in an entitlement. What is booked never falls and a repetition adds nothing, so the order of events does not matter.
      *
-     * @throws IllegalArgumentException if the event speaks of another tasker or project: then one of both is wrong
+     * @throws IllegalArgumentException if the event speaks of another tasker, project or asset: then one of both is wrong
      */
     public Reward entitle(RewardDue due) {
-        if (!due.taskerId().equals(taskerId) || !due.projectId().equals(projectId)) {
+        if (!due.taskerId().equals(taskerId)
+                || !due.projectId().equals(projectId)
+                || !due.asset().equals(asset)) {
             throw new IllegalArgumentException(
-                    "reward-due: submission %s of tasker %s in project %s (expected: %s in %s)"
-                            .formatted(submissionId, due.taskerId(), due.projectId(), taskerId, projectId));
+                    "reward-due: submission %s of tasker %s in project %s in %s (expected: %s in %s in %s)"
+                            .formatted(
+                                    submissionId,
+                                    due.taskerId(),
+                                    due.projectId(),
+                                    due.asset(),
+                                    taskerId,
+                                    projectId,
+                                    asset));
         }
         var newer = due.revision().compareTo(revision) >= 0;
         return new Reward(
@@ -54,10 +96,33 @@ public record Reward(
                 taskerId,
                 projectId,
                 taskId,
+                asset,
                 newer ? due.reason() : reason,
                 newer ? due.revision() : revision,
-                greater(booked, due.amount()),
-                greater(fee, due.fee()));
+                new Money(
+                        greater(money.booked, due.amount()),
+                        greater(money.fee, due.fee()),
+                        money.assigned,
+                        money.paid));
+    }
+
+    /** A payout takes so much of it. */
+    public Reward assign(NearAmount amount) {
+        return with(new Money(money.booked, money.fee, money.assigned.plus(amount), money.paid));
+    }
+
+    /** What a payout took is due again. */
+    public Reward giveBack(NearAmount amount) {
+        return with(new Money(money.booked, money.fee, money.assigned.minus(amount), money.paid));
+    }
+
+    /** What a payout took has arrived. */
+    public Reward pay(NearAmount amount) {
+        return with(new Money(money.booked, money.fee, money.assigned, money.paid.plus(amount)));
+    }
+
+    private Reward with(Money nowMoney) {
+        return new Reward(submissionId, taskerId, projectId, taskId, asset, reason, revision, nowMoney);
     }
 
     private static NearAmount greater(NearAmount one, NearAmount other) {

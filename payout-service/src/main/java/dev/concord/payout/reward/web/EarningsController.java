@@ -1,8 +1,9 @@
 package dev.concord.payout.reward.web;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.LedgerAccount;
+import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.web.Caller.TaskerCaller;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,9 @@ final class EarningsController {
 
     @GetMapping("/v1/earnings")
     EarningsView earnings(TaskerCaller tasker) {
-        var due = LedgerAccount.due(tasker.id());
-        var inFlight = LedgerAccount.inFlight(tasker.id());
-        var paid = LedgerAccount.paid(tasker.id());
+        var due = LedgerAccount.due(tasker.id(), Asset.NEAR);
+        var inFlight = LedgerAccount.inFlight(tasker.id(), Asset.NEAR);
+        var paid = LedgerAccount.paid(tasker.id(), Asset.NEAR);
         var balances = ledger.balances(List.of(due, inFlight, paid));
         return new EarningsView(held(balances, due), held(balances, inFlight), held(balances, paid));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class EscrowTest {
 
     private final Escrow funded =
-            Escrow.open(Samples.project(), Samples.vendor()).fund(yocto(100));
+            Escrow.open(Samples.project(), Samples.vendor(), Asset.NEAR).fund(yocto(100));
 
     @Test
     void eachFundingIsToldAsANewTotal() {

@@ -1,4 +1,4 @@
-package dev.concord.payout.ledger;
+package dev.concord.payout.ledger.domain;
 
 import java.math.BigInteger;
 import java.util.Collection;
@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The signed lines that postings consist of: one out of the account that gives, one into the account that gets. */
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    record Line(LedgerAccount account, BigInteger amount) {}
+    /** One signed line. */
+    public record Line(LedgerAccount account, BigInteger amount) {}
 
-    static List<Line> of(Posting posting) {
+    public static List<Line> of(Posting posting) {
         return posting.movements().stream()
                 .flatMap(movement -> Stream.of(
                         new Line(movement.from(), movement.amount().yocto().negate()),
@@ -23,7 +24,7 @@ final class Lines {
     }
 
     /** Returns what each account gains or loses, in the order in which balances are locked. */
-    static Map<LedgerAccount, BigInteger> changes(Collection<Posting> postings) {
+    public static Map<LedgerAccount, BigInteger> changes(Collection<Posting> postings) {
         var changes = new TreeMap<LedgerAccount, BigInteger>();
         postings.stream()
                 .flatMap(posting -> of(posting).stream())

@@ -1,4 +1,4 @@
-package dev.concord.payout.escrow;
+package dev.concord.payout.escrow.domain;
 
 import dev.concord.contracts.money.NearAmount;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.concord.payout.ledger;
+package dev.concord.payout.ledger.domain;
 
 import dev.concord.contracts.money.NearAmount;
 import java.util.List;

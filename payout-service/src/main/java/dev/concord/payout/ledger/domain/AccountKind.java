@@ -1,5 +1,6 @@
-package dev.concord.payout.ledger;
+package dev.concord.payout.ledger.domain;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 
@@ -48,6 +49,15 @@ public enum AccountKind {
     /** Whether money comes from here: such an account's balance runs below zero. */
     public boolean isSource() {
         return side == Side.SOURCE;
+    }
+
+    /** Whether an account of this kind may hold so much. The platform's own may fall below zero: it then owes its own costs. */
+    public boolean mayHold(BigInteger balance) {
+        return switch (this) {
+            case EQUITY -> true;
+            case DEPOSITS, TOP_UPS, UNATTRIBUTED -> balance.signum() <= 0;
+            case AVAILABLE, ESCROW, DUE, IN_FLIGHT, PAID, WITHDRAWN, SUSPENSE, CHAIN_COSTS -> balance.signum() >= 0;
+        };
     }
 
     /** Returns the kinds whose money lies in the treasury on chain no longer. */

@@ -1,0 +1,81 @@
+package dev.concord.payout.drill;
+
+import dev.concord.contracts.event.ProjectJudged;
+import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.transaction.Nonce;
+import dev.concord.payout.deposit.domain.Deposit;
+import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.escrow.domain.Funding;
+import dev.concord.payout.escrow.domain.FundingOutcome;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.reward.domain.Reward;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a sequence does to the books; each method is one transaction, done as a whole or not at all. */
+public interface Books {
+
+    /** Returns the assets that these books can pay in. */
+    List<Asset> assets();
+
+    void register(TaskerId tasker, AccountId account);
+
+    /** Books what the operator has put into the treasury. */
+    void topUp(String reference, Asset asset, NearAmount amount);
+
+    void open(ProjectId project, VendorId vendor, Asset asset);
+
+    /** Credits a deposit; false if its transaction was credited before. */
+    boolean credit(CryptoHash transaction, Deposit deposit);
+
+    FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding);
+
+    /**
+     * Books a batch of entitlements.
+     *
+     * @throws IllegalArgumentException if one cannot be right; then none is booked
+     */
+    void book(List<RewardDue> batch);
+
+    void judge(ProjectJudged event);
+
+    /** Plans a payout for everybody whose time has come. */
+    void plan(Instant now);
+
+    List<Payout> withoutAttempt();
+
+    /** Stores an attempt; nothing if lane or payout is taken. */
+    Optional<Attempted> sign(Payout payout, int lane, Nonce onChain, long baseHeight);
+
+    List<Attempted> unresolved();
+
+    /** Notes that an attempt lies in a block: its lane is free. */
+    void include(Attempted attempt);
+
+    void succeed(Attempted attempt, NearAmount cost);
+
+    void fail(Attempted attempt, NearAmount cost, String reason);
+
+    void bury(Attempted attempt);
+
+    void release(AccountId account);
+
+    Escrow escrow(ProjectId project);
+
+    Optional<Reward> reward(SubmissionId submission);
+
+    /** Returns what every account holds that has ever held something. */
+    Map<LedgerAccount, BigInteger> balances();
+}

@@ -1,0 +1,17 @@
+package dev.concord.payout.drill;
+
+/**
+ * What happened, so that a drill shows that it has tried what it claims.
+ *
+ * @param paid payouts that arrived
+ * @param refused attempts that the chain refused for good
+ * @param dead attempts that were proven to be dead
+ */
+public record Counts(long steps, long paid, long refused, long dead) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    Counts plus(Counts other) {
+        return new Counts(steps + other.steps, paid + other.paid, refused + other.refused, dead + other.dead);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.concord.payout.drill;
+
+import dev.concord.contracts.event.RewardPaid;
+import dev.concord.contracts.id.PayoutId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.near.key.AccountId;
+import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.reward.domain.Reward;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Rewards and payouts in memory, found in the way that the queries find them. */
+final class MemoryPayouts {
+
+    final Map<TaskerId, AccountId> accounts = new LinkedHashMap<>();
+    final Set<AccountId> held = new HashSet<>();
+    final Map<SubmissionId, Reward> rewards = new LinkedHashMap<>();
+    final Map<PayoutId, PlannedPayout> planned = new LinkedHashMap<>();
+    private final Map<SubmissionId, Instant> dueSince = new HashMap<>();
+    private final Set<PayoutId> open = new HashSet<>();
+
+    void store(List<Reward> stored, Instant now) {
+        for (var reward : stored) {
+            var before = rewards.put(reward.submissionId(), reward);
+            if (before == null || before.unassigned().isZero()) {
+                dueSince.put(reward.submissionId(), now);
+            }
+        }
+    }
+
+    List<Reward> due(TaskerId tasker, Asset asset) {
+        return rewards.values().stream()
+                .filter(reward -> reward.taskerId().equals(tasker)
+                        && reward.asset().equals(asset)
+                        && !reward.unassigned().isZero())
+                .limit(RewardPaid.MAX_SUBMISSIONS)
+                .toList();
+    }
+
+    /** Returns since when something has been due to the tasker, in whatever asset. */
+    Instant since(TaskerId tasker) {
+        return rewards.values().stream()
+                .filter(reward ->
+                        reward.taskerId().equals(tasker) && !reward.unassigned().isZero())
+                .map(reward -> dueSince.getOrDefault(reward.submissionId(), Instant.MAX))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    boolean hasOpen(TaskerId tasker, Asset asset) {
+        return openOnes(payout ->
+                        payout.taskerId().equals(tasker) && payout.asset().equals(asset))
+                .findAny()
+                .isPresent();
+    }
+
+    List<Payout> open(Predicate<Payout> wanted) {
+        return openOnes(wanted).toList();
+    }
+
+    private java.util.stream.Stream<Payout> openOnes(Predicate<Payout> wanted) {
+        return planned.values().stream()
+                .map(PlannedPayout::payout)
+                .filter(payout -> open.contains(payout.id()) && wanted.test(payout));
+    }
+
+    void plan(PlannedPayout payout) {
+        planned.put(payout.payout().id(), payout);
+        open.add(payout.payout().id());
+        payout.rewards().forEach(reward -> rewards.put(reward.submissionId(), reward));
+    }
+
+    void end(Payout payout, List<Reward> after) {
+        Violation.unless(open.remove(payout.id()), "payout {}: ended twice", payout);
+        after.forEach(reward -> rewards.put(reward.submissionId(), reward));
+    }
+}

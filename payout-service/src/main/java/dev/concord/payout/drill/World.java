@@ -1,0 +1,139 @@
+package dev.concord.payout.drill;
+
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.payout.payout.domain.PayoutRule;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Vendors, taskers, projects, books and chain of one sequence, and what may happen to them. */
+final class World {
+
+    static final Asset TOKEN = new Asset("token.near");
+    static final PayoutRule RULE = new PayoutRule(new NearAmount(BigInteger.TEN.pow(20)), Duration.ofHours(1));
+    static final List<VendorId> VENDORS = List.of(new VendorId(new UUID(5, 1)), new VendorId(new UUID(5, 2)));
+    static final Map<TaskerId, AccountId> TASKERS = Map.of(
+            new TaskerId(new UUID(6, 1)), new AccountId("ann.near"),
+            new TaskerId(new UUID(6, 2)), new AccountId("bob.near"),
+            new TaskerId(new UUID(6, 3)), new AccountId("cai.near"));
+    private static final NearAmount OPENING = NearAmount.ofNear("1");
+    private static final int MOST_ROUNDS = 400;
+
+    private final Books books;
+    private final DrillChain chain = new DrillChain();
+    private final Vendors vendors;
+    private final Payments payments;
+    private final Invariants invariants;
+    private final RewardTopic topic = new RewardTopic();
+    private Instant now = Instant.EPOCH;
+
+    World(long seed, Books books) {
+        this.books = books;
+        TASKERS.forEach(books::register);
+        books.topUp(Nodes.TREASURY.value(), Asset.NEAR, OPENING);
+        chain.arrive(Asset.NEAR, OPENING);
+        this.vendors = new Vendors(books, chain, topic, new SplittableRandom(seed));
+        this.vendors.begin(new SplittableRandom(~seed));
+        this.payments = new Payments(books, chain);
+        this.invariants = new Invariants(books, chain, vendors);
+    }
+
+    /** Lets something happen and tells what. */
+    Supplier<String> step(long seed) {
+        var random = new SplittableRandom(seed);
+        return switch (random.nextInt(20)) {
+            case 0, 1 -> vendors.deposit(random);
+            case 2, 3 -> vendors.fund(random);
+            case 4 -> vendors.open(random);
+            case 5, 6, 7 -> vendors.label(random);
+            case 8 -> vendors.revise(random);
+            case 9, 10 -> book(random);
+            case 11 -> vendors.overspend(random);
+            case 12 -> vendors.close(random);
+            case 13 -> vendors.judge(random);
+            case 14 -> plan(random);
+            case 15 -> payments.sign(random);
+            case 16 -> payments.send(random);
+            case 17 -> payments.follow(random);
+            case 18 -> payments.bury(random);
+            default -> nature(random);
+        };
+    }
+
+    /** A crash before the commit leaves nothing behind; one after it lets the same be told again. */
+    private Supplier<String> book(SplittableRandom random) {
+        var batch = topic.next(random);
+        var crash = random.nextInt(4);
+        if (crash > 0) {
+            books.book(batch);
+        }
+        if (crash > 1) {
+            topic.commit(batch);
+        }
+        return () -> "book %s%s".formatted(batch, crash == 0 ? ", crash before" : crash == 1 ? ", crash after" : "");
+    }
+
+    private Supplier<String> plan(SplittableRandom random) {
+        now = now.plus(Duration.ofMinutes(random.nextInt(90)));
+        books.plan(now);
+        var moment = now;
+        return () -> "plan at " + moment;
+    }
+
+    private Supplier<String> nature(SplittableRandom random) {
+        var account = List.copyOf(TASKERS.values()).get(random.nextInt(TASKERS.size()));
+        var what = random.nextInt(6);
+        switch (what) {
+            case 0 -> chain.delete(account);
+            case 1 -> chain.restore(account);
+            case 2 -> books.release(account);
+            case 3 -> chain.useKey(random.nextInt(Payments.LANES), random);
+            case 4 -> chain.fork();
+            default -> chain.skip(random.nextInt((int) DrillChain.VALIDITY * 2));
+        }
+        return () -> "nature %d, with %s".formatted(what, account);
+    }
+
+    void check() {
+        invariants.check();
+    }
+
+    /** Lets everything go well in the end: whatever may be paid must then be paid. */
+    Supplier<String> finish() {
+        var random = new SplittableRandom(7);
+        vendors.claimAll();
+        for (var round = 0; !isQuiet(); round++) {
+            Violation.unless(round < MOST_ROUNDS, "not all is paid: open {}", books.balances());
+            TASKERS.values().forEach(chain::restore);
+            TASKERS.values().forEach(books::release);
+            var batch = topic.next(random);
+            books.book(batch);
+            topic.commit(batch);
+            vendors.judgeAll();
+            now = now.plus(RULE.maxAge()).plusSeconds(1);
+            books.plan(now);
+            payments.all(random);
+            chain.skip(round % 10 == 9 ? DrillChain.VALIDITY * 2 : 0);
+            invariants.check();
+        }
+        invariants.checkEnd();
+        return () -> "finished";
+    }
+
+    Counts counts() {
+        return payments.counts();
+    }
+
+    private boolean isQuiet() {
+        return topic.isRead() && vendors.areJudged() && invariants.isNothingOwed();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.concord.payout.payout.domain;
+
+import dev.concord.contracts.event.RewardPaid;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.payout.escrow.domain.Escrow;
+import dev.concord.payout.ledger.domain.AccountKind;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.reward.domain.Reward;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is stored, posted and told when a payout has ended.
+ *
+ * @param rewards and escrows as they are afterwards
+ * @param event what others are told, if the money has arrived
+ */
+public record EndedPayout(
+        List<Reward> rewards, List<Escrow> escrows, List<Posting> postings, Optional<RewardPaid> event) {
+
+    public EndedPayout {
+        rewards = List.copyOf(rewards);
+        escrows = List.copyOf(escrows);
+        postings = List.copyOf(postings);
+    }
+
+    /** The money has arrived; escrows and rewards are locked. */
+    public static EndedPayout paid(
+            Conclusion conclusion, Function<ProjectId, Escrow> escrows, Map<SubmissionId, Reward> rewards) {
+        var payout = conclusion.payout();
+        var paid = new ArrayList<Reward>();
+        var touched = new LinkedHashMap<ProjectId, Escrow>();
+        for (var taken : conclusion.taken()) {
+            var before = locked(rewards, taken);
+            var isFirst = before.money().paid().isZero();
+            var escrow = touched.computeIfAbsent(taken.projectId(), escrows);
+            touched.put(taken.projectId(), escrow.pay(taken.amount(), isFirst ? 1 : 0));
+            paid.add(before.pay(taken.amount()));
+        }
+        var event = new RewardPaid(
+                payout.id(),
+                payout.taskerId(),
+                payout.asset(),
+                payout.amount(),
+                conclusion.taken().stream().map(PaidReward::submissionId).toList(),
+                conclusion.transaction().toString());
+        var postings =
+                postings(conclusion, Posting.Reason.PAYOUT_PAID, LedgerAccount.paid(payout.taskerId(), payout.asset()));
+        return new EndedPayout(paid, List.copyOf(touched.values()), postings, Optional.of(event));
+    }
+
+    /** The chain refused for good: what was to be paid is due again. */
+    public static EndedPayout returned(Conclusion conclusion, Map<SubmissionId, Reward> rewards) {
+        var payout = conclusion.payout();
+        var due = conclusion.taken().stream()
+                .map(taken -> locked(rewards, taken).giveBack(taken.amount()))
+                .toList();
+        var postings = postings(
+                conclusion, Posting.Reason.PAYOUT_RETURNED, LedgerAccount.due(payout.taskerId(), payout.asset()));
+        return new EndedPayout(due, List.of(), postings, Optional.empty());
+    }
+
+    /** Whether a refusal is the receiver's fault: then nothing more is paid to it until somebody says so. */
+    public static boolean isFaultOf(AccountId receiver, String reason) {
+        return reason.contains('"' + receiver.value() + '"');
+    }
+
+    private static Reward locked(Map<SubmissionId, Reward> rewards, PaidReward taken) {
+        var reward = rewards.get(taken.submissionId());
+        if (reward == null) {
+            throw new IllegalStateException("submission %s: no reward (expected: one)".formatted(taken.submissionId()));
+        }
+        return reward;
+    }
+
+    private static List<Posting> postings(Conclusion conclusion, Posting.Reason reason, LedgerAccount destination) {
+        var payout = conclusion.payout();
+        var postings = new ArrayList<Posting>();
+        postings.add(Posting.simple(
+                reason,
+                payout.id().toString(),
+                LedgerAccount.inFlight(payout.taskerId(), payout.asset()),
+                destination,
+                payout.amount()));
+        cost(conclusion.transaction().toString(), conclusion.cost()).ifPresent(postings::add);
+        return postings;
+    }
+
+    private static Optional<Posting> cost(String transaction, NearAmount cost) {
+        return cost.isZero()
+                ? Optional.empty()
+                : Optional.of(Posting.simple(
+                        Posting.Reason.CHAIN_COST,
+                        transaction,
+                        LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
+                        LedgerAccount.ofPlatform(AccountKind.CHAIN_COSTS, Asset.NEAR),
+                        cost));
+    }
+}

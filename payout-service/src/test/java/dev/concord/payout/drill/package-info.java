@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.statement;
+
+import org.jspecify.annotations.NullMarked;
