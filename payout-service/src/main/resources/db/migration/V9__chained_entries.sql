@@ -1,4 +1,4 @@
--- Each account's entries form a chain of hashes: see docs/adr/0014-a-chain-of-hashes-per-account.md.
+-- Each account's entries form a chain of hashes: see docs/adr/0015-a-chain-of-hashes-per-account.md.
 alter table balances
     add column place bigint not null default 0 check (place >= 0),
     add column hash bytea not null default decode(repeat('00', 32), 'hex') check (length(hash) = 32);
