@@ -4,6 +4,7 @@ import dev.concord.consensus.judging.domain.LabelBid;
 import dev.concord.consensus.judging.domain.LabelBudget;
 import dev.concord.consensus.judging.domain.LabelPrice;
 import dev.concord.consensus.judging.domain.OpenedTask;
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import java.time.Instant;
@@ -20,9 +21,6 @@ public final class LabelBudgets {
     public static final String STORE = "label-budgets";
     public static final String COMPETING = "competing-tasks";
 
-    private static final String SLASH = "/";
-    /** Follows the slash, so that it sorts behind all tasks of a project. */
-    private static final String BEHIND = "0";
     /** A grant looks at no more tasks than this; the others come forward as these are served. */
     private static final int MOST_LOOKED_AT = 20_000;
 
@@ -60,7 +58,7 @@ public final class LabelBudgets {
 
     void compete(OpenedTask task, LabelBid bid, Instant now) {
         change(task, budget -> budget.bidAt(now));
-        competing.put(task.projectId() + SLASH + task.taskId(), bid);
+        competing.put(ProjectKeys.key(task.projectId(), task.taskId()), bid);
     }
 
     /** Returns the projects that have something left. */
@@ -88,7 +86,7 @@ public final class LabelBudgets {
             return List.of();
         }
         var bids = new HashMap<String, LabelBid>();
-        try (var entries = competing.range(project + SLASH, project + BEHIND)) {
+        try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
             while (bids.size() < MOST_LOOKED_AT && entries.hasNext()) {
                 var entry = entries.next();
                 bids.put(entry.key, entry.value);
@@ -110,13 +108,13 @@ public final class LabelBudgets {
     public void forget(ProjectId project) {
         budgets.delete(project.toString());
         var keys = new ArrayList<String>();
-        try (var entries = competing.range(project + SLASH, project + BEHIND)) {
+        try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
             entries.forEachRemaining(entry -> keys.add(entry.key));
         }
         keys.forEach(competing::delete);
     }
 
     private static TaskId taskId(String key) {
-        return TaskId.parse(key.substring(key.indexOf(SLASH) + 1));
+        return TaskId.parse(ProjectKeys.partOf(key));
     }
 }

@@ -1,6 +1,7 @@
 package dev.concord.consensus.quality;
 
 import dev.concord.consensus.project.KnownProjects;
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.id.ProjectId;
 import java.time.Duration;
@@ -27,10 +28,6 @@ public final class ForgetQuality implements Processor<String, @Nullable Event, S
     private static final int FORGETTING_PARTITION = 0;
     private static final int PROJECTS_AT_ONCE = 100;
     private static final int RECORDS_AT_ONCE = 1_000;
-
-    private static final String SLASH = "/";
-    /** Sorts behind every key of the project, for it follows the slash. */
-    private static final String BEHIND = "0";
 
     // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
     private ProcessorContext<String, @Nullable Event> context;
@@ -68,13 +65,13 @@ public final class ForgetQuality implements Processor<String, @Nullable Event, S
             if (projects.isSettled(project) && !forget(project, now)) {
                 return;
             }
-            position = project + BEHIND;
+            position = ProjectKeys.behind(project);
         }
     }
 
     private Optional<String> nextProject() {
         try (var entries = quality.range(position.isEmpty() ? null : position, null)) {
-            return entries.hasNext() ? Optional.of(entries.next().key.split(SLASH, 2)[0]) : Optional.empty();
+            return entries.hasNext() ? Optional.of(ProjectKeys.projectOf(entries.next().key)) : Optional.empty();
         }
     }
 
@@ -87,7 +84,7 @@ public final class ForgetQuality implements Processor<String, @Nullable Event, S
 
     private List<String> keysOf(ProjectId project) {
         var keys = new ArrayList<String>();
-        try (var entries = quality.range(project.toString(), project + BEHIND)) {
+        try (var entries = quality.range(project.toString(), ProjectKeys.behind(project))) {
             while (entries.hasNext() && keys.size() < RECORDS_AT_ONCE) {
                 keys.add(entries.next().key);
             }

@@ -1,6 +1,7 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.project.KnownProjects;
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.TaskerSkill;
 import dev.concord.contracts.id.ProjectId;
@@ -20,8 +21,6 @@ final class ForgetSkills {
 
     private static final int PROJECTS_AT_ONCE = 100;
     private static final int SKILLS_AT_ONCE = 1_000;
-    /** Sorts behind every key of the project, for it follows the slash. */
-    private static final String BEHIND = "0";
 
     private final ProcessorContext<String, Event> context;
     private final KeyValueStore<String, TaskerSkill> sums;
@@ -45,7 +44,7 @@ final class ForgetSkills {
             if (projects.isSettled(project) && !forget(project, now)) {
                 return;
             }
-            position = project + BEHIND;
+            position = ProjectKeys.behind(project);
         }
     }
 
@@ -67,7 +66,7 @@ final class ForgetSkills {
 
     private List<String> keysOf(ProjectId project) {
         var keys = new ArrayList<String>();
-        try (var entries = sums.range(project + "/", project + BEHIND)) {
+        try (var entries = sums.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
             while (entries.hasNext() && keys.size() < SKILLS_AT_ONCE) {
                 keys.add(entries.next().key);
             }

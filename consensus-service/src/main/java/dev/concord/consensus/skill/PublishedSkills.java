@@ -1,6 +1,7 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.aggregation.calibration.Correction;
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.consensus.quality.PublishedQuality;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.EventJson;
@@ -42,7 +43,7 @@ public final class PublishedSkills {
 
     Map<TaskerId, Skill> of(ProjectId project) {
         var skills = new HashMap<TaskerId, Skill>();
-        try (var entries = store.prefixScan(project + "/", new StringSerializer())) {
+        try (var entries = store.prefixScan(ProjectKeys.first(project), new StringSerializer())) {
             entries.forEachRemaining(entry -> read(entry.key, entry.value, skills));
         }
         return skills;

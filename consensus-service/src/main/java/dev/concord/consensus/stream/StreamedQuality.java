@@ -1,5 +1,6 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.consensus.quality.PublishedQuality;
 import dev.concord.consensus.quality.QualityDirectory;
 import dev.concord.consensus.skill.PublishedSkills;
@@ -21,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The global tables of quality and skills, read from outside the topology. What cannot be read counts as not known. */
 final class StreamedQuality implements QualityDirectory {
 
-    private static final String SLASH = "/";
-    /** Follows the slash, so that it sorts behind all taskers of a project. */
-    private static final String BEHIND = "0";
-    /** Sorts right behind the key that it is appended to. */
-    private static final String NEXT = "\0";
-
     private final GlobalTables tables;
 
     StreamedQuality(GlobalTables tables) {
@@ -42,10 +37,11 @@ final class StreamedQuality implements QualityDirectory {
 
     @Override
     public Slice taskers(ProjectId project, Optional<TaskerId> after, int most) {
-        var from = after.map(tasker -> project + SLASH + tasker + NEXT).orElse(project + SLASH);
+        var from = after.map(tasker -> ProjectKeys.next(ProjectKeys.key(project, tasker)))
+                .orElse(ProjectKeys.first(project));
         var lines = new ArrayList<Line>();
         var last = "";
-        try (var entries = tables.table(PublishedQuality.STORE).range(from, project + BEHIND)) {
+        try (var entries = tables.table(PublishedQuality.STORE).range(from, ProjectKeys.behind(project))) {
             for (var seen = 0; seen < most && entries.hasNext(); seen++) {
                 var entry = entries.next();
                 last = entry.key;
@@ -63,7 +59,7 @@ final class StreamedQuality implements QualityDirectory {
     }
 
     private static TaskerId taskerOf(String key) {
-        return TaskerId.parse(key.substring(key.indexOf(SLASH) + 1));
+        return TaskerId.parse(ProjectKeys.partOf(key));
     }
 
     private static <E extends Event> Optional<E> read(Class<E> type, @Nullable ValueAndTimestamp<byte[]> value) {

@@ -1,5 +1,6 @@
 package dev.concord.consensus.skill.domain;
 
+import dev.concord.consensus.project.ProjectKeys;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
@@ -13,6 +14,6 @@ public record SkillEvidence(ProjectId projectId, TaskerId taskerId, int labels, 
 
     /** Returns the key of the tasker's sum, which is that of the published skill. */
     public String key() {
-        return projectId + "/" + taskerId;
+        return ProjectKeys.key(projectId, taskerId);
     }
 }
