@@ -1,6 +1,4 @@
-/** Tests of what is known of projects. */
- * The topology as a whole: its protocol on a simulated broker, and its crashes on a real one.
- */
+/** What is kept of projects. */
 @NullMarked
 package dev.concord.consensus.project;
 
