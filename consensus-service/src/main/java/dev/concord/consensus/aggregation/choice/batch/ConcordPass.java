@@ -1,12 +1,7 @@
 package dev.concord.consensus.aggregation.choice.batch;
 
-import java.util.Arrays;
-
 /** One part's share of an iteration of {@link Concord}: beliefs from predictive rows, counted at once. */
 final class ConcordPass {
-
-    /** So many ratios of 1e-14 can be multiplied without leaving the range of a double. */
-    private static final int SAFE_PRODUCT = 16;
 
     private static final int BLOCK = 16;
 
@@ -73,7 +68,7 @@ final class ConcordPass {
         for (var truth = 0; truth < width; truth++) {
             belief[truth] = prior[truth] - own[truth];
         }
-        if (end - first <= SAFE_PRODUCT) {
+        if (end - first <= LongProduct.SAFE) {
             multiply(first, end);
         } else {
             multiplyMany(first, end);
@@ -115,20 +110,13 @@ final class ConcordPass {
         belief[place + 3] = three / threeTotal;
     }
 
-    /** Ten thousand labels of one task: products of a few, and sums of their logarithms. */
     private void multiplyMany(int first, int end) {
-        var logarithms = new double[width];
-        for (var chunk = first; chunk < end; chunk += SAFE_PRODUCT) {
-            multiply(chunk, Math.min(end, chunk + SAFE_PRODUCT));
-            for (var truth = 0; truth < width; truth++) {
-                logarithms[truth] += Math.log(belief[truth]);
-                belief[truth] = 1;
-            }
+        var product = new LongProduct(width);
+        for (var chunk = first; chunk < end; chunk += LongProduct.SAFE) {
+            multiply(chunk, Math.min(end, chunk + LongProduct.SAFE));
+            product.take(belief);
         }
-        var greatest = Arrays.stream(logarithms).max().orElseThrow();
-        for (var truth = 0; truth < width; truth++) {
-            belief[truth] = Math.exp(logarithms[truth] - greatest);
-        }
+        product.give(belief);
     }
 
     private void normalise() {

@@ -13,14 +13,20 @@ final class RowExpectation {
     private final double[] rows;
 
     RowExpectation(ChoiceTable table, Workers workers) {
+        this(table, workers, VoteBlocks.of(table));
+    }
+
+    RowExpectation(ChoiceTable table, Workers workers, VoteBlocks blocks) {
         this.table = table;
         this.workers = workers;
         this.posteriors = new Posteriors(table);
         this.tallies = new Tallies(table, workers);
-        this.passes = new RowPass[tallies.parts().size()];
-        for (var part = 0; part < passes.length; part++) {
-            passes[part] = new RowPass(table, posteriors, tallies.of(part));
-        }
+        var parts = tallies.parts();
+        this.passes = new RowPass[parts.size()];
+        workers.each(passes.length, part -> {
+            var tasks = new TaskPosteriors(table, posteriors, tallies.of(part), parts.from(part), parts.to(part));
+            passes[part] = RowPass.of(tasks, blocks);
+        });
         this.rows = new double[tallies.counts().length];
     }
 
@@ -68,8 +74,7 @@ final class RowExpectation {
 
     /** Estimates all tasks and counts; returns the mean logarithm of the probability of a label. */
     double estimate(double[] prior) {
-        var parts = tallies.parts();
-        workers.each(parts.size(), part -> passes[part].run(parts.from(part), parts.to(part), rows, prior));
+        workers.each(passes.length, part -> passes[part].run(rows, prior));
         var evidence = 0.0;
         for (var pass : passes) {
             evidence += pass.logEvidence();
