@@ -11,7 +11,6 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
-import dev.concord.near.key.SecretKey;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -240,35 +238,5 @@ final class MoneyPathIT {
     private static void assertProblem(CallerClient.Answer answer, int status, String code) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(status);
         assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
-    }
-
-    /** A tasker with a proven account. */
-    private static final class PaidTasker {
-
-        private final RunningPayoutService service;
-        private final TaskerId id = Samples.tasker();
-        private final SecretKey key = SecretKey.random(new SplittableRandom());
-
-        PaidTasker(RunningPayoutService service) {
-            this.service = service;
-            assertThat(client().register(key.publicKey().implicitAccount(), key).status())
-                    .isEqualTo(201);
-        }
-
-        TaskerId id() {
-            return id;
-        }
-
-        NearAmount onChain() {
-            return OnChain.balance(service.rpc(), key.publicKey().implicitAccount());
-        }
-
-        CallerClient.Answer earnings() {
-            return client().get("/v1/earnings");
-        }
-
-        private CallerClient client() {
-            return service.client(new TaskerCaller(id, false));
-        }
     }
 }

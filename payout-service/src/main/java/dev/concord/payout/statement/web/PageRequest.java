@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 record PageRequest(Asset asset, long before, int limit) {
 
     private static final int USUAL = 50;
+    /** The greatest number of 18 digits: more than an account will ever have entries, and no text of it overflows. */
+    private static final long GREATEST_PLACE = 999_999_999_999_999_999L;
 
     static PageRequest of(@Nullable String asset, @Nullable String before, @Nullable String limit) {
         return new PageRequest(
                 asset(asset),
-                before == null ? Long.MAX_VALUE : number("before", before, Long.MAX_VALUE),
+                before == null ? Long.MAX_VALUE : number("before", before, GREATEST_PLACE),
                 limit == null ? USUAL : (int) number("limit", limit, ReadStatement.MOST));
     }
 
