@@ -5,7 +5,6 @@ import dev.concord.near.key.Bytes;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.Head;
 import dev.concord.payout.ledger.domain.LedgerAccount;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -52,23 +51,15 @@ final class JdbcHeads {
 
     void store(Map<LedgerAccount, Head> heads) {
         var accounts = List.copyOf(heads.keySet());
-        var after = accounts.stream().map(heads::get).toList();
-        new AccountColumns(accounts)
-                .in(jdbc.sql("""
+        var statement = jdbc.sql("""
                         update balances set balance = new.balance, place = new.place, hash = new.hash
                         from unnest(:kinds, :owners, :assets, :balances, :places, :hashes)
                             as new (kind, owner, asset, balance, place, hash)
                         where balances.kind = new.kind and balances.owner = new.owner and balances.asset = new.asset
-                        """))
-                .param(
-                        "balances",
-                        after.stream()
-                                .map(head -> new BigDecimal(head.balance()))
-                                .toArray(BigDecimal[]::new))
-                .param("places", after.stream().map(Head::place).toArray(Long[]::new))
-                .param(
-                        "hashes",
-                        after.stream().map(head -> head.hash().toArray()).toArray(byte[][]::new))
+                        """);
+        new AccountColumns(accounts).in(statement);
+        new HeadColumns(accounts.stream().map(heads::get).toList())
+                .in(statement)
                 .update();
     }
 

@@ -4,7 +4,6 @@ import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.domain.Chain;
 import dev.concord.payout.ledger.domain.Entry;
-import dev.concord.payout.ledger.domain.Head;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Lines;
 import dev.concord.payout.ledger.domain.Posting;
@@ -82,14 +81,15 @@ final class JdbcLedger implements Ledger {
     }
 
     private void insertEntries(List<Entry> entries) {
-        var after = entries.stream().map(Entry::head).toList();
-        new AccountColumns(entries.stream().map(Entry::account).toList())
-                .in(jdbc.sql("""
+        var statement = jdbc.sql("""
                         insert into entries (posting_id, line, kind, owner, asset, amount, place, balance, hash)
                         select posting_id, line, kind, owner, asset, amount, place, balance, hash
                         from unnest(:postings, :lines, :kinds, :owners, :assets, :amounts, :places, :balances, :hashes)
                             as new (posting_id, line, kind, owner, asset, amount, place, balance, hash)
-                        """))
+                        """);
+        new AccountColumns(entries.stream().map(Entry::account).toList()).in(statement);
+        new HeadColumns(entries.stream().map(Entry::head).toList()).in(statement);
+        statement
                 .param(
                         "postings",
                         entries.stream().map(entry -> entry.posting().id()).toArray(UUID[]::new))
@@ -99,15 +99,6 @@ final class JdbcLedger implements Ledger {
                         entries.stream()
                                 .map(entry -> new BigDecimal(entry.amount()))
                                 .toArray(BigDecimal[]::new))
-                .param("places", after.stream().map(Head::place).toArray(Long[]::new))
-                .param(
-                        "balances",
-                        after.stream()
-                                .map(head -> new BigDecimal(head.balance()))
-                                .toArray(BigDecimal[]::new))
-                .param(
-                        "hashes",
-                        after.stream().map(head -> head.hash().toArray()).toArray(byte[][]::new))
                 .update();
     }
 

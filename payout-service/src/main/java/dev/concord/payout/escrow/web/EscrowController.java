@@ -7,6 +7,7 @@ import dev.concord.payout.escrow.Statements;
 import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
 import dev.concord.payout.escrow.domain.FundingOutcome;
+import dev.concord.payout.web.PathId;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
@@ -38,7 +39,7 @@ final class EscrowController {
     @PostMapping("/fundings")
     ResponseEntity<FundingView> fund(
             VendorCaller vendor, @PathVariable("id") String id, @RequestBody FundingRequest request) {
-        var project = project(id);
+        var project = PathId.project(id);
         var ordered = request.funding();
         return switch (funding.fund(vendor.id(), project, ordered)) {
             case FundingOutcome.Funded funded -> told(HttpStatus.CREATED, ordered, funded.escrow());
@@ -70,20 +71,12 @@ final class EscrowController {
 
     @GetMapping("/statement")
     StatementView statement(VendorCaller vendor, @PathVariable("id") String id) {
-        var project = project(id);
+        var project = PathId.project(id);
         var statement = statements.find(project).orElseThrow(() -> notKnownYet(project));
         if (!statement.escrow().vendorId().equals(vendor.id())) {
             throw unknown(project);
         }
         return StatementView.of(statement);
-    }
-
-    private static ProjectId project(String text) {
-        try {
-            return ProjectId.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(PayoutProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
-        }
     }
 
     /** Another vendor's project is none, so that nobody learns of it. */

@@ -1,10 +1,10 @@
 package dev.concord.payout.statement.web;
 
-import dev.concord.contracts.id.ProjectId;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.statement.AccountPage;
 import dev.concord.payout.statement.ReadStatement;
+import dev.concord.payout.web.PathId;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -46,7 +46,7 @@ final class StatementController {
             @RequestParam(name = "before", required = false) @Nullable String before,
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
         var page = PageRequest.of(null, before, limit);
-        var escrow = escrows.find(project(id))
+        var escrow = escrows.find(PathId.project(id))
                 .filter(each -> each.vendorId().equals(vendor.id()))
                 .orElseThrow(() -> new ProblemException(
                         PayoutProblem.UNKNOWN_PROJECT, "project: unknown (expected: a project of this vendor)"));
@@ -72,14 +72,6 @@ final class StatementController {
 
     private EntriesView read(LedgerAccount account, PageRequest page) {
         return EntriesView.of(statements.read(account, page.before(), page.limit()));
-    }
-
-    private static ProjectId project(String text) {
-        try {
-            return ProjectId.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(PayoutProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
-        }
     }
 
     /** A page, the newest first; the next one is before the number {@code next}, null at the end. */

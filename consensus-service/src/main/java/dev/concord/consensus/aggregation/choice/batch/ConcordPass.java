@@ -71,7 +71,7 @@ final class ConcordPass {
         if (end - first <= LongProduct.SAFE) {
             multiply(first, end);
         } else {
-            multiplyMany(first, end);
+            LongProduct.of(belief, first, end, this::multiply);
         }
         normalise();
         beliefs.set(task, belief);
@@ -108,15 +108,6 @@ final class ConcordPass {
         belief[place + 1] = one / oneTotal;
         belief[place + 2] = two / twoTotal;
         belief[place + 3] = three / threeTotal;
-    }
-
-    private void multiplyMany(int first, int end) {
-        var product = new LongProduct(width);
-        for (var chunk = first; chunk < end; chunk += LongProduct.SAFE) {
-            multiply(chunk, Math.min(end, chunk + LongProduct.SAFE));
-            product.take(belief);
-        }
-        product.give(belief);
     }
 
     private void normalise() {

@@ -89,7 +89,7 @@ final class TaskwisePass implements RowPass {
         if (end - first <= LongProduct.SAFE) {
             multiply(first, end);
         } else {
-            multiplyMany(first, end);
+            tasks.noteLogEvidence(LongProduct.of(belief, first, end, this::multiply));
         }
         tasks.settle(task, belief);
         tally.add(task, belief);
@@ -117,14 +117,5 @@ final class TaskwisePass implements RowPass {
         belief[place + 1] = one;
         belief[place + 2] = two;
         belief[place + 3] = three;
-    }
-
-    private void multiplyMany(int first, int end) {
-        var product = new LongProduct(width);
-        for (var chunk = first; chunk < end; chunk += LongProduct.SAFE) {
-            multiply(chunk, Math.min(end, chunk + LongProduct.SAFE));
-            product.take(belief);
-        }
-        tasks.noteLogEvidence(product.give(belief));
     }
 }
