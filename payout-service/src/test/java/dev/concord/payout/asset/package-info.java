@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.asset;
+
+import org.jspecify.annotations.NullMarked;
