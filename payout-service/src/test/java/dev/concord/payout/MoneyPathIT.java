@@ -91,6 +91,28 @@ final class MoneyPathIT {
     }
 
     @Test
+    void aLaneIsGivenUpOnceItIsDrained() {
+        var operator = service.client(new OperatorCaller());
+        var lane = "/v1/operator/lanes/" + service.keys().getLast().publicKey();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                operator.get("/v1/operator/lanes").body().size())
+                        .isEqualTo(4));
+
+        assertProblem(operator.post(lane + "/retire", Map.of()), 409, "lane-busy");
+        assertThat(operator.post(lane + "/drain", Map.of()).text("state")).isEqualTo("draining");
+        assertThat(operator.post(lane + "/reopen", Map.of()).text("state")).isEqualTo("open");
+        assertThat(operator.post(lane + "/drain", Map.of()).text("state")).isEqualTo("draining");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                operator.post(lane + "/retire", Map.of()).text("state"))
+                        .isEqualTo("retired"));
+
+        assertProblem(operator.post(lane + "/reopen", Map.of()), 409, "lane-busy");
+        assertProblem(operator.post("/v1/operator/lanes/ed25519:none/drain", Map.of()), 404, "unknown-lane");
+    }
+
+    @Test
     void rewardsReachTheirTaskersOnceAndTheRestGoesBack() {
         var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
         var project = vendor.project();

@@ -2,6 +2,13 @@ package dev.concord.payout.chain;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.payout.chain.NearSettings.TreasurySettings.Signing;
+import dev.concord.payout.signing.KeysFile;
+import dev.concord.payout.signing.RemoteSigner;
+import dev.concord.payout.signing.Signer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +22,16 @@ class ChainConfiguration {
     }
 
     @Bean
-    Treasury treasury(NearSettings settings) {
-        var treasury = settings.treasury();
-        return Treasury.read(new AccountId(treasury.accountId()), treasury.keysFile());
+    Treasury treasury(NearSettings settings, Signer signer) {
+        return new Treasury(new AccountId(settings.treasury().accountId()), signer);
+    }
+
+    /** Closed with the context, where it is one that can be closed. */
+    @Bean
+    Signer signer(NearSettings settings, InstantSource clock) {
+        return switch (settings.treasury().signing()) {
+            case Signing.ByFile(Path keys) -> new KeysFile(keys);
+            case Signing.ByService(URI address, Path tokenFile) -> RemoteSigner.known(address, tokenFile, clock);
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,9 +41,37 @@ public record NearSettings(
     }
 
     /**
-     * The treasury.
+     * The treasury: either keys in a file or a signer elsewhere.
      *
      * @param keysFile a JSON list of its full-access secret keys, each a lane
+     * @param signer the address of a signer that holds them instead
+     * @param signerTokenFile the bearer token that the signer knows this service by
      */
-    public record TreasurySettings(String accountId, Path keysFile) {}
+    public record TreasurySettings(
+            String accountId,
+            @Nullable Path keysFile,
+            @Nullable URI signer,
+            @Nullable Path signerTokenFile) {
+
+        /** Says who signs. */
+        Signing signing() {
+            if (keysFile != null && signer == null && signerTokenFile == null) {
+                return new Signing.ByFile(keysFile);
+            }
+            if (keysFile == null && signer != null && signerTokenFile != null) {
+                return new Signing.ByService(signer, signerTokenFile);
+            }
+            throw new IllegalArgumentException(
+                    "concord.near.treasury: keys-file %s, signer %s, signer-token-file %s (expected: the first or the other two)"
+                            .formatted(keysFile, signer, signerTokenFile));
+        }
+
+        /** Who holds the keys. */
+        sealed interface Signing {
+
+            record ByFile(Path keys) implements Signing {}
+
+            record ByService(URI address, Path tokenFile) implements Signing {}
+        }
+    }
 }

@@ -2,71 +2,29 @@ package dev.concord.payout.chain;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
-import dev.concord.near.key.SecretKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import dev.concord.near.transaction.SignedTransaction;
+import dev.concord.near.transaction.Transaction;
+import dev.concord.payout.signing.Signer;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's account on chain, and the keys that sign for it. The keys show themselves nowhere. */
-public final class Treasury {
+/** The platform's account on chain, and who signs for it. */
+public record Treasury(AccountId account, Signer signer) {
 
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final int MAX_KEYS = 1_000;
-
-    private final AccountId account;
-    private final Map<PublicKey, SecretKey> keys;
-
-    public Treasury(AccountId account, Collection<SecretKey> keys) {
-        this.account = account;
-        this.keys = new LinkedHashMap<>();
-        keys.forEach(key -> this.keys.put(key.publicKey(), key));
-        if (this.keys.isEmpty() || this.keys.size() > MAX_KEYS) {
-            throw new IllegalArgumentException(
-                    "treasury: %d keys (expected: 1..%d)".formatted(this.keys.size(), MAX_KEYS));
-        }
-    }
-
-    /** Reads the keys' file. Its content is never part of a message. */
-    static Treasury read(AccountId account, Path keysFile) {
-        try {
-            var texts = JSON.readValue(Files.readAllBytes(keysFile), new TypeReference<List<String>>() {});
-            return new Treasury(account, texts.stream().map(SecretKey::parse).toList());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(
-                    "concord.near.treasury.keys-file: " + keysFile + " cannot be read", unreadable);
-        } catch (JacksonException malformed) {
-            throw new IllegalArgumentException("concord.near.treasury.keys-file: " + keysFile
-                    + " is malformed (expected: a JSON list of ed25519: secret keys)");
-        }
-    }
-
-    public AccountId account() {
-        return account;
-    }
-
+    /**
+     * Returns the keys that sign now, each a lane.
+     *
+     * @throws dev.concord.payout.signing.SigningFailure if the signer cannot say
+     */
     public List<PublicKey> publicKeys() {
-        return List.copyOf(keys.keySet());
+        return signer.publicKeys();
     }
 
-    /** Returns the key that signs for a lane. */
-    public SecretKey secretOf(PublicKey key) {
-        var secret = keys.get(key);
-        if (secret == null) {
-            throw new IllegalArgumentException("key: " + key + " (expected: one of the treasury's)");
-        }
-        return secret;
-    }
-
-    @Override
-    public String toString() {
-        return "Treasury[" + account + ", " + keys.size() + " keys]";
+    /**
+     * Signs with the key that the transaction names.
+     *
+     * @throws dev.concord.payout.signing.SigningFailure if the signer does not
+     */
+    public SignedTransaction sign(Transaction transaction) {
+        return signer.sign(transaction);
     }
 }

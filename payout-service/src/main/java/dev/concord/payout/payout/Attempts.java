@@ -6,6 +6,7 @@ import dev.concord.near.transaction.Nonce;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Attempts and the lanes that they go by. */
@@ -17,8 +18,8 @@ interface Attempts {
     /** Returns lanes in which no attempt waits to be included. */
     List<PublicKey> freeLanes();
 
-    /** Locks a lane and returns the greatest nonce that was ever allotted in it. */
-    Nonce lockLane(PublicKey key);
+    /** Locks a lane and returns the greatest nonce that was ever allotted in it; empty if it is not open any more. */
+    Optional<Nonce> lockLane(PublicKey key);
 
     /** Stores an attempt and its nonce as the lane's greatest. */
     void add(Attempt attempt, Instant sendAfter);

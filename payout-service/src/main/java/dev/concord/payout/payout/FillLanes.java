@@ -29,7 +29,7 @@ final class FillLanes {
     private final Attempts attempts;
     private final SignAttempt signing;
     private final RestingLanes resting;
-    private volatile boolean lanesAreKnown;
+    private volatile Set<PublicKey> known = Set.of();
 
     FillLanes(
             NearRpc rpc,
@@ -85,11 +85,11 @@ final class FillLanes {
     }
 
     private List<PublicKey> freeLanes() {
-        if (!lanesAreKnown) {
-            attempts.addLanes(treasury.publicKeys());
-            lanesAreKnown = true;
-        }
         var own = Set.copyOf(treasury.publicKeys());
+        if (!known.containsAll(own)) {
+            attempts.addLanes(own);
+            known = own;
+        }
         return attempts.freeLanes().stream()
                 .filter(lane -> own.contains(lane) && !resting.isResting(lane))
                 .limit(MOST_AT_ONCE)

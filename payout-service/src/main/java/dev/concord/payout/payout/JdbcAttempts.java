@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,8 +55,8 @@ final class JdbcAttempts implements Attempts {
     @Override
     public List<PublicKey> freeLanes() {
         return jdbc.sql("""
-                        select public_key from lanes where not exists
-                            (select 1 from attempts where attempts.public_key = lanes.public_key and state = 'signed')
+                        select public_key from lanes where state = 'open' and not exists
+                            (select 1 from attempts where attempts.public_key = lanes.public_key and attempts.state = 'signed')
                         order by last_nonce limit 1000
                         """)
                 .query((row, _) -> PublicKey.parse(row.getString("public_key")))
@@ -63,11 +64,11 @@ final class JdbcAttempts implements Attempts {
     }
 
     @Override
-    public Nonce lockLane(PublicKey key) {
-        return jdbc.sql("select last_nonce from lanes where public_key = :key for update")
+    public Optional<Nonce> lockLane(PublicKey key) {
+        return jdbc.sql("select last_nonce from lanes where public_key = :key and state = 'open' for update")
                 .param("key", key.toString())
                 .query((row, _) -> new Nonce(row.getBigDecimal("last_nonce").toBigIntegerExact()))
-                .single();
+                .optional();
     }
 
     @Override

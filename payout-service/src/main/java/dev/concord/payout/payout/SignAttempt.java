@@ -13,6 +13,7 @@ import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Allotment;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.signing.SigningFailure;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -72,28 +73,29 @@ final class SignAttempt {
 
     private Signing store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
         try {
-            return new Signing.Signed(transaction.execute(_ -> {
-                var allotted = attempts.lockLane(lane);
-                var nonce = Allotment.next(allotted, onChain);
-                var attempt = signed(payout, lane, base, nonce);
-                attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
-                return attempt;
-            }));
+            return transaction.execute(_ -> attempts.lockLane(lane)
+                    .<Signing>map(allotted -> {
+                        var attempt = signed(payout, lane, base, Allotment.next(allotted, onChain));
+                        attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
+                        return new Signing.Signed(attempt);
+                    })
+                    .orElseGet(Signing.NotNow::new));
         } catch (DuplicateKeyException taken) {
             LOG.debug("payout {} has ended or is taken, or lane {} is", payout.id(), lane);
             return new Signing.NotNow();
+        } catch (SigningFailure unsigned) {
+            return new Signing.LaneUnusable("not signing: " + unsigned.getMessage());
         }
     }
 
     private Attempt signed(Payout payout, PublicKey lane, BlockPoint base, Nonce nonce) {
-        var signed = new Transaction(
-                        treasury.account(),
-                        lane,
-                        nonce,
-                        payout.account(),
-                        base.hash(),
-                        List.of(new Action.Transfer(payout.amount())))
-                .sign(treasury.secretOf(lane));
+        var signed = treasury.sign(new Transaction(
+                treasury.account(),
+                lane,
+                nonce,
+                payout.account(),
+                base.hash(),
+                List.of(new Action.Transfer(payout.amount()))));
         return new Attempt(
                 ids.next(),
                 payout,

@@ -23,6 +23,8 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
+    UNKNOWN_LANE(404, "unknown-lane", "There is no such lane"),
+    LANE_BUSY(409, "lane-busy", "The lane cannot be changed so now"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
     private final int status;

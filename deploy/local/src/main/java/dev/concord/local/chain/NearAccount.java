@@ -63,6 +63,34 @@ public final class NearAccount implements Chain {
         execute(account, actions);
     }
 
+    /** Lets keys sign for everything that the account may do; those that it has already are left as they are. */
+    public void addKeys(List<PublicKey> keys) throws InterruptedException {
+        var actions = new ArrayList<Action>();
+        for (var added : keys) {
+            if (!hasKey(added)) {
+                actions.add(Action.AddKey.fullAccess(added));
+            }
+        }
+        if (!actions.isEmpty()) {
+            execute(id, actions);
+        }
+    }
+
+    /** Takes a key away for good; nothing happens if the account has no such key. */
+    public void deleteKey(PublicKey deleted) throws InterruptedException {
+        if (hasKey(deleted)) {
+            execute(id, List.of(new Action.DeleteKey(deleted)));
+        }
+    }
+
+    private boolean hasKey(PublicKey asked) throws InterruptedException {
+        return Asking.patiently(PATIENCE, PAUSE, () -> switch (rpc.viewAccessKey(id, asked, Finality.FINAL)) {
+            case AccessKeyAnswer.Found _ -> Optional.of(true);
+            case AccessKeyAnswer.Absent _ -> Optional.of(false);
+            case AccessKeyAnswer.UnknownBlock _ -> Optional.<Boolean>empty();
+        });
+    }
+
     /** The same bytes are sent until they are final: sending again is harmless, signing again would not be. */
     private synchronized String execute(AccountId receiver, List<Action> actions) throws InterruptedException {
         var signed = signed(receiver, actions);

@@ -1,11 +1,14 @@
 package dev.concord.local.client;
 
+import java.util.List;
 import java.util.Map;
 
 /** What an operator does. */
 public final class OperatorApi {
 
     private static final String AUDIT = "/v1/operator/audit";
+
+    private static final String LANES = "/v1/operator/lanes";
 
     private final Http http;
     private final Credential credential;
@@ -21,6 +24,25 @@ public final class OperatorApi {
                 .body(200, 201)
                 .required("apiKey")
                 .asString();
+    }
+
+    public List<Lane> lanes() throws InterruptedException {
+        return List.of(http.get(credential, LANES).body(Lane[].class, 200));
+    }
+
+    /** Gives a lane no new payouts. */
+    public Lane drainLane(String publicKey) throws InterruptedException {
+        return changed(publicKey, "drain");
+    }
+
+    /** Gives a drained lane up for ever; refused while anything is unresolved in it. */
+    public Lane retireLane(String publicKey) throws InterruptedException {
+        return changed(publicKey, "retire");
+    }
+
+    private Lane changed(String publicKey, String change) throws InterruptedException {
+        return http.post(credential, LANES + "/" + publicKey + "/" + change, Map.of())
+                .body(Lane.class, 200);
     }
 
     public Audit audit() throws InterruptedException {

@@ -32,6 +32,13 @@ sealed interface Command {
     /** Recomputes the books of a running platform and compares them with the chain. */
     record Audit(Path data, Optional<Path> resultFile) implements Command {}
 
+    /**
+     * Looks after the treasury's keys.
+     *
+     * @param place where the treasury is; empty for that of the platform that runs on the data directory
+     */
+    record Keys(KeysWish what, Path data, Optional<KeysPlace> place) implements Command {}
+
     /** Carries out random sequences of all that can happen to money, without a server. */
     record LedgerDrill(int sequences, long seed) implements Command {}
 
@@ -92,6 +99,7 @@ sealed interface Command {
             }
             case "bench" -> bench(rest);
             case "drill" -> drill(rest);
+            case "keys" -> KeysWords.parse(rest, standardData);
             case "audit" -> {
                 var arguments = withoutOperand(rest, Set.of(DATA, JSON), Set.of());
                 yield new Audit(data(arguments, standardData), path(arguments, JSON));
@@ -104,7 +112,7 @@ sealed interface Command {
             default ->
                 throw new UsageError(
                         name
-                                + " (expected: up, down, status, demo, replay, aggregate, audit, bench, drill, localnet or help)");
+                                + " (expected: up, down, status, demo, replay, aggregate, audit, bench, drill, keys, localnet or help)");
         };
     }
 
@@ -195,7 +203,7 @@ sealed interface Command {
         return new Place(data(arguments, standardData), arguments.flag(FRESH));
     }
 
-    private static Path data(Arguments arguments, Path standardData) {
+    static Path data(Arguments arguments, Path standardData) {
         return path(arguments, DATA).orElse(standardData);
     }
 
@@ -203,7 +211,7 @@ sealed interface Command {
         return arguments.option(option).map(Command::absolute);
     }
 
-    private static Path absolute(String path) {
+    static Path absolute(String path) {
         return Path.of(path).toAbsolutePath().normalize();
     }
 }

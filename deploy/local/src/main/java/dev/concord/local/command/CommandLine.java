@@ -68,6 +68,7 @@ public final class CommandLine {
             case Command.Replay replay -> runs.replay(replay);
             case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
             case Command.Audit audit -> new AuditCommand(setting.surroundings(), out).run(audit);
+            case Command.Keys keys -> new KeysCommand(setting.surroundings(), out).run(keys);
             case Command.LedgerDrill drill -> new LedgerDrillCommand(terminal, out).run(drill);
             case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);

@@ -57,6 +57,11 @@ public record DataDirectory(Path root) {
         return root.resolve("treasury-keys");
     }
 
+    /** Returns where the treasury's key is kept that is no lane: it adds and deletes the others. */
+    public Path treasuryAdminKey() {
+        return root.resolve("treasury-admin-key");
+    }
+
     /** Returns where the ready-made vendor and tasker are kept. */
     public Path firstCustomers() {
         return root.resolve("first-customers.json");

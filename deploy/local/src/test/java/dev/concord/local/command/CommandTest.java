@@ -6,14 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concord.local.aggregate.AggregateOptions;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.SecretKey;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class CommandTest {
 
     private static final Path STANDARD = Path.of("/home/ada/concord/.concord");
+
+    @TempDir
+    private Path folder;
 
     @Test
     void withoutOptionsTheStandardDirectoryIsUsed() {
@@ -132,6 +141,46 @@ final class CommandTest {
     void theNodeAloneKeepsItsStateElsewhere() {
         assertThat(parse("localnet", "--port", "3031"))
                 .isEqualTo(new Command.Localnet(Optional.of(3031), Path.of("/home/ada/concord/.concord-localnet")));
+    }
+
+    @Test
+    void keysAreThoseOfWhatRunsHereUnlessAPlaceIsNamed() throws IOException {
+        var token = Files.writeString(folder.resolve("token"), "co_secret\n");
+        var key = SecretKey.fromSeed(new byte[32]).publicKey();
+
+        assertThat(parse("keys", "make", "--count", "8"))
+                .isEqualTo(new Command.Keys(new KeysWish.Made(8), STANDARD, Optional.empty()));
+        assertThat(parse("keys", "retire", "--key", key.toString()))
+                .isEqualTo(new Command.Keys(new KeysWish.Retired(key), STANDARD, Optional.empty()));
+        assertThat(parse(
+                        "keys",
+                        "list",
+                        "--rpc=http://node",
+                        "--account=treasury.near",
+                        "--keys-file=/keys",
+                        "--admin-key-file=/admin",
+                        "--gateway=http://gateway",
+                        "--operator-token-file=" + token))
+                .isEqualTo(new Command.Keys(
+                        new KeysWish.Listed(),
+                        STANDARD,
+                        Optional.of(new KeysPlace(
+                                URI.create("http://node"),
+                                new AccountId("treasury.near"),
+                                Path.of("/keys"),
+                                Path.of("/admin"),
+                                URI.create("http://gateway"),
+                                "co_secret"))));
+    }
+
+    @Test
+    void keysAreNamedInFull() {
+        assertThatThrownBy(() -> parse("keys", "sell")).hasMessageContaining("keys sell (expected: list, make");
+        assertThatThrownBy(() -> parse("keys", "drain")).hasMessageContaining("expected: --key");
+        assertThatThrownBy(() -> parse("keys", "drain", "--key", "mine")).hasMessageContaining("--key mine (expected");
+        assertThatThrownBy(() -> parse("keys", "make", "--count", "101")).hasMessageContaining("expected: 1..100");
+        assertThatThrownBy(() -> parse("keys", "list", "--rpc", "http://node"))
+                .hasMessageContaining("--account is missing");
     }
 
     @Test

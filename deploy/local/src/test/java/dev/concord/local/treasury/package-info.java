@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.treasury;
+
+import org.jspecify.annotations.NullMarked;

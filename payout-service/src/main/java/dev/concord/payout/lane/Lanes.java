@@ -1,0 +1,17 @@
+package dev.concord.payout.lane;
+
+import dev.concord.near.key.PublicKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Where lanes are kept. */
+public interface Lanes {
+
+    /** Returns them all, those that were used last at the end. */
+    List<Lane> all();
+
+    /** Locks one until the transaction ends, so that no attempt is added meanwhile. */
+    Optional<Lane> lock(PublicKey key);
+
+    void change(PublicKey key, Lane.State state);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.lane;
+
+import org.jspecify.annotations.NullMarked;

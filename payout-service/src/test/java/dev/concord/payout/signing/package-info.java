@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.signing;
+
+import org.jspecify.annotations.NullMarked;
