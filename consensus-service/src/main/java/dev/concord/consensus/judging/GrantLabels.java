@@ -37,7 +37,9 @@ final class GrantLabels {
 
     private void grant(ProjectId project, TaskId task, long now) {
         var judgement = JudgeTask.granted(states.find(project, task));
-        if (!judgement.events().isEmpty()) {
+        if (judgement.events().isEmpty()) {
+            budgets.leave(project, task);
+        } else {
             states.put(project, task, judgement.state());
             budgets.spendOne(project);
             outlet.send(judgement, now, new RecordHeaders());

@@ -203,7 +203,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         if (labelsBefore < least && judgement.state().labels().size() >= least) {
             budgets.reachedMinimum(task);
         }
-        judgement.bid().ifPresent(bid -> budgets.compete(task, bid, clock.instant()));
+        judgement.bid().ifPresentOrElse(bid -> budgets.compete(task, bid, clock.instant()), () -> budgets.leave(task));
     }
 
     private StreamingDecision ruleFor(OpenedTask task) {

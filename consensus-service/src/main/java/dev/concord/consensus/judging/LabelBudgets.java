@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -61,6 +62,17 @@ public final class LabelBudgets {
         competing.put(ProjectKeys.key(task.projectId(), task.taskId()), bid);
     }
 
+    /** A task needs no more labels than it has. */
+    void leave(OpenedTask task) {
+        if (task.policy().labelsPerTask() != null) {
+            leave(task.projectId(), task.taskId());
+        }
+    }
+
+    void leave(ProjectId project, TaskId task) {
+        competing.delete(ProjectKeys.key(project, task));
+    }
+
     /** Returns the projects that have something left. */
     List<ProjectId> unspent() {
         var unspent = new ArrayList<ProjectId>();
@@ -74,7 +86,7 @@ public final class LabelBudgets {
         return unspent;
     }
 
-    /** Takes those tasks out of the competition to which a label is worth its price. */
+    /** Returns the tasks to which a label is worth its price; they are away until it comes. */
     List<TaskId> winners(ProjectId project, Instant now) {
         var budget = budgets.get(project.toString());
         if (budget == null) {
@@ -93,7 +105,8 @@ public final class LabelBudgets {
             }
         }
         var winners = LabelPrice.winners(bids, left, quiet);
-        winners.forEach(competing::delete);
+        winners.forEach(
+                key -> competing.put(key, Objects.requireNonNull(bids.get(key)).granted()));
         return winners.stream().map(LabelBudgets::taskId).toList();
     }
 

@@ -89,6 +89,8 @@ final class BudgetedCrowd {
         if (bid.isPresent()
                 && !untold.getOrDefault(given.task(), new ArrayDeque<>()).isEmpty()) {
             competing.put(given.task(), bid.get());
+        } else {
+            competing.remove(given.task());
         }
     }
 
@@ -100,7 +102,7 @@ final class BudgetedCrowd {
     }
 
     private void grant(int task) {
-        competing.remove(task);
+        competing.computeIfPresent(task, (_, bid) -> bid.granted());
         budget = budget.oneLabelLess();
         project.grant(task);
         comeNext(task);

@@ -20,12 +20,22 @@ import dev.concord.contracts.label.Transcript;
  *
  * @param doubt how much of the decided label is expected to be wrong. Where a label consists of parts, and its confidence is the
  *     share of them that is right, in parts: a label costs the same for a long recording as for a short one, and mends more.
- * @param labels how many there are, at least one
+ * @param labels how many there are, at least one; those that were asked for and have not come count
+ * @param away whether one was asked for and has not come: the task takes no other meanwhile, but is expected to bid again
  */
-public record LabelBid(double doubt, int labels) {
+public record LabelBid(double doubt, int labels, boolean away) {
+
+    LabelBid(double doubt, int labels) {
+        this(doubt, labels, false);
+    }
 
     static LabelBid of(Decision decision, int labels) {
         return new LabelBid((1 - decision.confidence()) * parts(decision.label()), labels);
+    }
+
+    /** Returns what the task is expected to bid when the label comes that it is granted now. */
+    public LabelBid granted() {
+        return new LabelBid(doubt, labels + 1, true);
     }
 
     double amount() {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The price of a label: where tasks that bid more would use up the rest of the budget, if they went on to buy label after label
- * as long as they bid more than it. A label is worth its price to a task that still bids as much with it. So a doubtful task is
+ * as long as they bid more than it. Tasks that wait for a label count, as what they are expected to bid. A label is worth its price to a task that still bids as much with it. So a doubtful task is
  * not outrun by easy ones that happen to bid before it comes back with its next bid. Once no bids come any more, it will not, and
  * the rest is for those who are there.
  */
@@ -25,14 +25,16 @@ public final class LabelPrice {
                 .sorted(Comparator.comparingDouble(
                         (Map.Entry<T, LabelBid> bid) -> -bid.getValue().amount()))
                 .toList();
+        var present =
+                highestFirst.stream().filter(bid -> !bid.getValue().away()).toList();
         var price = price(highestFirst.stream().map(Map.Entry::getValue).toList(), left);
-        var winners = highestFirst.stream()
+        var winners = present.stream()
                 .filter(bid -> bid.getValue().amountAfterOneMore() >= price)
                 .limit(left)
                 .map(Map.Entry::getKey)
                 .toList();
         return winners.isEmpty() && quiet
-                ? highestFirst.stream()
+                ? present.stream()
                         .limit(Math.ceilDiv(left, 2))
                         .map(Map.Entry::getKey)
                         .toList()

@@ -36,6 +36,25 @@ final class LabelPriceTest {
     }
 
     @Test
+    void whatADoubtfulTaskWillBidForWhenItsLabelHasComeIsKeptForIt() {
+        var bids = new HashMap<String, LabelBid>();
+        bids.put("doubtful", new LabelBid(0.5, 3).granted());
+        bids.put("easy", new LabelBid(0.02, 3));
+
+        assertThat(LabelPrice.winners(bids, 3, false)).isEmpty();
+        assertThat(LabelPrice.winners(bids, 200, false)).containsExactly("easy");
+    }
+
+    @Test
+    void aTaskThatWaitsForALabelGetsNoOther() {
+        var bids = Map.of("away", new LabelBid(0.5, 3).granted(), "present", new LabelBid(0.1, 3));
+
+        assertThat(LabelPrice.winners(bids, 9, true)).containsExactly("present");
+        assertThat(LabelPrice.winners(Map.of("away", new LabelBid(0.5, 3).granted()), 9, true))
+                .isEmpty();
+    }
+
+    @Test
     void equalTasksWithEnoughForAllGetOneEach() {
         var bids = Map.of("a", new LabelBid(0.3, 3), "b", new LabelBid(0.3, 3), "c", new LabelBid(0.3, 3));
 
