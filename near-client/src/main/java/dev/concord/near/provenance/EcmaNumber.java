@@ -1,6 +1,8 @@
 package dev.concord.near.provenance;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 
 /** Numbers as ECMAScript writes them, which RFC 8785 asks for: the fewest digits that give the same double again. */
 final class EcmaNumber {
@@ -30,8 +32,9 @@ final class EcmaNumber {
         var shown = new BigDecimal(Double.toString(number));
         if (shown.precision() == 2) {
             var unit = BigDecimal.ONE.movePointRight(1 - shown.scale());
+            var nearest = shown.round(new MathContext(1));
             var below = shown.divideToIntegralValue(unit).multiply(unit);
-            for (var oneDigit : new BigDecimal[] {below, below.add(unit)}) {
+            for (var oneDigit : List.of(nearest, below, below.add(unit))) {
                 if (oneDigit.doubleValue() == number) {
                     return oneDigit;
                 }

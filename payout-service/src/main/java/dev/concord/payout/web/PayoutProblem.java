@@ -23,6 +23,7 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
+    NO_AGREEMENT(404, "no-agreement", "There is no such task, or nothing is agreed of it yet"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
     private final int status;
