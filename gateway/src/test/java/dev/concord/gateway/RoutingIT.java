@@ -55,6 +55,7 @@ final class RoutingIT {
         "/v1/projects/019a3c5e-7d00-7000-8000-000000000001/quality/taskers, consensus-service",
         "/v1/assignments, submission-service",
         "/v1/assignments/019a3c5e-7d00-7000-8000-000000000001/label, submission-service",
+        "/v1/tasks/019a3c5e-7d00-7000-8000-000000000002/proof, payout-service",
         "/v1/accounts, payout-service",
         "/v1/accounts/challenges, payout-service",
         "/v1/balance, payout-service",

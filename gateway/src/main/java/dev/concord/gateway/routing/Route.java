@@ -18,6 +18,7 @@ record Route(String pattern, Upstream upstream) {
             new Route("/v1/projects/{id}/quality", Upstream.CONSENSUS),
             new Route("/v1/projects/{id}/quality/taskers", Upstream.CONSENSUS),
             new Route("/v1/projects/**", Upstream.TASK),
+            new Route("/v1/tasks/{id}/proof", Upstream.PAYOUT),
             new Route("/v1/submissions/**", Upstream.TASK),
             new Route("/v1/assignments/**", Upstream.SUBMISSION),
             new Route("/v1/accounts/**", Upstream.PAYOUT),

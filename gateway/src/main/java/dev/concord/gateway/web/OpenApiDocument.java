@@ -22,6 +22,7 @@ final class OpenApiDocument {
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",
+            "provenance.yaml",
             "assignments.yaml",
             "money.yaml");
 

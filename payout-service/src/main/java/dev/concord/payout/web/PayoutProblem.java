@@ -25,6 +25,7 @@ public enum PayoutProblem implements ProblemCode {
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     UNKNOWN_LANE(404, "unknown-lane", "There is no such lane"),
     LANE_BUSY(409, "lane-busy", "The lane cannot be changed so now"),
+    NO_AGREEMENT(404, "no-agreement", "There is no such task, or nothing is agreed of it yet"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
     private final int status;

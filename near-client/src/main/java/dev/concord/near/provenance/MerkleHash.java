@@ -1,0 +1,38 @@
+package dev.concord.near.provenance;
+
+import dev.concord.near.key.CryptoHash;
+import java.nio.ByteBuffer;
+
+/** The hashes of a tree by RFC 6962. Leaves and inner nodes begin differently, so that neither can be passed off as the other. */
+final class MerkleHash {
+
+    private static final byte LEAF = 0;
+    private static final byte INNER = 1;
+    private static final byte HEAD = 2;
+
+    private MerkleHash() {}
+
+    static CryptoHash ofLeaf(byte[] content) {
+        var hashed = new byte[1 + content.length];
+        hashed[0] = LEAF;
+        System.arraycopy(content, 0, hashed, 1, content.length);
+        return CryptoHash.sha256(hashed);
+    }
+
+    static CryptoHash ofInner(CryptoHash left, CryptoHash right) {
+        var hashed = new byte[1 + 2 * CryptoHash.SIZE];
+        hashed[0] = INNER;
+        System.arraycopy(left.bytes().toArray(), 0, hashed, 1, CryptoHash.SIZE);
+        System.arraycopy(right.bytes().toArray(), 0, hashed, 1 + CryptoHash.SIZE, CryptoHash.SIZE);
+        return CryptoHash.sha256(hashed);
+    }
+
+    /** Our own addition to the RFC, which leaves it to a signature: binds how many leaves a root has. */
+    static CryptoHash ofHead(int size, CryptoHash root) {
+        return CryptoHash.sha256(ByteBuffer.allocate(1 + Integer.BYTES + CryptoHash.SIZE)
+                .put(HEAD)
+                .putInt(size)
+                .put(root.bytes().toArray())
+                .array());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.near.provenance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.concord.payout.provenance;
+
+import dev.concord.contracts.event.Revision;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.near.provenance.MerkleTree;
+import dev.concord.near.provenance.Proof;
+import dev.concord.payout.provenance.JdbcLeaves.Kept;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+
+/** Makes the proof of an agreement, as far as it has come. */
+@Service
+public final class ReadProof {
+
+    /** Each holds the hashes of one tree in memory. */
+    private static final int AT_ONCE = 4;
+
+    private final JdbcLeaves leaves;
+    private final JdbcTrees trees;
+    private final ProvenanceSettings settings;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    ReadProof(JdbcLeaves leaves, JdbcTrees trees, ProvenanceSettings settings) {
+        this.leaves = leaves;
+        this.trees = trees;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns the proof of a task's agreement.
+     *
+     * @param revision which agreement; empty for the newest
+     * @param mayBeSeen whether the caller may see the task's project
+     */
+    public Optional<Proof> read(TaskId task, Optional<Revision> revision, Predicate<ProjectId> mayBeSeen)
+            throws InterruptedException {
+        var kept = revision.isPresent() ? leaves.find(task, revision.get()) : leaves.newest(task);
+        if (kept.isEmpty() || !mayBeSeen.test(kept.get().project())) {
+            return Optional.empty();
+        }
+        turns.acquire();
+        try {
+            return Optional.of(proof(kept.get()));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Proof proof(Kept kept) {
+        var leaf = new Proof.Leaf(kept.leaf().content(), kept.hash());
+        var place = kept.place();
+        if (place == null) {
+            return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null);
+        }
+        var tree = trees.get(place.tree());
+        var path = new MerkleTree(leaves.ofTree(tree.id(), tree.size())).path(place.index());
+        if (!path.root(kept.hash()).equals(Optional.of(tree.root()))) {
+            throw new IllegalStateException(
+                    "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
+        }
+        return new Proof(stateOf(tree), leaf, new Proof.Inclusion(path, tree.root()), tree.anchor());
+    }
+
+    private Proof.State stateOf(JdbcTrees.Tree tree) {
+        if (tree.anchor() != null) {
+            return Proof.State.ANCHORED;
+        }
+        return settings.anchors() ? Proof.State.WAITING_FOR_ANCHOR : Proof.State.NOT_ANCHORED;
+    }
+}
