@@ -12,6 +12,7 @@ import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.reward.Dues;
 import dev.concord.payout.reward.RewardRow;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
@@ -37,10 +38,12 @@ final class JdbcPayouts implements Payouts {
     private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final Dues dues;
     private final InstantSource clock;
 
-    JdbcPayouts(JdbcClient jdbc, InstantSource clock) {
+    JdbcPayouts(JdbcClient jdbc, Dues dues, InstantSource clock) {
         this.jdbc = jdbc;
+        this.dues = dues;
         this.clock = clock;
     }
 
@@ -53,6 +56,8 @@ final class JdbcPayouts implements Payouts {
                         join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
                             and balances.asset = :asset and balances.balance > 0
                         where accounts.held_since is null
+                            and not exists
+                                (select 1 from holds where holds.tasker_id = dues.tasker_id and ended_at is null)
                             and (dues.since <= :before or balances.balance >= :minimum)
                             and not exists
                                 (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
@@ -80,9 +85,9 @@ final class JdbcPayouts implements Payouts {
     /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */
     @Override
     public List<Reward> lockDue(TaskerId tasker, Asset asset, int limit) {
-        lockDues(tasker);
+        dues.lock(tasker);
         return jdbc.sql("select " + RewardRow.COLUMNS + """
-                         from rewards where tasker_id = :tasker and asset = :asset and assigned < booked
+                         from rewards where tasker_id = :tasker and asset = :asset and assigned + clawed_back < booked
                         order by submission_id limit :limit for update
                         """)
                 .param("tasker", tasker.value())
@@ -90,13 +95,6 @@ final class JdbcPayouts implements Payouts {
                 .param("limit", limit)
                 .query(RewardRow::read)
                 .list();
-    }
-
-    private void lockDues(TaskerId tasker) {
-        jdbc.sql("select 1 from dues where tasker_id = :tasker for update")
-                .param("tasker", tasker.value())
-                .query(Integer.class)
-                .optional();
     }
 
     @Override
@@ -117,7 +115,7 @@ final class JdbcPayouts implements Payouts {
         if (isFirst) {
             take(payout, planned.taken());
             store(planned.rewards());
-            refreshDues(payout.taskerId());
+            dues.refresh(payout.taskerId());
         }
         return isFirst;
     }
@@ -171,15 +169,7 @@ final class JdbcPayouts implements Payouts {
 
     @Override
     public void refreshDues(TaskerId tasker) {
-        jdbc.sql("delete from dues where tasker_id = :tasker")
-                .param("tasker", tasker.value())
-                .update();
-        jdbc.sql("""
-                        insert into dues (tasker_id, since)
-                        select tasker_id, min(due_since) from rewards
-                        where tasker_id = :tasker and assigned < booked group by tasker_id
-                        on conflict (tasker_id) do update set since = least(dues.since, excluded.since)
-                        """).param("tasker", tasker.value()).update();
+        dues.refresh(tasker);
     }
 
     @Override
@@ -189,15 +179,35 @@ final class JdbcPayouts implements Payouts {
                         where state = 'planned' and not exists
                             (select 1 from attempts where payout_id = payouts.id and state in ('signed', 'included'))
                         order by planned_at limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new Payout(
-                        new PayoutId(row.getObject("id", UUID.class)),
-                        new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id")),
-                        new Asset(row.getString("asset")),
-                        YoctoColumn.read(row, "amount")))
-                .list();
+                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+    }
+
+    @Override
+    public List<Payout> recallable(int limit) {
+        return jdbc.sql("""
+                        select id, tasker_id, account_id, asset, amount from payouts
+                        where state = 'planned'
+                            and exists (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
+                            and not exists (select 1 from attempts where payout_id = payouts.id and state <> 'dead')
+                        order by planned_at limit :limit
+                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+    }
+
+    /** Locked first and asked next: whoever signs locks the payout too, and what he signed is seen then. */
+    @Override
+    public boolean lockUnsigned(PayoutId payout) {
+        var isOpen = jdbc.sql("select 1 from payouts where id = :id and state = 'planned' for update")
+                .param("id", payout.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        return isOpen
+                && jdbc.sql("""
+                                select not exists (select 1 from attempts where payout_id = :id and state <> 'dead')
+                                """)
+                        .param("id", payout.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override
@@ -216,8 +226,17 @@ final class JdbcPayouts implements Payouts {
 
     @Override
     public Map<SubmissionId, Reward> lockReturned(Payout payout) {
-        end(payout, "returned");
-        lockDues(payout.taskerId());
+        return lockDueAgain(payout, "returned");
+    }
+
+    @Override
+    public Map<SubmissionId, Reward> lockRecalled(Payout payout) {
+        return lockDueAgain(payout, "recalled");
+    }
+
+    private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
+        end(payout, state);
+        dues.lock(payout.taskerId());
         return lockRewards(payout);
     }
 
@@ -244,6 +263,15 @@ final class JdbcPayouts implements Payouts {
         if (ended != 1) {
             throw new IllegalStateException("payout %s: ended before (expected: open)".formatted(payout.id()));
         }
+    }
+
+    private static Payout payout(ResultSet row, int ignored) throws SQLException {
+        return new Payout(
+                new PayoutId(row.getObject("id", UUID.class)),
+                new TaskerId(row.getObject("tasker_id", UUID.class)),
+                new AccountId(row.getString("account_id")),
+                new Asset(row.getString("asset")),
+                YoctoColumn.read(row, "amount"));
     }
 
     private static PaidReward reward(ResultSet row, int ignored) throws SQLException {

@@ -18,7 +18,7 @@ import java.util.Map;
 /** Payouts, and the rewards that they take. */
 interface Payouts {
 
-    /** Returns who may be paid: the rule allows it, no payout is open, and none was just refused. The oldest first. */
+    /** Returns who may be paid: the rule allows it, nobody holds them, no payout is open, and none was just refused. The oldest first. */
     List<Payee> payees(Asset asset, PayoutRule rule, Instant now, int limit);
 
     /** Locks what the tasker is owed in an asset and returns so many of the rewards that no payout has taken yet. */
@@ -40,6 +40,15 @@ interface Payouts {
 
     /** Ends a payout that the chain refused, and locks the rewards that it took with all that the tasker is owed. */
     Map<SubmissionId, Reward> lockReturned(Payout payout);
+
+    /** Returns open payouts that go out to taskers who are held, and of which nothing was signed that may happen; the oldest first. */
+    List<Payout> recallable(int limit);
+
+    /** Locks a payout; false if it has ended, or an attempt of it was signed that may happen. */
+    boolean lockUnsigned(PayoutId payout);
+
+    /** Ends a payout that was never sent, and locks the rewards that it took with all that the tasker is owed. */
+    Map<SubmissionId, Reward> lockRecalled(Payout payout);
 
     /** Stores what was assigned and paid of rewards. */
     void store(Collection<Reward> rewards);
