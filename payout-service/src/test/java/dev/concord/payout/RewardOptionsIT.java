@@ -34,6 +34,7 @@ final class RewardOptionsIT {
 
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
     private static final NearAmount FEE = NearAmount.ofNear("0.001");
+    private static final NearAmount PER_DAY = NearAmount.ofNear("0.025");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private RunningPayoutService service;
@@ -43,7 +44,17 @@ final class RewardOptionsIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         service = RunningPayoutService.start(
-                directory, NodeSettings.every(Duration.ofMillis(50)), Map.of("concord.payout.recall-every", "100ms"));
+                directory,
+                NodeSettings.every(Duration.ofMillis(50)),
+                Map.of(
+                        "concord.payout.recall-every",
+                        "100ms",
+                        "concord.payout.minimum-yocto",
+                        NearAmount.ofNear("0.005"),
+                        "concord.payout.limits[0].asset",
+                        "NEAR",
+                        "concord.payout.limits[0].per-tasker",
+                        PER_DAY));
         vendor = new Vendor(service).registered().with(NearAmount.ofNear("5"));
         project = funded();
     }
@@ -63,7 +74,7 @@ final class RewardOptionsIT {
         awaitDue(ann, REWARD);
         assertThat(operator().get("/v1/operator/holds?limit=200").body().toString())
                 .contains(ann.id().toString(), "two accounts of one person");
-        staysUnpaid(ann);
+        staysAt(ann, NearAmount.ZERO);
 
         assertThat(release(ann.id()).status()).isEqualTo(204);
         assertProblem(release(ann.id()), 404, "no-held-tasker");
@@ -77,8 +88,7 @@ final class RewardOptionsIT {
         var fay = new PaidTasker(service);
         service.bean(TransactionOperations.class).executeWithoutResult(_ -> {
             // Whoever signs waits for a lane, until this transaction ends.
-            var lanes = service.bean(JdbcClient.class)
-                    .sql("select public_key from lanes for update")
+            var lanes = jdbc().sql("select public_key from lanes for update")
                     .query(String.class)
                     .list();
             assertThat(lanes).isNotEmpty();
@@ -88,7 +98,7 @@ final class RewardOptionsIT {
             assertThat(hold(fay.id(), "two accounts of one person").status()).isEqualTo(201);
             awaitDue(fay, REWARD);
         });
-        staysUnpaid(fay);
+        staysAt(fay, NearAmount.ZERO);
         assertBooksFit();
 
         assertThat(release(fay.id()).status()).isEqualTo(204);
@@ -108,7 +118,7 @@ final class RewardOptionsIT {
                         .contains(cai.id().toString(), "always the same answer"));
         service.publish(due(project, cai.id(), REWARD, FEE));
         awaitDue(cai, REWARD);
-        staysUnpaid(cai);
+        staysAt(cai, NearAmount.ZERO);
 
         assertThat(release(cai.id()).status()).isEqualTo(204);
         service.publish(flagged);
@@ -158,6 +168,87 @@ final class RewardOptionsIT {
         assertThat(vendor.statement(own).text("rewardsDue")).isEqualTo("0");
         assertThat(eva.earnings().text("due")).isEqualTo("0");
         assertBooksFit();
+    }
+
+    @Test
+    void whatIsOverTheDaysLimitIsPaidTheNextDay() {
+        var gil = new PaidTasker(service);
+        service.publish(
+                due(project, gil.id(), REWARD, FEE),
+                due(project, gil.id(), REWARD, FEE),
+                due(project, gil.id(), REWARD, FEE),
+                due(project, gil.id(), REWARD, FEE));
+
+        awaitPaid(gil, PER_DAY);
+        awaitDue(gil, REWARD.times(4).minus(PER_DAY));
+        staysAt(gil, PER_DAY);
+        assertThat(jdbc().sql("""
+                        select sum(planned) = (select sum(amount) from payouts where state in ('planned', 'paid'))
+                        from payout_days
+                        """).query(Boolean.class).single()).isTrue();
+
+        jdbc().sql("update payouts set planned_at = planned_at - interval '1 day' where tasker_id = :tasker")
+                .param("tasker", gil.id().value())
+                .update();
+        awaitPaid(gil, REWARD.times(4));
+        assertBooksFit();
+    }
+
+    @Test
+    void aTaskerIsPaidFromHisMinimumOnWhateverItsAge() {
+        var hal = new PaidTasker(service);
+        var wish = Map.of("minimums", Map.of("NEAR", REWARD.times(2).toString()));
+        assertThat(hal.client().put("/v1/earnings/preferences", wish).status()).isEqualTo(200);
+        service.publish(due(project, hal.id(), REWARD, FEE));
+        awaitDue(hal, REWARD);
+        staysAt(hal, NearAmount.ZERO);
+
+        service.publish(due(project, hal.id(), REWARD, FEE));
+
+        awaitPaid(hal, REWARD.times(2));
+    }
+
+    @Test
+    void whoIsPaidDailyIsPaidTheNextDay() {
+        var ida = new PaidTasker(service);
+        assertThat(ida.client()
+                        .put("/v1/earnings/preferences", Map.of("schedule", "daily"))
+                        .status())
+                .isEqualTo(200);
+        service.publish(due(project, ida.id(), REWARD, FEE));
+        awaitDue(ida, REWARD);
+        staysAt(ida, NearAmount.ZERO);
+
+        jdbc().sql("update dues set since = since - interval '1 day' where tasker_id = :tasker")
+                .param("tasker", ida.id().value())
+                .update();
+
+        awaitPaid(ida, REWARD);
+    }
+
+    @Test
+    void wishesAreKeptAndThoseThatCannotBeMetAreRefused() {
+        var jon = new PaidTasker(service).client();
+        var path = "/v1/earnings/preferences";
+        assertThat(jon.get(path).text("schedule")).isEqualTo("asap");
+
+        var wish =
+                Map.of("schedule", "weekly", "assets", List.of("NEAR"), "minimums", Map.of("NEAR", REWARD.toString()));
+        assertThat(jon.put(path, wish).body()).isEqualTo(jon.get(path).body());
+        assertThat(jon.get(path).text("schedule")).isEqualTo("weekly");
+        assertThat(jon.get(path).body().required("assets").get(0).asString()).isEqualTo("NEAR");
+        assertThat(jon.get(path).body().required("minimums").required("NEAR").asString())
+                .isEqualTo(REWARD.toString());
+
+        assertProblem(jon.put(path, Map.of("minimums", Map.of("NEAR", "1"))), 422, "preferences-refused");
+        assertProblem(jon.put(path, Map.of("assets", List.of("gold.near"))), 422, "preferences-refused");
+        assertProblem(jon.put(path, Map.of("schedule", "hourly")), 400, "malformed-request");
+        assertThat(jon.get(path).text("schedule")).isEqualTo("weekly");
+        assertThat(jon.put(path, Map.of()).text("schedule")).isEqualTo("asap");
+    }
+
+    private JdbcClient jdbc() {
+        return service.bean(JdbcClient.class);
     }
 
     @Test
@@ -223,11 +314,11 @@ final class RewardOptionsIT {
     }
 
     /** Long enough for several plans: what is due is older than the age at which it is paid whatever its amount. */
-    private static void staysUnpaid(PaidTasker tasker) {
+    private static void staysAt(PaidTasker tasker, NearAmount onChain) {
         await().during(Duration.ofMillis(1500))
                 .atMost(SOON)
                 .until(() -> tasker.earnings().text("inFlight").equals("0"));
-        assertThat(tasker.onChain()).isEqualTo(NearAmount.ZERO);
+        assertThat(tasker.onChain()).isEqualTo(onChain);
     }
 
     private void assertBooksFit() {

@@ -151,7 +151,7 @@ final class MemoryBooks implements Books {
             return;
         }
         var payee = new Payee(tasker, account, asset, due, payouts.since(tasker));
-        if (rule.allows(due, payee.since(), now)) {
+        if (rule.allows(due, payee.since(), payee.wish(), now)) {
             var id = new PayoutId(new UUID(2, payouts.planned.size()));
             var planned = PlannedPayout.of(id, payee, payouts.due(tasker, asset));
             ledger.post(List.of(planned.posting()));

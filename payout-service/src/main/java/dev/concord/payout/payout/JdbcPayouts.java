@@ -5,8 +5,10 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
@@ -19,7 +21,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -34,52 +35,31 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPayouts implements Payouts {
 
-    /** A refusal that is not the account's fault may come again at once; until then nothing more is burnt on it. */
-    private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
+    private final JdbcPayees payees;
     private final Dues dues;
     private final InstantSource clock;
 
-    JdbcPayouts(JdbcClient jdbc, Dues dues, InstantSource clock) {
+    JdbcPayouts(JdbcClient jdbc, JdbcPayees payees, Dues dues, InstantSource clock) {
         this.jdbc = jdbc;
+        this.payees = payees;
         this.dues = dues;
         this.clock = clock;
     }
 
     @Override
-    public List<Payee> payees(Asset asset, PayoutRule rule, Instant now, int limit) {
-        return jdbc.sql("""
-                        select dues.tasker_id, accounts.account_id, balances.balance, dues.since
-                        from dues
-                        join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
-                        join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
-                            and balances.asset = :asset and balances.balance > 0
-                        where accounts.held_since is null
-                            and not exists
-                                (select 1 from holds where holds.tasker_id = dues.tasker_id and ended_at is null)
-                            and (dues.since <= :before or balances.balance >= :minimum)
-                            and not exists
-                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
-                                    and payouts.account_id = accounts.account_id and payouts.asset = :asset
-                                    and ended_at > :rested)
-                            and not exists
-                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned'
-                                    and payouts.asset = :asset)
-                        order by dues.since limit :limit
-                        """)
-                .param("asset", asset.code())
-                .param("before", Timestamp.from(rule.dueBefore(now)))
-                .param("rested", Timestamp.from(now.minus(REST_AFTER_REFUSAL)))
-                .param("minimum", YoctoColumn.write(rule.minimum()))
-                .param("limit", limit)
-                .query((row, _) -> new Payee(
-                        new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id")),
-                        asset,
-                        YoctoColumn.read(row, "balance"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
+    public List<Payee> payees(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
+        return payees.find(asset, rule, limit, now, most);
+    }
+
+    @Override
+    public NearAmount planned(Asset asset, Instant now) {
+        return payees.planned(asset, now);
+    }
+
+    @Override
+    public DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now) {
+        return payees.lockPlanned(tasker, asset, now);
     }
 
     /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */

@@ -15,6 +15,7 @@ public enum PayoutProblem implements ProblemCode {
     NO_HELD_TASKER(404, "no-held-tasker", "No such tasker is held"),
     UNKNOWN_REWARD(404, "unknown-reward", "No such submission has a reward"),
     NOTHING_TO_TAKE_BACK(409, "nothing-to-take-back", "Nothing of the reward is left to be taken back"),
+    PREFERENCES_REFUSED(422, "preferences-refused", "The wishes cannot be met"),
     ACCOUNT_CHANGE(409, "account-change", "A tasker's account cannot be changed yet"),
     TOO_MANY_ACCOUNTS(409, "too-many-accounts", "The vendor has all the accounts it may have"),
     NO_ACCOUNT(409, "no-account", "The caller has proven no account yet"),
