@@ -46,6 +46,10 @@ public final class CallerClient {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    public Answer put(String path, Map<String, ?> body) {
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     /** Proves an account with its key. */
     public Answer register(AccountId account, SecretKey key) {
         return post("/v1/accounts", proof(post("/v1/accounts/challenges", Map.of()), account, key));

@@ -8,6 +8,7 @@ public enum RewardReason {
     ACCEPTED,
     @JsonProperty("agrees")
     AGREES,
+    /** Earns nothing, or its share where the project shares by score. */
     @JsonProperty("disagrees")
     DISAGREES,
     /** The task was contested, and its project pays all labels then. */

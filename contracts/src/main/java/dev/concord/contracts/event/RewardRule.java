@@ -9,5 +9,11 @@ public enum RewardRule {
     EVERY_ACCEPTED_LABEL,
     /** Those that agree with the decision; in a contested task all. */
     @JsonProperty("only-labels-that-agree")
-    ONLY_LABELS_THAT_AGREE
+    ONLY_LABELS_THAT_AGREE,
+    /**
+     * Each the share of the reward that its nearness to the decision is, in whole thousandths, rounded down, and of the fee too; what
+     * is left over stays with the vendor. In a contested task all earn all of it. For kinds of labels that can be partly right.
+     */
+    @JsonProperty("share-by-score")
+    SHARE_BY_SCORE
 }

@@ -60,7 +60,7 @@ final class ReadBooks {
                             union all
                             select 'escrow', project_id, asset, funded - rewards - fees - refunded from escrows
                             union all
-                            select 'due', tasker_id, asset, sum(booked - assigned) from rewards group by tasker_id, asset
+                            select 'due', tasker_id, asset, sum(booked - clawed_back - assigned) from rewards group by tasker_id, asset
                             union all
                             select 'in-flight', tasker_id, asset, sum(amount) from payouts where state = 'planned'
                             group by tasker_id, asset

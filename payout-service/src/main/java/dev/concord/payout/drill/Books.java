@@ -72,6 +72,14 @@ public interface Books {
 
     void release(AccountId account);
 
+    /** Holds a tasker, and calls back what is planned for him and not signed. */
+    void hold(TaskerId tasker);
+
+    void release(TaskerId tasker);
+
+    /** Takes back what no payout has taken of a reward, and returns how much that was. */
+    NearAmount clawBack(SubmissionId submission);
+
     Escrow escrow(ProjectId project);
 
     Optional<Reward> reward(SubmissionId submission);

@@ -17,11 +17,13 @@ final class Invariants {
     private final Books books;
     private final DrillChain chain;
     private final Vendors vendors;
+    private final Operator operator;
 
-    Invariants(Books books, DrillChain chain, Vendors vendors) {
+    Invariants(Books books, DrillChain chain, Vendors vendors, Operator operator) {
         this.books = books;
         this.chain = chain;
         this.vendors = vendors;
+        this.operator = operator;
     }
 
     void check() {
@@ -33,6 +35,7 @@ final class Invariants {
             checkTreasury(balances, asset);
         }
         vendors.markets().forEach(market -> checkEscrow(balances, market));
+        operator.check();
     }
 
     /** Sources equal uses; the sources' balances run below zero, so that the sum of all is nothing. */
@@ -87,13 +90,16 @@ final class Invariants {
                 .allMatch(each -> each.getValue().signum() == 0);
     }
 
-    /** Every reward was paid, once: the books, the rows and the taskers' accounts on chain all say the greatest entitlement. */
+    /** Every reward was paid, once: the books, the rows and the taskers' accounts on chain all say the greatest entitlement, but for what was taken back. */
     void checkEnd() {
         var owed = new HashMap<LedgerAccount, BigInteger>();
         for (var market : vendors.markets()) {
             market.entitlements().forEach((submission, amount) -> {
                 var reward = checkReward(submission, amount);
-                owed.merge(LedgerAccount.paid(reward.taskerId(), market.asset), amount.yocto(), BigInteger::add);
+                owed.merge(
+                        LedgerAccount.paid(reward.taskerId(), market.asset),
+                        amount.minus(operator.takenBack(submission)).yocto(),
+                        BigInteger::add);
             });
         }
         var balances = books.balances();
@@ -116,7 +122,10 @@ final class Invariants {
         var reward = books.reward(submission).orElseThrow(() -> new Violation("submission {}: no reward", submission));
         var money = reward.money();
         Violation.unless(
-                money.booked().equals(amount) && money.paid().equals(amount), "{} (expected: {})", reward, amount);
+                money.booked().equals(amount) && money.paid().equals(amount.minus(operator.takenBack(submission))),
+                "{} (expected: {})",
+                reward,
+                amount);
         return reward;
     }
 

@@ -54,7 +54,7 @@ final class MemoryAttempts {
         return attempts.values().stream().anyMatch(kept -> kept.isUnresolved() && isOf(kept, payout));
     }
 
-    private boolean hasOneNotDead(PayoutId payout) {
+    boolean hasOneNotDead(PayoutId payout) {
         return attempts.values().stream().anyMatch(kept -> kept.state != State.DEAD && isOf(kept, payout));
     }
 

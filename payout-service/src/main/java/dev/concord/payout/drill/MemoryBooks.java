@@ -23,11 +23,14 @@ import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
+import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.payout.domain.RecalledPayout;
 import dev.concord.payout.reward.domain.BookedRewards;
+import dev.concord.payout.reward.domain.Clawback;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -141,11 +144,14 @@ final class MemoryBooks implements Books {
 
     private void plan(TaskerId tasker, Asset asset, NearAmount due) {
         var account = payouts.accounts.get(tasker);
-        if (account == null || payouts.held.contains(account) || payouts.hasOpen(tasker, asset)) {
+        if (account == null
+                || payouts.held.contains(account)
+                || payouts.heldTaskers.contains(tasker)
+                || payouts.hasOpen(tasker, asset)) {
             return;
         }
         var payee = new Payee(tasker, account, asset, due, payouts.since(tasker));
-        if (rule.allows(due, payee.since(), now)) {
+        if (rule.allows(due, payee.since(), payee.wish(), now)) {
             var id = new PayoutId(new UUID(2, payouts.planned.size()));
             var planned = PlannedPayout.of(id, payee, payouts.due(tasker, asset));
             ledger.post(List.of(planned.posting()));
@@ -160,7 +166,7 @@ final class MemoryBooks implements Books {
 
     @Override
     public Optional<Attempted> sign(Payout payout, int lane, Nonce onChain, long baseHeight) {
-        return attempts.sign(payout, lane, onChain, baseHeight);
+        return payouts.mayBeSigned(payout) ? attempts.sign(payout, lane, onChain, baseHeight) : Optional.empty();
     }
 
     @Override
@@ -196,11 +202,15 @@ final class MemoryBooks implements Books {
     }
 
     private Conclusion conclusion(Attempted attempt, NearAmount cost) {
-        var planned = payouts.planned.get(attempt.payout().id());
+        return new Conclusion(attempt.payout(), taken(attempt.payout()), attempt.hash(), cost);
+    }
+
+    private List<PaidReward> taken(Payout payout) {
+        var planned = payouts.planned.get(payout.id());
         if (planned == null) {
-            throw new Violation("{}: no payout", attempt);
+            throw new Violation("{}: never planned", payout);
         }
-        return new Conclusion(attempt.payout(), planned.taken(), attempt.hash(), cost);
+        return planned.taken();
     }
 
     private void store(Payout payout, EndedPayout ended) {
@@ -212,6 +222,44 @@ final class MemoryBooks implements Books {
     @Override
     public void release(AccountId account) {
         payouts.held.remove(account);
+    }
+
+    @Override
+    public void hold(TaskerId tasker) {
+        payouts.heldTaskers.add(tasker);
+        for (var payout : payouts.open(each -> each.taskerId().equals(tasker))) {
+            if (!attempts.hasOneNotDead(payout.id())) {
+                recall(payout);
+            }
+        }
+    }
+
+    private void recall(Payout payout) {
+        var recalled = RecalledPayout.of(payout, taken(payout), payouts.rewards);
+        ledger.post(List.of(recalled.posting()));
+        payouts.end(payout, recalled.rewards());
+    }
+
+    @Override
+    public void release(TaskerId tasker) {
+        payouts.heldTaskers.remove(tasker);
+    }
+
+    @Override
+    public NearAmount clawBack(SubmissionId submission) {
+        var reward = payouts.rewards.get(submission);
+        if (reward == null) {
+            return NearAmount.ZERO;
+        }
+        return switch (Clawback.of(reward, escrow(reward.projectId()))) {
+            case Clawback.NothingLeft _ -> NearAmount.ZERO;
+            case Clawback.TakenBack taken -> {
+                ledger.post(List.of(taken.posting()));
+                payouts.rewards.put(submission, taken.reward());
+                escrows.put(reward.projectId(), taken.escrow());
+                yield taken.amount();
+            }
+        };
     }
 
     @Override

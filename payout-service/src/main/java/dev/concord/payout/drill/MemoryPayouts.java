@@ -23,6 +23,7 @@ final class MemoryPayouts {
 
     final Map<TaskerId, AccountId> accounts = new LinkedHashMap<>();
     final Set<AccountId> held = new HashSet<>();
+    final Set<TaskerId> heldTaskers = new HashSet<>();
     final Map<SubmissionId, Reward> rewards = new LinkedHashMap<>();
     final Map<PayoutId, PlannedPayout> planned = new LinkedHashMap<>();
     private final Map<SubmissionId, Instant> dueSince = new HashMap<>();
@@ -61,6 +62,11 @@ final class MemoryPayouts {
                         payout.taskerId().equals(tasker) && payout.asset().equals(asset))
                 .findAny()
                 .isPresent();
+    }
+
+    /** Whether the database would take an attempt: the payout is open and nobody holds the tasker. */
+    boolean mayBeSigned(Payout payout) {
+        return open.contains(payout.id()) && !heldTaskers.contains(payout.taskerId());
     }
 
     List<Payout> open(Predicate<Payout> wanted) {

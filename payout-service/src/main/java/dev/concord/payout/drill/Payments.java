@@ -66,14 +66,14 @@ final class Payments {
                 case Sighting.Included _ -> books.include(attempt);
                 case Sighting.Succeeded succeeded -> {
                     books.succeed(attempt, succeeded.cost());
-                    counts = counts.plus(new Counts(0, 1, 0, 0));
+                    counts = counts.plus(new Counts(0, 1, 0, 0, 0));
                 }
                 case Sighting.Failed failed -> {
                     if (Sighting.isRefusedBy(nodes.sightApart(attempt, random).stream(), Nodes.REQUIRED)) {
                         var honest = chain.find(attempt);
                         books.fail(
                                 attempt, honest.map(DrillChain.Included::cost).orElse(failed.cost()), failed.reason());
-                        counts = counts.plus(new Counts(0, 0, 1, 0));
+                        counts = counts.plus(new Counts(0, 0, 1, 0, 0));
                     }
                 }
             }
@@ -85,7 +85,7 @@ final class Payments {
         for (var attempt : books.unresolved()) {
             if (Verdict.of(nodes.testify(attempt, random), Nodes.REQUIRED) instanceof Verdict.Dead) {
                 books.bury(attempt);
-                counts = counts.plus(new Counts(0, 0, 0, 1));
+                counts = counts.plus(new Counts(0, 0, 0, 1, 0));
             }
         }
         return () -> "bury";

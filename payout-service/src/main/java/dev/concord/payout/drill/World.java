@@ -32,6 +32,7 @@ final class World {
     private final DrillChain chain = new DrillChain();
     private final Vendors vendors;
     private final Payments payments;
+    private final Operator operator;
     private final Invariants invariants;
     private final RewardTopic topic = new RewardTopic();
     private Instant now = Instant.EPOCH;
@@ -44,13 +45,14 @@ final class World {
         this.vendors = new Vendors(books, chain, topic, new SplittableRandom(seed));
         this.vendors.begin(new SplittableRandom(~seed));
         this.payments = new Payments(books, chain);
-        this.invariants = new Invariants(books, chain, vendors);
+        this.operator = new Operator(books, vendors);
+        this.invariants = new Invariants(books, chain, vendors, operator);
     }
 
     /** Lets something happen and tells what. */
     Supplier<String> step(long seed) {
         var random = new SplittableRandom(seed);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1 -> vendors.deposit(random);
             case 2, 3 -> vendors.fund(random);
             case 4 -> vendors.open(random);
@@ -65,6 +67,7 @@ final class World {
             case 16 -> payments.send(random);
             case 17 -> payments.follow(random);
             case 18 -> payments.bury(random);
+            case 19, 20 -> operator.decide(random);
             default -> nature(random);
         };
     }
@@ -111,6 +114,7 @@ final class World {
     Supplier<String> finish() {
         var random = new SplittableRandom(7);
         vendors.claimAll();
+        operator.releaseAll();
         for (var round = 0; !isQuiet(); round++) {
             Violation.unless(round < MOST_ROUNDS, "not all is paid: open {}", books.balances());
             TASKERS.values().forEach(chain::restore);
@@ -130,7 +134,7 @@ final class World {
     }
 
     Counts counts() {
-        return payments.counts();
+        return payments.counts().plus(new Counts(0, 0, 0, 0, operator.clawbacks()));
     }
 
     private boolean isQuiet() {

@@ -5,20 +5,22 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.reward.Dues;
 import dev.concord.payout.reward.RewardRow;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -33,56 +35,39 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPayouts implements Payouts {
 
-    /** A refusal that is not the account's fault may come again at once; until then nothing more is burnt on it. */
-    private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
-
     private final JdbcClient jdbc;
+    private final JdbcPayees payees;
+    private final Dues dues;
     private final InstantSource clock;
 
-    JdbcPayouts(JdbcClient jdbc, InstantSource clock) {
+    JdbcPayouts(JdbcClient jdbc, JdbcPayees payees, Dues dues, InstantSource clock) {
         this.jdbc = jdbc;
+        this.payees = payees;
+        this.dues = dues;
         this.clock = clock;
     }
 
     @Override
-    public List<Payee> payees(Asset asset, PayoutRule rule, Instant now, int limit) {
-        return jdbc.sql("""
-                        select dues.tasker_id, accounts.account_id, balances.balance, dues.since
-                        from dues
-                        join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
-                        join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
-                            and balances.asset = :asset and balances.balance > 0
-                        where accounts.held_since is null
-                            and (dues.since <= :before or balances.balance >= :minimum)
-                            and not exists
-                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
-                                    and payouts.account_id = accounts.account_id and payouts.asset = :asset
-                                    and ended_at > :rested)
-                            and not exists
-                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned'
-                                    and payouts.asset = :asset)
-                        order by dues.since limit :limit
-                        """)
-                .param("asset", asset.code())
-                .param("before", Timestamp.from(rule.dueBefore(now)))
-                .param("rested", Timestamp.from(now.minus(REST_AFTER_REFUSAL)))
-                .param("minimum", YoctoColumn.write(rule.minimum()))
-                .param("limit", limit)
-                .query((row, _) -> new Payee(
-                        new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id")),
-                        asset,
-                        YoctoColumn.read(row, "balance"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
+    public List<Payee> payees(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
+        return payees.find(asset, rule, limit, now, most);
+    }
+
+    @Override
+    public NearAmount planned(Asset asset, Instant now) {
+        return payees.planned(asset, now);
+    }
+
+    @Override
+    public DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now) {
+        return payees.lockPlanned(tasker, asset, now);
     }
 
     /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */
     @Override
     public List<Reward> lockDue(TaskerId tasker, Asset asset, int limit) {
-        lockDues(tasker);
+        dues.lock(tasker);
         return jdbc.sql("select " + RewardRow.COLUMNS + """
-                         from rewards where tasker_id = :tasker and asset = :asset and assigned < booked
+                         from rewards where tasker_id = :tasker and asset = :asset and assigned + clawed_back < booked
                         order by submission_id limit :limit for update
                         """)
                 .param("tasker", tasker.value())
@@ -90,13 +75,6 @@ final class JdbcPayouts implements Payouts {
                 .param("limit", limit)
                 .query(RewardRow::read)
                 .list();
-    }
-
-    private void lockDues(TaskerId tasker) {
-        jdbc.sql("select 1 from dues where tasker_id = :tasker for update")
-                .param("tasker", tasker.value())
-                .query(Integer.class)
-                .optional();
     }
 
     @Override
@@ -117,7 +95,7 @@ final class JdbcPayouts implements Payouts {
         if (isFirst) {
             take(payout, planned.taken());
             store(planned.rewards());
-            refreshDues(payout.taskerId());
+            dues.refresh(payout.taskerId());
         }
         return isFirst;
     }
@@ -171,15 +149,7 @@ final class JdbcPayouts implements Payouts {
 
     @Override
     public void refreshDues(TaskerId tasker) {
-        jdbc.sql("delete from dues where tasker_id = :tasker")
-                .param("tasker", tasker.value())
-                .update();
-        jdbc.sql("""
-                        insert into dues (tasker_id, since)
-                        select tasker_id, min(due_since) from rewards
-                        where tasker_id = :tasker and assigned < booked group by tasker_id
-                        on conflict (tasker_id) do update set since = least(dues.since, excluded.since)
-                        """).param("tasker", tasker.value()).update();
+        dues.refresh(tasker);
     }
 
     @Override
@@ -189,15 +159,35 @@ final class JdbcPayouts implements Payouts {
                         where state = 'planned' and not exists
                             (select 1 from attempts where payout_id = payouts.id and state in ('signed', 'included'))
                         order by planned_at limit :limit
-                        """)
-                .param("limit", limit)
-                .query((row, _) -> new Payout(
-                        new PayoutId(row.getObject("id", UUID.class)),
-                        new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id")),
-                        new Asset(row.getString("asset")),
-                        YoctoColumn.read(row, "amount")))
-                .list();
+                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+    }
+
+    @Override
+    public List<Payout> recallable(int limit) {
+        return jdbc.sql("""
+                        select id, tasker_id, account_id, asset, amount from payouts
+                        where state = 'planned'
+                            and exists (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
+                            and not exists (select 1 from attempts where payout_id = payouts.id and state <> 'dead')
+                        order by planned_at limit :limit
+                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+    }
+
+    /** Locked first and asked next: whoever signs locks the payout too, and what he signed is seen then. */
+    @Override
+    public boolean lockUnsigned(PayoutId payout) {
+        var isOpen = jdbc.sql("select 1 from payouts where id = :id and state = 'planned' for update")
+                .param("id", payout.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        return isOpen
+                && jdbc.sql("""
+                                select not exists (select 1 from attempts where payout_id = :id and state <> 'dead')
+                                """)
+                        .param("id", payout.value())
+                        .query(Boolean.class)
+                        .single();
     }
 
     @Override
@@ -216,8 +206,17 @@ final class JdbcPayouts implements Payouts {
 
     @Override
     public Map<SubmissionId, Reward> lockReturned(Payout payout) {
-        end(payout, "returned");
-        lockDues(payout.taskerId());
+        return lockDueAgain(payout, "returned");
+    }
+
+    @Override
+    public Map<SubmissionId, Reward> lockRecalled(Payout payout) {
+        return lockDueAgain(payout, "recalled");
+    }
+
+    private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
+        end(payout, state);
+        dues.lock(payout.taskerId());
         return lockRewards(payout);
     }
 
@@ -244,6 +243,15 @@ final class JdbcPayouts implements Payouts {
         if (ended != 1) {
             throw new IllegalStateException("payout %s: ended before (expected: open)".formatted(payout.id()));
         }
+    }
+
+    private static Payout payout(ResultSet row, int ignored) throws SQLException {
+        return new Payout(
+                new PayoutId(row.getObject("id", UUID.class)),
+                new TaskerId(row.getObject("tasker_id", UUID.class)),
+                new AccountId(row.getString("account_id")),
+                new Asset(row.getString("asset")),
+                YoctoColumn.read(row, "amount"));
     }
 
     private static PaidReward reward(ResultSet row, int ignored) throws SQLException {

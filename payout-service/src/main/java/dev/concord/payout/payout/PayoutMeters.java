@@ -23,6 +23,7 @@ final class PayoutMeters {
         gauge(metrics, "payout.attempts.doubtful", """
                 select count(*) from attempts where state in ('signed', 'included') and doubt is not null
                 """);
+        gauge(metrics, "payout.taskers.held", "select count(distinct tasker_id) from holds where ended_at is null");
         gauge(metrics, "payout.accounts.held", "select count(*) from accounts where held_since is not null");
     }
 

@@ -11,14 +11,21 @@ final class PayoutSchedule {
 
     private final OpenChain chain;
     private final PlanPayouts planning;
+    private final RecallPayouts recall;
     private final RunLanes lanes;
     private final FollowAttempts following;
     private final BuryAttempts burial;
 
     PayoutSchedule(
-            OpenChain chain, PlanPayouts planning, RunLanes lanes, FollowAttempts following, BuryAttempts burial) {
+            OpenChain chain,
+            PlanPayouts planning,
+            RecallPayouts recall,
+            RunLanes lanes,
+            FollowAttempts following,
+            BuryAttempts burial) {
         this.chain = chain;
         this.planning = planning;
+        this.recall = recall;
         this.lanes = lanes;
         this.following = following;
         this.burial = burial;
@@ -29,6 +36,12 @@ final class PayoutSchedule {
         if (isOpen()) {
             planning.plan();
         }
+    }
+
+    /** Nothing of this needs the chain: who is held gets his money back into what is due even while the chain is away. */
+    @Scheduled(fixedDelayString = "${concord.payout.recall-every:1s}")
+    void recall() {
+        recall.recall();
     }
 
     @Scheduled(fixedDelayString = "${concord.payout.send-every:200ms}")

@@ -4,6 +4,8 @@ import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
@@ -18,8 +20,14 @@ import java.util.Map;
 /** Payouts, and the rewards that they take. */
 interface Payouts {
 
-    /** Returns who may be paid: the rule allows it, no payout is open, and none was just refused. The oldest first. */
-    List<Payee> payees(Asset asset, PayoutRule rule, Instant now, int limit);
+    /** Returns who may be paid: the rule allows it, nobody holds them, something is left of the day's limit, no payout is open, and none was just refused. The oldest first. */
+    List<Payee> payees(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most);
+
+    /** Returns what was planned for all since the day of a moment began, without what has come back. */
+    NearAmount planned(Asset asset, Instant now);
+
+    /** The same, also for one tasker, whose dues are locked; and nobody else plans in the asset before the transaction ends. */
+    DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now);
 
     /** Locks what the tasker is owed in an asset and returns so many of the rewards that no payout has taken yet. */
     List<Reward> lockDue(TaskerId tasker, Asset asset, int limit);
@@ -40,6 +48,15 @@ interface Payouts {
 
     /** Ends a payout that the chain refused, and locks the rewards that it took with all that the tasker is owed. */
     Map<SubmissionId, Reward> lockReturned(Payout payout);
+
+    /** Returns open payouts that go out to taskers who are held, and of which nothing was signed that may happen; the oldest first. */
+    List<Payout> recallable(int limit);
+
+    /** Locks a payout; false if it has ended, or an attempt of it was signed that may happen. */
+    boolean lockUnsigned(PayoutId payout);
+
+    /** Ends a payout that was never sent, and locks the rewards that it took with all that the tasker is owed. */
+    Map<SubmissionId, Reward> lockRecalled(Payout payout);
 
     /** Stores what was assigned and paid of rewards. */
     void store(Collection<Reward> rewards);

@@ -4,8 +4,11 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -13,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Gathers what a tasker is owed into one payout, once it is worth a transaction or old enough. */
+/** Gathers what a tasker is owed into one payout, once it is worth a transaction or old enough, as he wishes, within the day's limit. */
 @Service
 final class PlanPayouts {
 
@@ -43,29 +46,49 @@ final class PlanPayouts {
     }
 
     void plan() {
-        var now = clock.instant();
-        payouts.payees(Asset.NEAR, settings.rule(), now, MOST_AT_ONCE).stream()
-                .filter(payee -> settings.rule().allows(payee.due(), payee.since(), now))
-                .forEach(this::planOne);
+        plan(Asset.NEAR, settings.rule());
     }
 
-    private void planOne(Payee payee) {
+    private void plan(Asset asset, PayoutRule rule) {
+        var now = clock.instant();
+        var limit = settings.limit(asset);
+        if (limit.isUsedUp(payouts.planned(asset, now), rule.minimum())) {
+            return;
+        }
+        payouts.payees(asset, rule, limit, now, MOST_AT_ONCE).stream()
+                .filter(payee -> rule.allows(payee.due(), payee.since(), payee.wish(), now))
+                .forEach(payee -> planOne(payee, rule, limit));
+    }
+
+    private void planOne(Payee payee, PayoutRule rule, DailyLimit limit) {
         try {
-            transaction.executeWithoutResult(_ -> planLocked(payee));
+            transaction.executeWithoutResult(_ -> planLocked(payee, rule, limit));
         } catch (RuntimeException stumbled) {
             LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
         }
     }
 
-    private void planLocked(Payee payee) {
+    private void planLocked(Payee payee, PayoutRule rule, DailyLimit limit) {
         var due = payouts.lockDue(payee.taskerId(), payee.asset(), RewardPaid.MAX_SUBMISSIONS);
         if (due.isEmpty()) {
             payouts.refreshDues(payee.taskerId());
             return;
         }
-        var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due);
+        var amount = allowed(payee, PlannedPayout.left(due), rule, limit);
+        if (amount.isZero()) {
+            return;
+        }
+        var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due, amount);
         if (payouts.plan(planned)) {
             ledger.post(planned.posting());
         }
+    }
+
+    private NearAmount allowed(Payee payee, NearAmount due, PayoutRule rule, DailyLimit limit) {
+        if (limit.equals(DailyLimit.NONE)) {
+            return due;
+        }
+        var planned = payouts.lockPlanned(payee.taskerId(), payee.asset(), clock.instant());
+        return limit.allows(due, planned, rule.minimum());
     }
 }

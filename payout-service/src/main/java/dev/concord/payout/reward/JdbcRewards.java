@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -25,6 +26,14 @@ final class JdbcRewards implements Rewards {
 
     JdbcRewards(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Reward> find(SubmissionId submission) {
+        return jdbc.sql("select " + RewardRow.COLUMNS + " from rewards where submission_id = :id")
+                .param("id", submission.value())
+                .query(RewardRow::read)
+                .optional();
     }
 
     @Override
@@ -56,7 +65,8 @@ final class JdbcRewards implements Rewards {
                             revision_generation = excluded.revision_generation,
                             revision_number = excluded.revision_number,
                             booked = excluded.booked, fee = excluded.fee,
-                            due_since = case when rewards.assigned = rewards.booked then excluded.due_since
+                            due_since = case when rewards.assigned + rewards.clawed_back = rewards.booked
+                                then excluded.due_since
                                 else rewards.due_since end
                         """)
                 .param("now", Timestamp.from(now))
@@ -82,6 +92,14 @@ final class JdbcRewards implements Rewards {
                         column(rows, Integer[]::new, row -> row.revision().number()))
                 .param("booked", column(rows, BigDecimal[]::new, row -> YoctoColumn.write(row.booked())))
                 .param("fees", column(rows, BigDecimal[]::new, row -> YoctoColumn.write(row.fee())))
+                .update();
+    }
+
+    @Override
+    public void storeClawback(Reward reward) {
+        jdbc.sql("update rewards set clawed_back = :clawedBack where submission_id = :id")
+                .param("clawedBack", YoctoColumn.write(reward.money().clawedBack()))
+                .param("id", reward.submissionId().value())
                 .update();
     }
 

@@ -18,7 +18,8 @@ public final class RewardRow {
 
     public static final String COLUMNS = """
             rewards.submission_id, rewards.tasker_id, rewards.project_id, rewards.task_id, rewards.asset, rewards.reason,
-            rewards.revision_generation, rewards.revision_number, rewards.booked, rewards.fee, rewards.assigned, rewards.paid
+            rewards.revision_generation, rewards.revision_number, rewards.booked, rewards.fee, rewards.clawed_back,
+            rewards.assigned, rewards.paid
             """;
 
     private RewardRow() {}
@@ -35,6 +36,7 @@ public final class RewardRow {
                 new Reward.Money(
                         YoctoColumn.read(row, "booked"),
                         YoctoColumn.read(row, "fee"),
+                        YoctoColumn.read(row, "clawed_back"),
                         YoctoColumn.read(row, "assigned"),
                         YoctoColumn.read(row, "paid")));
     }

@@ -2,6 +2,8 @@ package dev.concord.payout.web;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.web.ProblemException;
 import java.util.function.Function;
 
@@ -16,7 +18,7 @@ public final class PathId {
      * @throws ProblemException if it is none
      */
     public static ProjectId project(String text) {
-        return parsed(text, ProjectId::parse);
+        return read(text, ProjectId::parse);
     }
 
     /**
@@ -25,12 +27,30 @@ public final class PathId {
      * @throws ProblemException if it is none
      */
     public static TaskId task(String text) {
-        return parsed(text, TaskId::parse);
+        return read(text, TaskId::parse);
     }
 
-    private static <T> T parsed(String text, Function<String, T> parser) {
+    /**
+     * Reads a tasker's id.
+     *
+     * @throws ProblemException if it is none
+     */
+    public static TaskerId tasker(String text) {
+        return read(text, TaskerId::parse);
+    }
+
+    /**
+     * Reads a submission's id.
+     *
+     * @throws ProblemException if it is none
+     */
+    public static SubmissionId submission(String text) {
+        return read(text, SubmissionId::parse);
+    }
+
+    private static <T> T read(String text, Function<String, T> parse) {
         try {
-            return parser.apply(text);
+            return parse.apply(text);
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(PayoutProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
         }

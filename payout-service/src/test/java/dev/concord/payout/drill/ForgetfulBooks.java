@@ -121,6 +121,23 @@ record ForgetfulBooks(Books right, Forgets what) implements Books {
     }
 
     @Override
+    public void hold(TaskerId tasker) {
+        if (what != Forgets.HOLD) {
+            right.hold(tasker);
+        }
+    }
+
+    @Override
+    public void release(TaskerId tasker) {
+        right.release(tasker);
+    }
+
+    @Override
+    public NearAmount clawBack(SubmissionId submission) {
+        return right.clawBack(submission);
+    }
+
+    @Override
     public Escrow escrow(ProjectId project) {
         return right.escrow(project);
     }

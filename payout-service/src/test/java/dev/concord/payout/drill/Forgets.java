@@ -7,5 +7,7 @@ enum Forgets {
     /** An unresolved attempt is buried whenever it is looked at. */
     DEATH_NEEDS_PROOF,
     /** What arrived is not noted. */
-    OUTCOME
+    OUTCOME,
+    /** A tasker who is held is paid all the same. */
+    HOLD
 }

@@ -26,6 +26,7 @@ final class WhateverHappensTheBooksHoldTest {
         assertThat(outcome.counts().paid()).isGreaterThan(SEQUENCES);
         assertThat(outcome.counts().refused()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().dead()).isGreaterThan(SEQUENCES / 100);
+        assertThat(outcome.counts().clawedBack()).isGreaterThan(SEQUENCES / 100);
     }
 
     /** Without that, the test above could not fail. */
@@ -47,6 +48,11 @@ final class WhateverHappensTheBooksHoldTest {
     @Test
     void booksThatForgetAnOutcomeAreFound() {
         assertThat(messageOf(Forgets.OUTCOME)).contains("not all is paid");
+    }
+
+    @Test
+    void booksThatForgetAHoldAreFound() {
+        assertThat(messageOf(Forgets.HOLD)).contains("is held");
     }
 
     @Test

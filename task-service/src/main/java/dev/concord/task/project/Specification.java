@@ -3,6 +3,7 @@ package dev.concord.task.project;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.money.NearAmount;
@@ -44,6 +45,10 @@ public record Specification(
             throw new IllegalArgumentException(
                     "policy.peerReview: with %d reviewers (expected for this labelKind: none)"
                             .formatted(policy.peerReview().reviewers()));
+        }
+        if (rewardRule == RewardRule.SHARE_BY_SCORE && labelKind instanceof ChoiceKind) {
+            throw new IllegalArgumentException(
+                    "rewardRule: share-by-score (expected for this labelKind: another, a choice is right or wrong)");
         }
         if (reward.isZero() || reward.compareTo(MAX_REWARD) > 0) {
             throw new IllegalArgumentException("reward: " + reward + " yocto (expected: 1.." + MAX_REWARD + ")");

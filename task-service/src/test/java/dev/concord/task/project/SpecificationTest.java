@@ -125,6 +125,19 @@ final class SpecificationTest {
     }
 
     @Test
+    void refusesToShareByScoreWhatIsRightOrWrong() {
+        var choice = new ChoiceKind(List.of("a", "b"));
+
+        assertThatThrownBy(() -> sharing(choice, DecisionMethod.MAJORITY))
+                .hasMessageStartingWith("rewardRule: share-by");
+        assertThat(sharing(SCALE, DecisionMethod.ROBUST_MEAN).rewardRule()).isEqualTo(RewardRule.SHARE_BY_SCORE);
+    }
+
+    private static Specification sharing(LabelKind kind, DecisionMethod method) {
+        return new Specification("P", "", kind, policy(method), NearAmount.parse("1"), RewardRule.SHARE_BY_SCORE);
+    }
+
+    @Test
     void refusesANameThatIsBlankOrLongOrBreaksLines() {
         assertThatThrownBy(() -> order(" ", SCALE, DecisionMethod.ROBUST_MEAN, "1"))
                 .hasMessageStartingWith("name: \" \" (expected: 1..200");

@@ -154,10 +154,10 @@ public final class JudgeTask {
             var label = state.labels().get(place);
             var agrees = decision.parts().get(place).agrees();
             var reason = Entitlement.reason(state, place, outcome.state(), agrees);
-            if (reason == label.judged()) {
+            if (reason == label.judged() && !Entitlement.isShared(state.opened(), reason)) {
                 labels.add(label.agreeing(agrees));
             } else {
-                events.add(Entitlement.due(state.opened(), label, reason, outcome.revision()));
+                events.add(Entitlement.due(state.opened(), label, reason, decision, outcome.revision()));
                 labels.add(label.judged(agrees, reason, outcome.revision()));
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one that has spent more than was funded.
  *
  * @param asset what its money is of
- * @param version of what others are told of it; rises with each funding and with the settlement
+ * @param version of what others are told of it; rises with each funding, with the settlement, and with what is refunded after
  * @param judged every partition has said how many submissions it counted
  * @param settled all of those are booked and the rest went back; nothing changes any more but what is paid
  */
@@ -26,7 +26,11 @@ public record Escrow(
         boolean judged,
         boolean settled) {
 
-    /** Totals since the project began. */
+    /**
+     * Totals since the project began.
+     *
+     * @param rewards what is owed to taskers or was paid, without what was clawed back of it
+     */
     public record Money(NearAmount funded, NearAmount rewards, NearAmount fees, NearAmount refunded, NearAmount paid) {
 
         static final Money NONE =
@@ -129,6 +133,18 @@ public record Escrow(
                 new Money(money.funded, money.rewards, money.fees, money.refunded, money.paid.plus(amount)),
                 new Submissions(
                         submissions.booked, submissions.judged, submissions.paid + paidFirst, submissions.revisions));
+    }
+
+    /**
+     * Takes back what was booked and no payout has taken. It may be spent anew; of a settled project it goes to the vendor, as the
+     * rest did.
+     */
+    public Escrow clawBack(NearAmount amount) {
+        var refunded = settled ? money.refunded.plus(amount) : money.refunded;
+        return with(
+                settled ? version + 1 : version,
+                new Money(money.funded, money.rewards.minus(amount), money.fees, refunded, money.paid),
+                submissions);
     }
 
     /** Whether all that was counted is booked, so that the rest may go back. */

@@ -37,6 +37,8 @@ public record Posting(Reason reason, String reference, List<Movement> movements)
         PAYOUT_PLANNED,
         PAYOUT_PAID,
         PAYOUT_RETURNED,
+        PAYOUT_RECALLED,
+        CLAWBACK,
         CHAIN_COST
     }
 }

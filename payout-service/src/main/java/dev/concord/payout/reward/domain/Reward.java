@@ -28,19 +28,27 @@ public record Reward(
     /**
      * Totals of one submission.
      *
-     * @param assigned what payouts have taken of what is booked
+     * @param booked the greatest entitlement so far; never falls, so that what was clawed back is not booked anew
+     * @param clawedBack what of it was taken back before a payout took it
+     * @param assigned what payouts have taken of the rest
      * @param paid what of that has arrived
      */
-    public record Money(NearAmount booked, NearAmount fee, NearAmount assigned, NearAmount paid) {
+    public record Money(
+            NearAmount booked, NearAmount fee, NearAmount clawedBack, NearAmount assigned, NearAmount paid) {
 
-        static final Money NONE = new Money(NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO);
+        static final Money NONE =
+                new Money(NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO, NearAmount.ZERO);
 
         public Money {
-            if (assigned.compareTo(booked) > 0 || paid.compareTo(assigned) > 0) {
+            if (assigned.plus(clawedBack).compareTo(booked) > 0 || paid.compareTo(assigned) > 0) {
                 throw new IllegalArgumentException(
-                        "reward: %s paid, %s assigned, %s booked (expected: each at most the next)"
-                                .formatted(paid, assigned, booked));
+                        "reward: %s paid, %s assigned beside %s clawed back, %s booked (expected: each at most the next)"
+                                .formatted(paid, assigned, clawedBack, booked));
             }
+        }
+
+        private Money withAssigned(NearAmount nowAssigned) {
+            return new Money(booked, fee, clawedBack, nowAssigned, paid);
         }
     }
 
@@ -65,9 +73,9 @@ public record Reward(
         return money.fee;
     }
 
-    /** Returns what no payout has taken yet. */
+    /** Returns what no payout has taken yet, and nobody has taken back. */
     public NearAmount unassigned() {
-        return money.booked.minus(money.assigned);
+        return money.booked.minus(money.clawedBack).minus(money.assigned);
     }
 
     /**
@@ -102,23 +110,30 @@ public record Reward(
                 new Money(
                         greater(money.booked, due.amount()),
                         greater(money.fee, due.fee()),
+                        money.clawedBack,
                         money.assigned,
                         money.paid));
     }
 
     /** A payout takes so much of it. */
     public Reward assign(NearAmount amount) {
-        return with(new Money(money.booked, money.fee, money.assigned.plus(amount), money.paid));
+        return with(money.withAssigned(money.assigned.plus(amount)));
     }
 
     /** What a payout took is due again. */
     public Reward giveBack(NearAmount amount) {
-        return with(new Money(money.booked, money.fee, money.assigned.minus(amount), money.paid));
+        return with(money.withAssigned(money.assigned.minus(amount)));
+    }
+
+    /** What no payout has taken is taken back, all of it. */
+    public Reward clawBack() {
+        var clawedBack = money.clawedBack.plus(unassigned());
+        return with(new Money(money.booked, money.fee, clawedBack, money.assigned, money.paid));
     }
 
     /** What a payout took has arrived. */
     public Reward pay(NearAmount amount) {
-        return with(new Money(money.booked, money.fee, money.assigned, money.paid.plus(amount)));
+        return with(new Money(money.booked, money.fee, money.clawedBack, money.assigned, money.paid.plus(amount)));
     }
 
     private Reward with(Money nowMoney) {

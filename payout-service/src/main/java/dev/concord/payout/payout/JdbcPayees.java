@@ -1,0 +1,132 @@
+package dev.concord.payout.payout;
+
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.DailyLimit;
+import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.preference.domain.Preferences.Wish;
+import dev.concord.payout.preference.domain.Schedule;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds who may be paid. Whoever may not is left out by the query, so that nobody who may waits behind him. */
+@Component
+final class JdbcPayees {
+
+    /** A refusal that is not the account's fault may come again at once; until then nothing more is burnt on it. */
+    private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
+
+    private final JdbcClient jdbc;
+
+    JdbcPayees(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Payee> find(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
+        return jdbc.sql("""
+                        select dues.tasker_id, accounts.account_id, balances.balance, dues.since,
+                            coalesce(preferences.schedule, 'asap') as schedule, own.minimum
+                        from dues
+                        join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
+                        join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
+                            and balances.asset = :asset and balances.balance > 0
+                        left join preferences on preferences.tasker_id = dues.tasker_id
+                        left join payout_minimums own on own.tasker_id = dues.tasker_id and own.asset = :asset
+                        where accounts.held_since is null
+                            and not exists
+                                (select 1 from holds where holds.tasker_id = dues.tasker_id and ended_at is null)
+                            and (balances.balance >= greatest(:minimum, own.minimum)
+                                or (own.minimum is null and dues.since <= :before))
+                            and (preferences.accepted is null or :asset = any (preferences.accepted))
+                            and case preferences.schedule when 'daily' then dues.since < :today
+                                when 'weekly' then dues.since < :monday else true end
+                            and (:unlimited or least(balances.balance, :minimum) <= :perTasker -
+                                (select coalesce(sum(amount), 0) from payouts
+                                    where payouts.tasker_id = dues.tasker_id and payouts.asset = :asset
+                                        and planned_at >= :today and state in ('planned', 'paid')))
+                            and not exists
+                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'returned'
+                                    and payouts.account_id = accounts.account_id and payouts.asset = :asset
+                                    and ended_at > :rested)
+                            and not exists
+                                (select 1 from payouts where payouts.tasker_id = dues.tasker_id and state = 'planned'
+                                    and payouts.asset = :asset)
+                        order by dues.since limit :limit
+                        """)
+                .param("asset", asset.code())
+                .param("minimum", YoctoColumn.write(rule.minimum()))
+                .param("before", Timestamp.from(rule.dueBefore(now)))
+                .param("today", Timestamp.from(Schedule.DAILY.opened(now)))
+                .param("monday", Timestamp.from(Schedule.WEEKLY.opened(now)))
+                .param("unlimited", limit.equals(DailyLimit.NONE))
+                .param("perTasker", YoctoColumn.write(limit.perTasker()))
+                .param("rested", Timestamp.from(now.minus(REST_AFTER_REFUSAL)))
+                .param("limit", most)
+                .query((row, _) -> payee(asset, row))
+                .list();
+    }
+
+    private static Payee payee(Asset asset, ResultSet row) throws SQLException {
+        var own = Optional.ofNullable(row.getBigDecimal("minimum"))
+                .map(minimum -> new NearAmount(minimum.toBigIntegerExact()));
+        return new Payee(
+                new TaskerId(row.getObject("tasker_id", UUID.class)),
+                new AccountId(row.getString("account_id")),
+                asset,
+                YoctoColumn.read(row, "balance"),
+                row.getTimestamp("since").toInstant(),
+                new Wish(Schedule.of(row.getString("schedule")), own, true));
+    }
+
+    NearAmount planned(Asset asset, Instant now) {
+        return inTotal(asset, now, "");
+    }
+
+    /** The row is made before, so that there is something to lock. */
+    DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now) {
+        jdbc.sql("insert into payout_days (day, asset, planned) values (:day, :asset, 0) on conflict do nothing")
+                .param("day", day(now))
+                .param("asset", asset.code())
+                .update();
+        var inTotal = inTotal(asset, now, "for update");
+        var forTasker = jdbc.sql("""
+                        select coalesce(sum(amount), 0) from payouts
+                        where tasker_id = :tasker and asset = :asset and planned_at >= :today
+                            and state in ('planned', 'paid')
+                        """)
+                .param("tasker", tasker.value())
+                .param("asset", asset.code())
+                .param("today", Timestamp.from(DailyLimit.dayOf(now)))
+                .query(BigDecimal.class)
+                .single();
+        return new DailyLimit.Planned(new NearAmount(forTasker.toBigIntegerExact()), inTotal);
+    }
+
+    private NearAmount inTotal(Asset asset, Instant now, String lock) {
+        return jdbc.sql("select planned from payout_days where day = :day and asset = :asset " + lock)
+                .param("day", day(now))
+                .param("asset", asset.code())
+                .query((row, _) -> YoctoColumn.read(row, "planned"))
+                .optional()
+                .orElse(NearAmount.ZERO);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
