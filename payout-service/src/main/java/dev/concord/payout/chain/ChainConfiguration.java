@@ -2,6 +2,8 @@ package dev.concord.payout.chain;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.RpcLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +12,16 @@ import org.springframework.context.annotation.Configuration;
 class ChainConfiguration {
 
     @Bean(destroyMethod = "close")
-    NearRpc nearRpc(NearSettings settings) {
-        return NearRpc.over(settings.endpoints());
+    NearRpc nearRpc(NearSettings settings, MeterRegistry metrics) {
+        return NearRpc.over(
+                settings.endpoints(),
+                RpcLimits.STANDARD,
+                (method, time) -> metrics.timer("chain.calls", "method", method).record(time));
     }
 
     @Bean
-    Treasury treasury(NearSettings settings) {
+    Treasury treasury(NearSettings settings, MeterRegistry metrics) {
         var treasury = settings.treasury();
-        return Treasury.read(new AccountId(treasury.accountId()), treasury.keysFile());
+        return Treasury.read(new AccountId(treasury.accountId()), treasury.keysFile(), metrics.timer("payout.signing"));
     }
 }

@@ -3,10 +3,14 @@ package dev.concord.payout.chain;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
 import dev.concord.near.key.SecretKey;
+import dev.concord.near.transaction.SignedTransaction;
+import dev.concord.near.transaction.Transaction;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +27,12 @@ public final class Treasury {
 
     private final AccountId account;
     private final Map<PublicKey, SecretKey> keys;
+    private final Timer signing;
 
-    public Treasury(AccountId account, Collection<SecretKey> keys) {
+    /** A treasury with those keys, which measures how long it signs. */
+    public Treasury(AccountId account, Collection<SecretKey> keys, Timer signing) {
         this.account = account;
+        this.signing = signing;
         this.keys = new LinkedHashMap<>();
         keys.forEach(key -> this.keys.put(key.publicKey(), key));
         if (this.keys.isEmpty() || this.keys.size() > MAX_KEYS) {
@@ -35,10 +42,10 @@ public final class Treasury {
     }
 
     /** Reads the keys' file. Its content is never part of a message. */
-    static Treasury read(AccountId account, Path keysFile) {
+    static Treasury read(AccountId account, Path keysFile, Timer signing) {
         try {
             var texts = JSON.readValue(Files.readAllBytes(keysFile), new TypeReference<List<String>>() {});
-            return new Treasury(account, texts.stream().map(SecretKey::parse).toList());
+            return new Treasury(account, texts.stream().map(SecretKey::parse).toList(), signing);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "concord.near.treasury.keys-file: " + keysFile + " cannot be read", unreadable);
@@ -54,6 +61,15 @@ public final class Treasury {
 
     public List<PublicKey> publicKeys() {
         return List.copyOf(keys.keySet());
+    }
+
+    /** Signs with the key that the transaction names, which is a lane of this treasury. */
+    public SignedTransaction sign(Transaction transaction) {
+        var key = secretOf(transaction.publicKey());
+        var started = System.nanoTime();
+        var signed = transaction.sign(key);
+        signing.record(Duration.ofNanos(System.nanoTime() - started));
+        return signed;
     }
 
     /** Returns the key that signs for a lane. */

@@ -7,6 +7,8 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ final class PlanPayouts {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
+    private final Steps steps;
 
     PlanPayouts(
             Payouts payouts,
@@ -33,13 +36,15 @@ final class PlanPayouts {
             PayoutSettings settings,
             TransactionOperations transaction,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.payouts = payouts;
         this.ledger = ledger;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
+        this.steps = steps;
     }
 
     void plan() {
@@ -52,6 +57,7 @@ final class PlanPayouts {
     private void planOne(Payee payee) {
         try {
             transaction.executeWithoutResult(_ -> planLocked(payee));
+            steps.reached(Step.PLANNED);
         } catch (RuntimeException stumbled) {
             LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
         }
@@ -66,6 +72,7 @@ final class PlanPayouts {
         var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due);
         if (payouts.plan(planned)) {
             ledger.post(planned.posting());
+            steps.reached(Step.PLANNING);
         }
     }
 }

@@ -13,6 +13,8 @@ import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Allotment;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ final class SignAttempt {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
+    private final Steps steps;
 
     SignAttempt(
             NearRpc rpc,
@@ -40,13 +43,15 @@ final class SignAttempt {
             Attempts attempts,
             TransactionOperations transaction,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.rpc = rpc;
         this.treasury = treasury;
         this.attempts = attempts;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
+        this.steps = steps;
     }
 
     /** What became of a signing. */
@@ -72,13 +77,16 @@ final class SignAttempt {
 
     private Signing store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
         try {
-            return new Signing.Signed(transaction.execute(_ -> {
+            var stored = transaction.execute(_ -> {
                 var allotted = attempts.lockLane(lane);
                 var nonce = Allotment.next(allotted, onChain);
                 var attempt = signed(payout, lane, base, nonce);
                 attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
+                steps.reached(Step.STORING);
                 return attempt;
-            }));
+            });
+            steps.reached(Step.STORED);
+            return new Signing.Signed(stored);
         } catch (DuplicateKeyException taken) {
             LOG.debug("payout {} has ended or is taken, or lane {} is", payout.id(), lane);
             return new Signing.NotNow();
@@ -86,14 +94,13 @@ final class SignAttempt {
     }
 
     private Attempt signed(Payout payout, PublicKey lane, BlockPoint base, Nonce nonce) {
-        var signed = new Transaction(
-                        treasury.account(),
-                        lane,
-                        nonce,
-                        payout.account(),
-                        base.hash(),
-                        List.of(new Action.Transfer(payout.amount())))
-                .sign(treasury.secretOf(lane));
+        var signed = treasury.sign(new Transaction(
+                treasury.account(),
+                lane,
+                nonce,
+                payout.account(),
+                base.hash(),
+                List.of(new Action.Transfer(payout.amount()))));
         return new Attempt(
                 ids.next(),
                 payout,
