@@ -21,17 +21,24 @@ final class Treasury {
     static final String ACCOUNT = "treasury.bank.localnet";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int LANES = 8;
+    private static final int USUAL_LANES = 8;
 
     /** Pays for gas and for the accounts that first payouts create; none of it is a vendor's. */
     private static final NearAmount FLOAT = NearAmount.ofNear("1000");
 
     private final Path keysFile;
     private final RandomGenerator random;
+    private final int lanes;
 
     Treasury(Path keysFile, RandomGenerator random) {
+        this(keysFile, random, USUAL_LANES);
+    }
+
+    /** A treasury with so many keys, if it has none yet. */
+    Treasury(Path keysFile, RandomGenerator random, int lanes) {
         this.keysFile = keysFile;
         this.random = random;
+        this.lanes = lanes;
     }
 
     /** Creates the account if it does not exist. The keys are on disk before: an account without its keys is lost. */
@@ -46,7 +53,7 @@ final class Treasury {
                     .map(SecretKey::parse)
                     .toList();
         }
-        var keys = Stream.generate(() -> SecretKey.random(random)).limit(LANES).toList();
+        var keys = Stream.generate(() -> SecretKey.random(random)).limit(lanes).toList();
         var texts = keys.stream().map(SecretKey::reveal).toList();
         PrivateFiles.replace(keysFile, JSON.writeValueAsBytes(texts));
         return keys;
