@@ -1,6 +1,7 @@
 package dev.concord.near.rpc;
 
 import dev.concord.near.rpc.TransientFailure.Reason;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -10,10 +11,12 @@ import tools.jackson.databind.JsonNode;
 final class Endpoints {
 
     private final List<HttpEndpoint> endpoints;
+    private final CallTimes times;
     private final AtomicInteger lastGood = new AtomicInteger();
 
-    Endpoints(List<HttpEndpoint> endpoints) {
+    Endpoints(List<HttpEndpoint> endpoints, CallTimes times) {
         this.endpoints = List.copyOf(endpoints);
+        this.times = times;
     }
 
     /**
@@ -44,11 +47,14 @@ final class Endpoints {
         throw first == null ? new IllegalStateException("no endpoints") : first;
     }
 
-    private static <T> T askOne(HttpEndpoint endpoint, String method, JsonNode parameters, Function<Reply, T> reader) {
+    private <T> T askOne(HttpEndpoint endpoint, String method, JsonNode parameters, Function<Reply, T> reader) {
+        var startedNanos = System.nanoTime();
         try {
             return reader.apply(endpoint.ask(method, parameters));
         } catch (MalformedReply malformed) {
             throw endpoint.failure(Reason.MALFORMED_REPLY, method + ": " + malformed.getMessage(), malformed);
+        } finally {
+            times.took(method, Duration.ofNanos(System.nanoTime() - startedNanos));
         }
     }
 }

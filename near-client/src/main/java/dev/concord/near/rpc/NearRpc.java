@@ -23,18 +23,25 @@ public final class NearRpc implements AutoCloseable {
     private final HttpClient client;
     private final List<URI> uris;
     private final RpcLimits limits;
+    private final CallTimes times;
     private final Endpoints endpoints;
 
-    private NearRpc(HttpClient client, List<URI> uris, RpcLimits limits) {
+    private NearRpc(HttpClient client, List<URI> uris, RpcLimits limits, CallTimes times) {
         this.client = client;
         this.uris = List.copyOf(uris);
         this.limits = limits;
+        this.times = times;
         this.endpoints = new Endpoints(
-                uris.stream().map(uri -> new HttpEndpoint(client, uri, limits)).toList());
+                uris.stream().map(uri -> new HttpEndpoint(client, uri, limits)).toList(), times);
     }
 
     /** Asks the given endpoints, which must follow the same chain: the next one where one does not answer. */
     public static NearRpc over(List<URI> endpoints, RpcLimits limits) {
+        return over(endpoints, limits, CallTimes.IGNORED);
+    }
+
+    /** Does so, and tells how long each call took. */
+    public static NearRpc over(List<URI> endpoints, RpcLimits limits, CallTimes times) {
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("endpoints: none (expected: at least 1)");
         }
@@ -42,7 +49,7 @@ public final class NearRpc implements AutoCloseable {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limits.connectTime())
                 .build();
-        return new NearRpc(client, endpoints, limits);
+        return new NearRpc(client, endpoints, limits, times);
     }
 
     public static NearRpc over(List<URI> endpoints) {
@@ -52,7 +59,7 @@ public final class NearRpc implements AutoCloseable {
     /** One client per endpoint, without failover, for evidence that must come from independent nodes. */
     public List<NearRpc> apart() {
         return uris.stream()
-                .map(uri -> new NearRpc(client, List.of(uri), limits))
+                .map(uri -> new NearRpc(client, List.of(uri), limits, times))
                 .toList();
     }
 

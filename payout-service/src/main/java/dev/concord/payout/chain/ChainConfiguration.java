@@ -2,10 +2,12 @@ package dev.concord.payout.chain;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.rpc.RpcLimits;
 import dev.concord.payout.chain.NearSettings.TreasurySettings.Signing;
 import dev.concord.payout.signing.KeysFile;
 import dev.concord.payout.signing.RemoteSigner;
 import dev.concord.payout.signing.Signer;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,13 +19,17 @@ import org.springframework.context.annotation.Configuration;
 class ChainConfiguration {
 
     @Bean(destroyMethod = "close")
-    NearRpc nearRpc(NearSettings settings) {
-        return NearRpc.over(settings.endpoints());
+    NearRpc nearRpc(NearSettings settings, MeterRegistry metrics) {
+        return NearRpc.over(
+                settings.endpoints(),
+                RpcLimits.STANDARD,
+                (method, time) -> metrics.timer("chain.calls", "method", method).record(time));
     }
 
     @Bean
-    Treasury treasury(NearSettings settings, Signer signer) {
-        return new Treasury(new AccountId(settings.treasury().accountId()), signer);
+    Treasury treasury(NearSettings settings, Signer signer, MeterRegistry metrics) {
+        return new Treasury(
+                new AccountId(settings.treasury().accountId()), signer, metrics.timer("payout.signing"));
     }
 
     /** Closed with the context, where it is one that can be closed. */

@@ -5,10 +5,15 @@ import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.signing.Signer;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 
-/** The platform's account on chain, and who signs for it. */
-public record Treasury(AccountId account, Signer signer) {
+/**
+ * The platform's account on chain, and who signs for it.
+ *
+ * @param time how long the signer takes
+ */
+public record Treasury(AccountId account, Signer signer, Timer time) {
 
     /**
      * Returns the keys that sign now, each a lane.
@@ -25,6 +30,6 @@ public record Treasury(AccountId account, Signer signer) {
      * @throws dev.concord.payout.signing.SigningFailure if the signer does not
      */
     public SignedTransaction sign(Transaction transaction) {
-        return signer.sign(transaction);
+        return time.record(() -> signer.sign(transaction));
     }
 }

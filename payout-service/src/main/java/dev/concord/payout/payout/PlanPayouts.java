@@ -10,6 +10,8 @@ import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ final class PlanPayouts {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
+    private final Steps steps;
 
     PlanPayouts(
             Payouts payouts,
@@ -36,13 +39,15 @@ final class PlanPayouts {
             PayoutSettings settings,
             TransactionOperations transaction,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.payouts = payouts;
         this.ledger = ledger;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
+        this.steps = steps;
     }
 
     void plan() {
@@ -63,6 +68,7 @@ final class PlanPayouts {
     private void planOne(Payee payee, PayoutRule rule, DailyLimit limit) {
         try {
             transaction.executeWithoutResult(_ -> planLocked(payee, rule, limit));
+            steps.reached(Step.PLANNED);
         } catch (RuntimeException stumbled) {
             LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
         }
@@ -81,6 +87,7 @@ final class PlanPayouts {
         var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due, amount);
         if (payouts.plan(planned)) {
             ledger.post(planned.posting());
+            steps.reached(Step.PLANNING);
         }
     }
 

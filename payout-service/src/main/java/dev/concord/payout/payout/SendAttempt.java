@@ -7,6 +7,8 @@ import dev.concord.near.rpc.SendAnswer;
 import dev.concord.near.rpc.TransientFailure;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.payout.payout.domain.Sighting;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -27,11 +29,13 @@ final class SendAttempt {
     private final NearRpc rpc;
     private final Attempts attempts;
     private final InstantSource clock;
+    private final Steps steps;
 
-    SendAttempt(NearRpc rpc, Attempts attempts, InstantSource clock) {
+    SendAttempt(NearRpc rpc, Attempts attempts, InstantSource clock, Steps steps) {
         this.rpc = rpc;
         this.attempts = attempts;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** Waits for the block the first time, when it is near; later not, so that a stuck attempt keeps no other lane waiting. */
@@ -41,12 +45,16 @@ final class SendAttempt {
             case INCLUDED -> AGAIN_UNTIL_FINAL;
         };
         attempts.noteSent(attempt.id(), clock.instant().plus(again));
+        steps.reached(Step.SENDING);
         var wait = attempt.progress() == Attempt.Progress.STORED ? WaitUntil.INCLUDED : WaitUntil.NONE;
         try {
-            switch (rpc.send(attempt.signed().toArray(), wait)) {
+            var answer = rpc.send(attempt.signed().toArray(), wait);
+            steps.reached(Step.SENT);
+            switch (answer) {
                 case SendAnswer.Accepted accepted -> {
                     if (!(Sighting.of(accepted.status()) instanceof Sighting.Unseen)) {
                         attempts.noteIncluded(attempt.id(), clock.instant().plus(AGAIN_UNTIL_FINAL));
+                        steps.reached(Step.INCLUDED);
                     }
                 }
                 case SendAnswer.Refused refused -> refused(attempt, refused.reason());

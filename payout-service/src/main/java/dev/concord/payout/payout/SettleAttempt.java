@@ -8,6 +8,8 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.PaidReward;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class SettleAttempt {
     private final Ledger ledger;
     private final Outbox outbox;
     private final TransactionOperations transaction;
+    private final Steps steps;
 
     SettleAttempt(
             ResolveAttempt resolution,
@@ -35,7 +38,8 @@ final class SettleAttempt {
             Accounts accounts,
             Ledger ledger,
             Outbox outbox,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            Steps steps) {
         this.resolution = resolution;
         this.payouts = payouts;
         this.escrows = escrows;
@@ -43,10 +47,12 @@ final class SettleAttempt {
         this.ledger = ledger;
         this.outbox = outbox;
         this.transaction = transaction;
+        this.steps = steps;
     }
 
     /** The money has arrived. */
     void succeed(Attempt attempt, NearAmount cost) {
+        steps.reached(Step.SEEN_PAID);
         transaction.executeWithoutResult(_ -> {
             var conclusion = conclusion(attempt, cost);
             var locked = lockEscrows(conclusion);
@@ -56,7 +62,9 @@ final class SettleAttempt {
             var ended = EndedPayout.paid(conclusion, locked::get, payouts.lockPaid(conclusion.payout()));
             store(ended);
             ended.event().ifPresent(outbox::append);
+            steps.reached(Step.BOOKING_PAID);
         });
+        steps.reached(Step.PAID);
     }
 
     /**
@@ -77,7 +85,9 @@ final class SettleAttempt {
                 accounts.hold(payout.account(), reason);
             }
             LOG.error("payout {} to {} was refused by the chain: {}", payout.id(), payout.account(), reason);
+            steps.reached(Step.RETURNING);
         });
+        steps.reached(Step.RETURNED);
     }
 
     private Conclusion conclusion(Attempt attempt, NearAmount cost) {
@@ -100,8 +110,10 @@ final class SettleAttempt {
                         attempt.hash(),
                         attempt.payout().id(),
                         evidence);
+                steps.reached(Step.BURYING);
             }
         });
+        steps.reached(Step.BURIED);
     }
 
     private Escrows.Locked lockEscrows(Conclusion conclusion) {

@@ -14,6 +14,8 @@ import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Allotment;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.signing.SigningFailure;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ final class SignAttempt {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
+    private final Steps steps;
 
     SignAttempt(
             NearRpc rpc,
@@ -41,13 +44,15 @@ final class SignAttempt {
             Attempts attempts,
             TransactionOperations transaction,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.rpc = rpc;
         this.treasury = treasury;
         this.attempts = attempts;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
+        this.steps = steps;
     }
 
     /** What became of a signing. */
@@ -73,13 +78,16 @@ final class SignAttempt {
 
     private Signing store(Payout payout, PublicKey lane, BlockPoint base, Nonce onChain) {
         try {
-            return transaction.execute(_ -> attempts.lockLane(lane)
+            var stored = transaction.execute(_ -> attempts.lockLane(lane)
                     .<Signing>map(allotted -> {
                         var attempt = signed(payout, lane, base, Allotment.next(allotted, onChain));
                         attempts.add(attempt, clock.instant().plus(SendAttempt.AGAIN_UNTIL_INCLUDED));
+                        steps.reached(Step.STORING);
                         return new Signing.Signed(attempt);
                     })
                     .orElseGet(Signing.NotNow::new));
+            steps.reached(Step.STORED);
+            return stored;
         } catch (DuplicateKeyException taken) {
             LOG.debug("payout {} has ended or is taken, or lane {} is", payout.id(), lane);
             return new Signing.NotNow();

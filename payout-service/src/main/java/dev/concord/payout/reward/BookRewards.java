@@ -5,6 +5,8 @@ import dev.concord.messaging.outbox.Outbox;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.reward.domain.BookedRewards;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class BookRewards {
     private final Outbox outbox;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final Steps steps;
 
     BookRewards(
             Rewards rewards,
@@ -28,18 +31,24 @@ final class BookRewards {
             Ledger ledger,
             Outbox outbox,
             TransactionOperations transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Steps steps) {
         this.rewards = rewards;
         this.escrows = escrows;
         this.ledger = ledger;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
+        this.steps = steps;
     }
 
     void book(Collection<RewardDue> entitlements) {
         if (!entitlements.isEmpty()) {
-            transaction.executeWithoutResult(_ -> bookLocked(entitlements));
+            transaction.executeWithoutResult(_ -> {
+                bookLocked(entitlements);
+                steps.reached(Step.BOOKING_REWARDS);
+            });
+            steps.reached(Step.REWARDS_BOOKED);
         }
     }
 

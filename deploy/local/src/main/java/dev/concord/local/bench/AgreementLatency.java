@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.local.campaign.AgreementClock;
 import dev.concord.local.platform.ConsensusAlone;
+import dev.concord.local.platform.EventLog;
 import dev.concord.local.platform.Surroundings;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ final class AgreementLatency {
         var labels = new MadeUpLabels(project, new Random(SEED));
         var windows = (WARM_UP_SECONDS + seconds) * labelsPerSecond / (WINDOW * MadeUpLabels.LABELS_PER_TASK);
         var warmUps = WARM_UP_SECONDS * labelsPerSecond / (WINDOW * MadeUpLabels.LABELS_PER_TASK);
-        try (var log = new LabelLog(platform.kafka(), surroundings.ids(), surroundings.clock());
+        try (var log = new EventLog(platform.kafka(), surroundings.ids(), surroundings.clock());
                 var committed = new Committed(platform.kafka())) {
             var before = committed.recordsOf(Topic.TASK_CREATED);
             for (var task = 0; task < windows * WINDOW; task++) {
@@ -58,7 +59,7 @@ final class AgreementLatency {
         }
     }
 
-    private void send(LabelLog log, MadeUpLabels labels, int from, int to, @Nullable AgreementClock clock) {
+    private void send(EventLog log, MadeUpLabels labels, int from, int to, @Nullable AgreementClock clock) {
         var expiry = surroundings.clock().instant().plus(LEASE);
         var begin = System.nanoTime();
         var sent = 0L;

@@ -3,6 +3,7 @@ package dev.concord.local.bench;
 import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.local.platform.ConsensusAlone;
+import dev.concord.local.platform.EventLog;
 import dev.concord.local.platform.Surroundings;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class Throughput {
     Measured measure(ConsensusAlone platform) throws IOException, InterruptedException {
         var labels = new MadeUpLabels(new ProjectId(surroundings.ids().next()), new Random(SEED));
         platform.startService();
-        try (var log = new LabelLog(platform.kafka(), surroundings.ids(), surroundings.clock());
+        try (var log = new EventLog(platform.kafka(), surroundings.ids(), surroundings.clock());
                 var committed = new Committed(platform.kafka())) {
             for (var task = 0; task < tasks; task++) {
                 log.append(labels.task(task));
@@ -54,7 +55,7 @@ final class Throughput {
     }
 
     /** As leases give tasks out: in their order, and the labels of one task not at once but over some thousand tasks. */
-    private void appendLabels(MadeUpLabels labels, Instant expiry, LabelLog log) {
+    private void appendLabels(MadeUpLabels labels, Instant expiry, EventLog log) {
         var last = MadeUpLabels.LABELS_PER_TASK - 1;
         for (var newest = 0; newest < tasks + last * OPEN_TASKS; newest++) {
             for (var round = 0; round <= last; round++) {

@@ -26,6 +26,8 @@ public final class NearAccount implements Chain {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
+    private static final NearAmount ONE_YOCTO = NearAmount.parse("1");
+
     private final NearRpc rpc;
     private final AccountId id;
     private final SecretKey key;
@@ -34,6 +36,10 @@ public final class NearAccount implements Chain {
         this.rpc = rpc;
         this.id = id;
         this.key = key;
+    }
+
+    public AccountId id() {
+        return id;
     }
 
     @Override
@@ -89,6 +95,25 @@ public final class NearAccount implements Chain {
             case AccessKeyAnswer.Absent _ -> Optional.of(false);
             case AccessKeyAnswer.UnknownBlock _ -> Optional.<Boolean>empty();
         });
+    }
+
+    /** Signs so many transfers of one yocto that go out by one key, in the order of their nonces. */
+    public List<byte[]> transfers(int count, AccountId receiver) throws InterruptedException {
+        var first = signed(receiver, List.of(new Action.Transfer(ONE_YOCTO)));
+        var transfers = new ArrayList<byte[]>();
+        var transaction = first.transaction();
+        for (var i = 0; i < count; i++) {
+            transfers.add(new Transaction(
+                            id,
+                            transaction.publicKey(),
+                            transaction.nonce().plus(i),
+                            receiver,
+                            transaction.blockHash(),
+                            transaction.actions())
+                    .sign(key)
+                    .encode());
+        }
+        return List.copyOf(transfers);
     }
 
     /** The same bytes are sent until they are final: sending again is harmless, signing again would not be. */

@@ -30,6 +30,21 @@ public final class ConcordClient implements AutoCloseable {
         return new TaskerApi(http, Credential.bearer(token));
     }
 
+    /** Returns a vendor without a gateway before the service. */
+    public VendorApi asVendor(Credential caller) {
+        return new VendorApi(http, caller);
+    }
+
+    /** Returns an operator without a gateway before the service. */
+    public OperatorApi asOperator(Credential caller) {
+        return new OperatorApi(http, caller);
+    }
+
+    /** Returns a tasker without a gateway before the service. */
+    public TaskerApi asTasker(Credential caller) {
+        return new TaskerApi(http, caller);
+    }
+
     /** Registers a tasker under an id that the caller made, and returns its bearer token. */
     public String registerTasker(TaskerId id, boolean agent) throws InterruptedException {
         return http.post(Credential.NONE, "/v1/taskers", Map.of("id", id.toString(), "agent", agent))

@@ -29,6 +29,9 @@ sealed interface Command {
     /** Measures the consensus service. */
     record Bench(Optional<Path> resultFile) implements Command {}
 
+    /** Measures the payout service. */
+    record PayoutBench(int payouts, Optional<Path> resultFile) implements Command {}
+
     /** Recomputes the books of a running platform and compares them with the chain. */
     record Audit(Path data, Optional<Path> resultFile) implements Command {}
 
@@ -41,6 +44,9 @@ sealed interface Command {
 
     /** Carries out random sequences of all that can happen to money, without a server. */
     record LedgerDrill(int sequences, long seed) implements Command {}
+
+    /** Kills the payout service while it pays, so often, and settles up. */
+    record PayoutDrill(int rounds, long seed) implements Command {}
 
     /** Aggregates files without a server. */
     record Aggregate(AggregateOptions options, OutputPaths outputs) implements Command {}
@@ -68,6 +74,10 @@ sealed interface Command {
     long USUAL_SEED = 1;
 
     int USUAL_SEQUENCES = 10_000;
+
+    int USUAL_ROUNDS = 200;
+
+    int USUAL_PAYOUTS = 3_000;
 
     /**
      * Understands what was typed.
@@ -134,21 +144,31 @@ sealed interface Command {
     }
 
     private static Command bench(List<String> words) {
-        var arguments = Arguments.parse(words, Set.of(JSON), Set.of());
-        var what = arguments.operand("what to measure: consensus");
-        if (!what.equals("consensus")) {
-            throw new UsageError("bench " + what + " (expected: bench consensus)");
+        var arguments = Arguments.parse(words, Set.of(JSON, "--payouts"), Set.of());
+        var what = arguments.operand("what to measure: consensus or payouts");
+        if (!what.equals("payouts") && arguments.option("--payouts").isPresent()) {
+            throw new UsageError("bench %s --payouts (expected: no such option)".formatted(what));
         }
-        return new Bench(path(arguments, JSON));
+        return switch (what) {
+            case "consensus" -> new Bench(path(arguments, JSON));
+            case "payouts" ->
+                new PayoutBench(arguments.count("--payouts").orElse(USUAL_PAYOUTS), path(arguments, JSON));
+            default -> throw new UsageError("bench " + what + " (expected: bench consensus, bench payouts)");
+        };
     }
 
     private static Command drill(List<String> words) {
-        var arguments = Arguments.parse(words, Set.of("--sequences", SEED), Set.of());
-        var what = arguments.operand("what to try out: ledger");
-        if (!what.equals("ledger")) {
-            throw new UsageError("drill " + what + " (expected: drill ledger)");
+        var arguments = Arguments.parse(words, Set.of("--sequences", "--rounds", SEED), Set.of());
+        var what = arguments.operand("what to try out: ledger or payouts");
+        var foreign = what.equals("ledger") ? "--rounds" : "--sequences";
+        if (arguments.option(foreign).isPresent()) {
+            throw new UsageError("drill %s %s (expected: no such option)".formatted(what, foreign));
         }
-        return new LedgerDrill(arguments.count("--sequences").orElse(USUAL_SEQUENCES), seed(arguments));
+        return switch (what) {
+            case "ledger" -> new LedgerDrill(arguments.count("--sequences").orElse(USUAL_SEQUENCES), seed(arguments));
+            case "payouts" -> new PayoutDrill(arguments.count("--rounds").orElse(USUAL_ROUNDS), seed(arguments));
+            default -> throw new UsageError("drill " + what + " (expected: drill ledger, drill payouts)");
+        };
     }
 
     private static Command aggregate(List<String> words) {

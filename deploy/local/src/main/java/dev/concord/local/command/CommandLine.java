@@ -67,9 +67,11 @@ public final class CommandLine {
             case Command.Demo demo -> runs.demo(demo);
             case Command.Replay replay -> runs.replay(replay);
             case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
+            case Command.PayoutBench bench -> new PayoutBenchCommand(setting, terminal, out).run(bench);
             case Command.Audit audit -> new AuditCommand(setting.surroundings(), out).run(audit);
             case Command.Keys keys -> new KeysCommand(setting.surroundings(), out).run(keys);
             case Command.LedgerDrill drill -> new LedgerDrillCommand(terminal, out).run(drill);
+            case Command.PayoutDrill drill -> new PayoutDrillCommand(setting, terminal, out).run(drill);
             case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
             case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();

@@ -9,6 +9,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -46,17 +47,19 @@ public final class NearNode {
     }
 
     public Child prepare(Path log) throws IOException {
+        return prepare(log, List.of(), List.of());
+    }
+
+    /** Does so with JVM options and arguments that come after the usual ones, and win. */
+    public Child prepare(Path log, List<String> jvmOptions, List<String> arguments) throws IOException {
         Files.createDirectories(data);
+        var program = new ArrayList<>(List.of(
+                MAIN, "--port", Integer.toString(port), "--data", data.toString(), "--block-millis", BLOCK_MILLIS));
+        program.addAll(arguments);
         var command = JavaCommand.withHeap(HEAP_MEBIBYTES)
                 .with(caches.options(NAME))
-                .running(List.of(
-                        MAIN,
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        data.toString(),
-                        "--block-millis",
-                        BLOCK_MILLIS));
+                .with(jvmOptions)
+                .running(program);
         return ClassPath.child(Child.of(NAME, command, log, () -> isReady(log)));
     }
 

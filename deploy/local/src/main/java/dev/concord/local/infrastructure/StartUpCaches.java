@@ -22,6 +22,11 @@ public record StartUpCaches(Path folder, boolean recording) {
         return new StartUpCaches(folder(home), true);
     }
 
+    /** Returns none, for JVMs with other flags than those of the rehearsal. */
+    public static StartUpCaches none() {
+        return new StartUpCaches(Path.of("none"), false);
+    }
+
     private static Path folder(Path home) {
         return home.resolve("deploy/local/target/start-up-caches");
     }

@@ -24,7 +24,7 @@ public final class ConsensusAlone implements AutoCloseable {
     /** A long run earns back the optimising compiler, which short runs go without. */
     private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
     /** Caches are recorded with the flags of short runs. */
-    private static final StartUpCaches NO_CACHES = new StartUpCaches(Path.of("none"), false);
+    private static final StartUpCaches NO_CACHES = StartUpCaches.none();
 
     private final Path home;
     private final DataDirectory data;

@@ -16,7 +16,7 @@ final class Treasury {
     static final String CHAIN = "localnet";
     static final String ACCOUNT = "treasury.bank.localnet";
 
-    private static final int LANES = 8;
+    private static final int USUAL_LANES = 8;
 
     /** Pays for gas and for the accounts that first payouts create; none of it is a vendor's. */
     private static final NearAmount FLOAT = NearAmount.ofNear("1000");
@@ -24,18 +24,25 @@ final class Treasury {
     private final SecretKeysFile lanes;
     private final SecretKeysFile admin;
     private final RandomGenerator random;
+    private final int count;
 
     Treasury(DataDirectory data, RandomGenerator random) {
+        this(data, random, USUAL_LANES);
+    }
+
+    /** A treasury with so many lanes, if it has none yet. */
+    Treasury(DataDirectory data, RandomGenerator random, int count) {
         this.lanes = new SecretKeysFile(data.treasuryKeys());
         this.admin = new SecretKeysFile(data.treasuryAdminKey());
         this.random = random;
+        this.count = count;
     }
 
     /** Creates the account if it does not exist. The keys are on disk before: an account without its keys is lost. */
     void open(NearAccount bank) throws IOException, InterruptedException {
         if (lanes.read().isEmpty()) {
             admin.write(drawn(1));
-            lanes.write(drawn(LANES));
+            lanes.write(drawn(count));
         }
         var publicKeys = Stream.concat(admin.read().stream(), lanes.read().stream())
                 .map(SecretKey::publicKey)

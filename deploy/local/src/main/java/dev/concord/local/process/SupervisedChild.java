@@ -61,6 +61,14 @@ final class SupervisedChild {
         }
     }
 
+    /** Ends the child at once, whatever it is doing, and starts it no more. */
+    void kill() throws InterruptedException {
+        var running = refuseRestarts();
+        if (running != null) {
+            running.destroyForcibly().waitFor();
+        }
+    }
+
     private synchronized @Nullable Process refuseRestarts() {
         stopRequested.countDown();
         return process;

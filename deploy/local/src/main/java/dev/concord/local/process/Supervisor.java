@@ -74,6 +74,16 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
+    /** Ends the children by force, as a crash would, and starts none of them again. */
+    public void kill() throws InterruptedException {
+        refuseStarts();
+        for (var layer : layers.reversed()) {
+            for (var child : layer) {
+                child.kill();
+            }
+        }
+    }
+
     private synchronized void refuseStarts() {
         closed = true;
     }

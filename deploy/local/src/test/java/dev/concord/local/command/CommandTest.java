@@ -58,6 +58,22 @@ final class CommandTest {
         assertThat(parse("drill", "ledger", "--sequences", "1000000", "--seed", "7"))
                 .isEqualTo(new Command.LedgerDrill(1_000_000, 7));
         assertThatThrownBy(() -> parse("drill", "everything")).hasMessageContaining("expected: drill ledger");
+        assertThatThrownBy(() -> parse("drill", "ledger", "--rounds", "3")).hasMessageContaining("no such option");
+    }
+
+    @Test
+    void aDrillOfPayoutsHasRoundsAndASeed() {
+        assertThat(parse("drill", "payouts")).isEqualTo(new Command.PayoutDrill(200, 1));
+        assertThat(parse("drill", "payouts", "--rounds", "6", "--seed", "7")).isEqualTo(new Command.PayoutDrill(6, 7));
+    }
+
+    @Test
+    void aBenchmarkSaysWhatItMeasures() {
+        assertThat(parse("bench", "consensus")).isEqualTo(new Command.Bench(Optional.empty()));
+        assertThat(parse("bench", "payouts", "--payouts", "500", "--json", "/out.json"))
+                .isEqualTo(new Command.PayoutBench(500, Optional.of(Path.of("/out.json"))));
+        assertThatThrownBy(() -> parse("bench", "consensus", "--payouts", "5")).hasMessageContaining("no such option");
+        assertThatThrownBy(() -> parse("bench", "everything")).hasMessageContaining("expected: bench consensus");
     }
 
     @Test

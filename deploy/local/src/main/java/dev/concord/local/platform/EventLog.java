@@ -1,4 +1,4 @@
-package dev.concord.local.bench;
+package dev.concord.local.platform;
 
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventJson;
@@ -17,15 +17,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Appends events as the other services do. */
-final class LabelLog implements AutoCloseable {
+public final class EventLog implements AutoCloseable {
 
-    private static final String SOURCE = "/bench";
+    private static final String SOURCE = "/local";
 
     private final Ids ids;
     private final InstantSource clock;
     private final KafkaProducer<String, byte[]> producer;
 
-    LabelLog(String kafka, Ids ids, InstantSource clock) {
+    public EventLog(String kafka, Ids ids, InstantSource clock) {
         this.ids = ids;
         this.clock = clock;
         this.producer = new KafkaProducer<>(
@@ -40,12 +40,12 @@ final class LabelLog implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    void append(Event event) {
+    public void append(Event event) {
         append(event, _ -> {});
     }
 
     /** Appends, and tells the time at which the broker took the record. */
-    void append(Event event, Consumer<Instant> appended) {
+    public void append(Event event, Consumer<Instant> appended) {
         var type = EventType.of(event);
         var headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
@@ -63,7 +63,7 @@ final class LabelLog implements AutoCloseable {
         });
     }
 
-    void flush() {
+    public void flush() {
         producer.flush();
     }
 

@@ -1,0 +1,145 @@
+package dev.concord.local.drill;
+
+import dev.concord.contracts.event.RewardDue;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.campaign.Waiting;
+import dev.concord.local.chain.NearKey;
+import dev.concord.local.client.AuditReport;
+import dev.concord.local.client.ConcordClient;
+import dev.concord.local.payroll.OwedRewards;
+import dev.concord.local.payroll.Payee;
+import dev.concord.local.payroll.PayoutBooks;
+import dev.concord.local.platform.PayoutAlone;
+import dev.concord.local.platform.Surroundings;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.web.Caller;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** The taskers of the drill: they earn, and count what they got. */
+final class Crew {
+
+    private static final int SIZE = 8;
+    private static final int EARNERS = 3;
+    private static final int REWARD_BITS = 73; // up to about 0.01 NEAR
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final PayoutAlone platform;
+    private final ConcordClient client;
+    private final NearRpc rpc;
+    private final PayoutBooks books;
+    private final Surroundings surroundings;
+    private final OwedRewards owed;
+    private final List<Payee> payees = new ArrayList<>();
+
+    Crew(
+            PayoutAlone platform,
+            ConcordClient client,
+            NearRpc rpc,
+            PayoutBooks books,
+            Surroundings surroundings,
+            OwedRewards owed) {
+        this.platform = platform;
+        this.client = client;
+        this.rpc = rpc;
+        this.books = books;
+        this.surroundings = surroundings;
+        this.owed = owed;
+    }
+
+    /** Registers taskers whose accounts come into being with their first payment. */
+    void hire() throws InterruptedException {
+        for (var i = 0; i < SIZE; i++) {
+            payees.add(registered(new TaskerId(surroundings.ids().next())));
+        }
+    }
+
+    /** Lets some of them earn: one thing said twice, as a topic may, and one raised by a revision. */
+    void earn(Random random) {
+        var first = random.nextInt(SIZE);
+        var rewards = new ArrayList<RewardDue>();
+        for (var i = 0; i < EARNERS; i++) {
+            var tasker = payees.get((first + i) % SIZE).tasker();
+            rewards.add(owed.owe(tasker, amount(random), (_, _) -> {}));
+            rewards.add(owed.owe(tasker, amount(random), (_, _) -> {}));
+        }
+        owed.repeat(rewards.getFirst());
+        owed.raise(rewards.getLast(), amount(random));
+        owed.flush();
+    }
+
+    /** Lets one earn whose account does not exist, so that the chain refuses to pay it. */
+    Payee earnInVain(int number, Random random) {
+        var gone =
+                new Payee(new TaskerId(surroundings.ids().next()), new AccountId("gone-" + number + ".bank.localnet"));
+        books.register(List.of(gone));
+        var _ = owed.owe(gone.tasker(), amount(random), (_, _) -> {});
+        owed.flush();
+        return gone;
+    }
+
+    /** Waits until the chain has refused it for good, and names an account that can be paid. */
+    void moveHouse(Payee gone) throws InterruptedException {
+        Waiting.until(
+                "the account %s is held".formatted(gone.account()),
+                PATIENCE,
+                PAUSE,
+                () -> books.isHeld(gone.account()));
+        payees.add(registered(gone.tasker()));
+    }
+
+    /** Tells whether all that is due was paid, as far as the books know, within our patience. */
+    boolean isPaid() throws InterruptedException {
+        var total = owed.total();
+        return Waiting.reached(PATIENCE, PAUSE, () -> books.totals().isQuietAt(total));
+    }
+
+    /** Counts what each has on chain. */
+    Reckoning reckon() throws InterruptedException {
+        var paid = books.paid();
+        var bank = platform.bank(rpc);
+        var accounts = new ArrayList<Account>();
+        for (var payee : payees) {
+            accounts.add(new Account(
+                    payee.account().value(),
+                    owed.due(payee.tasker()),
+                    paid.getOrDefault(payee.tasker(), NearAmount.ZERO),
+                    bank.balance(payee.account().value())));
+        }
+        return Reckoning.of(accounts);
+    }
+
+    /** Has the service audit its books against the chain. */
+    PlayedRound audited(PlayedRound played) throws InterruptedException {
+        var operator = client.asOperator(platform.credential(new Caller.OperatorCaller()));
+        Waiting.reached(PATIENCE, PAUSE, () -> operator.auditReport().clean());
+        var audit = operator.auditReport();
+        return new PlayedRound(
+                played.round(), played.atStep(), played.recovered(), played.reckoning(), differences(audit));
+    }
+
+    private static List<String> differences(AuditReport audit) {
+        if (audit.clean() || !audit.differences().isEmpty()) {
+            return audit.differences();
+        }
+        return List.of("the audit at height %d is not clean".formatted(audit.height()));
+    }
+
+    private Payee registered(TaskerId tasker) throws InterruptedException {
+        var key = NearKey.implicit(surroundings.random());
+        client.asTasker(platform.credential(new Caller.TaskerCaller(tasker, false)))
+                .accounts()
+                .register(key);
+        return new Payee(tasker, key.account());
+    }
+
+    private static NearAmount amount(Random random) {
+        return new NearAmount(new BigInteger(REWARD_BITS, random).add(BigInteger.ONE));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.concord.local.drill;
+
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.campaign.Progress;
+import dev.concord.local.client.ConcordClient;
+import dev.concord.local.payroll.FundedProject;
+import dev.concord.local.payroll.OwedRewards;
+import dev.concord.local.payroll.PayoutBooks;
+import dev.concord.local.platform.DataDirectory;
+import dev.concord.local.platform.EventLog;
+import dev.concord.local.platform.PayoutAlone;
+import dev.concord.local.platform.PayoutSetup;
+import dev.concord.local.platform.Surroundings;
+import dev.concord.near.rpc.NearRpc;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Kills the payout service again and again while it pays, with the chain in trouble, and settles up after each round. */
+public final class PayoutDrill {
+
+    static final int VALIDITY_BLOCKS = 300;
+    private static final Duration BLOCK_TIME = Duration.ofMillis(100);
+    private static final int LANES = 4;
+    private static final NearAmount FUNDS = NearAmount.ofNear("1000");
+    private static final int ROUNDS_PER_AUDIT = 10;
+
+    private final Path home;
+    private final Surroundings surroundings;
+    private final Progress progress;
+
+    public PayoutDrill(Path home, Surroundings surroundings, Progress progress) {
+        this.home = home;
+        this.surroundings = surroundings;
+        this.progress = progress;
+    }
+
+    /** Draws so many rounds and plays them in the data directory, whose lock the caller holds; ends early when money is missing. */
+    public DrillReport run(DataDirectory data, int rounds, long seed) throws IOException, InterruptedException {
+        return run(data, new Draw(seed).rounds(rounds), new Random(seed));
+    }
+
+    DrillReport run(DataDirectory data, List<Round> rounds, Random random) throws IOException, InterruptedException {
+        var orders = data.root().resolve("drill");
+        try (var platform = new PayoutAlone(home, data, surroundings, setup(orders), progress)) {
+            platform.startInfrastructure();
+            platform.startService();
+            try (var rpc = NearRpc.over(List.of(platform.near()));
+                    var log = new EventLog(platform.kafka(), surroundings.ids(), surroundings.clock());
+                    var client = new ConcordClient(platform.service(), surroundings.random());
+                    var books = PayoutBooks.at(platform.database());
+                    var chain = new ChainControl(platform.control())) {
+                var project = new FundedProject(platform, client, rpc, surroundings).with(FUNDS, log);
+                var owed = new OwedRewards(project, log, surroundings.ids());
+                var crew = new Crew(platform, client, rpc, books, surroundings, owed);
+                crew.hire();
+                progress.step("the project is funded and the taskers are registered; the drill begins");
+                return play(rounds, new PlayRound(platform, new StopOrder(orders), chain, crew, random), crew);
+            }
+        }
+    }
+
+    private DrillReport play(List<Round> rounds, PlayRound play, Crew crew) throws IOException, InterruptedException {
+        var played = new ArrayList<PlayedRound>();
+        for (var round : rounds) {
+            var result = play.play(round);
+            var isAudited = round.number() % ROUNDS_PER_AUDIT == 0 || round.number() == rounds.size();
+            var outcome = isAudited ? crew.audited(result) : result;
+            played.add(outcome);
+            progress.step("round %d of %d: killed %s, chain: %s; all paid after %.1f s%s"
+                    .formatted(
+                            round.number(),
+                            rounds.size(),
+                            outcome.atStep() ? "at " + round.step() : "on the way to " + round.step(),
+                            round.trouble().label(),
+                            outcome.recovered().toMillis() / 1e3,
+                            outcome.isClean() ? "" : "; WRONG: " + outcome));
+            if (!outcome.isClean()) {
+                break;
+            }
+        }
+        return new DrillReport(played);
+    }
+
+    private static PayoutSetup setup(Path orders) {
+        return new PayoutSetup(
+                BLOCK_TIME,
+                VALIDITY_BLOCKS,
+                LANES,
+                ChainControl.ENDPOINTS,
+                ChainControl.ENDPOINTS.size(),
+                false,
+                Map.ofEntries(
+                        Map.entry("concord.drill.folder", orders.toString()),
+                        Map.entry("concord.payout.minimum-yocto", "1"),
+                        Map.entry("concord.payout.plan-every", "100ms"),
+                        Map.entry("concord.payout.send-every", "100ms"),
+                        Map.entry("concord.payout.follow-every", "100ms"),
+                        Map.entry("concord.payout.bury-every", "500ms"),
+                        Map.entry("concord.near.check-every", "500ms"),
+                        // Known again after a kill, so that the broker does not wait for the dead process first.
+                        Map.entry("spring.kafka.consumer.properties.group.instance.id", "drill")));
+    }
+}

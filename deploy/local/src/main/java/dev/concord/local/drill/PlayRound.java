@@ -1,0 +1,91 @@
+package dev.concord.local.drill;
+
+import dev.concord.local.payroll.Payee;
+import dev.concord.local.platform.PayoutAlone;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Plays one round: trouble begins, somebody earns, the process dies at its step and comes back, trouble ends, all are paid. */
+final class PlayRound {
+
+    /** Some steps are not reached while the trouble lasts. */
+    private static final Duration TROUBLED_PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TROUBLE_GOES_ON = Duration.ofMillis(500);
+    private static final Duration SIGNED_BY_THEN = Duration.ofSeconds(2);
+    /** Each time, what was signed since the last one expires. */
+    private static final int MOST_PASSES = 6;
+
+    private static final int EXPIRED = PayoutDrill.VALIDITY_BLOCKS + 20;
+
+    private final PayoutAlone platform;
+    private final StopOrder order;
+    private final ChainControl chain;
+    private final Crew crew;
+    private final Random random;
+
+    PlayRound(PayoutAlone platform, StopOrder order, ChainControl chain, Crew crew, Random random) {
+        this.platform = platform;
+        this.order = order;
+        this.chain = chain;
+        this.crew = crew;
+        this.random = random;
+    }
+
+    PlayedRound play(Round round) throws IOException, InterruptedException {
+        begin(round);
+        order.give(round.step());
+        crew.earn(random);
+        var gone =
+                round.needsRefusal() ? Optional.of(crew.earnInVain(round.number(), random)) : Optional.<Payee>empty();
+        var isThere = isReached(round);
+        var killedNanos = System.nanoTime();
+        platform.killService();
+        order.withdraw(round.step());
+        afterTheKill(round);
+        platform.startService();
+        Thread.sleep(TROUBLE_GOES_ON);
+        chain.calm();
+        if (gone.isPresent()) {
+            crew.moveHouse(gone.get());
+        }
+        var _ = crew.isPaid();
+        var recovered = Duration.ofNanos(System.nanoTime() - killedNanos);
+        return new PlayedRound(round, isThere, recovered, crew.reckon(), List.of());
+    }
+
+    private void begin(Round round) throws IOException, InterruptedException {
+        var fault = round.trouble().fault();
+        if (fault.isPresent()) {
+            chain.begin(round.trouble().isOfOneEndpoint() ? fault.get().at(round.endpoint()) : fault.get());
+        }
+    }
+
+    private boolean isReached(Round round) throws IOException, InterruptedException {
+        var passes = round.trouble() == Trouble.EXPIRY ? MOST_PASSES : 0;
+        for (var pass = 0; pass < passes; pass++) {
+            if (order.isObeyedWithin(SIGNED_BY_THEN, round.step())) {
+                return true;
+            }
+            chain.pass(EXPIRED);
+        }
+        if (order.isObeyedWithin(TROUBLED_PATIENCE, round.step())) {
+            return true;
+        }
+        chain.calm();
+        return order.isObeyedWithin(PATIENCE, round.step());
+    }
+
+    /** What was signed is lost with its block, or can never be included any more. */
+    private void afterTheKill(Round round) throws IOException, InterruptedException {
+        if (round.trouble() == Trouble.FORK) {
+            chain.fork(2);
+        } else if (round.trouble() == Trouble.EXPIRY) {
+            chain.pass(EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.concord.local.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.concord.contracts.id.TimeOrderedIds;
+import dev.concord.local.campaign.Progress;
+import dev.concord.local.platform.DataDirectory;
+import dev.concord.local.platform.Surroundings;
+import dev.concord.payout.step.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The drill's short form: the real service is killed at its main steps, and everybody is paid once. */
+final class PayoutDrillIT {
+
+    private static final long SEED = 1;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everybodyIsPaidOnceThoughTheServiceIsKilledAtItsMainSteps() throws IOException, InterruptedException {
+        var data = new DataDirectory(folder.resolve("data"));
+        data.create();
+        var random = new SecureRandom();
+        var clock = Clock.systemUTC();
+        var home = Path.of("../..").toAbsolutePath().normalize();
+        var drill =
+                new PayoutDrill(home, new Surroundings(clock, new TimeOrderedIds(clock, random), random), new Silent());
+
+        var report = drill.run(
+                data,
+                List.of(
+                        new Round(1, Step.PLANNED, Trouble.NOTHING, "/"),
+                        new Round(2, Step.STORED, Trouble.LAGGING, "/second"),
+                        new Round(3, Step.SENT, Trouble.LOST_ANSWERS, "/"),
+                        new Round(4, Step.BOOKING_PAID, Trouble.FORK, "/")),
+                new Random(SEED));
+
+        assertThat(report.isClean()).as(report.table()).isTrue();
+        assertThat(report.steps()).contains("PLANNED 1", "STORED 1", "SENT 1", "BOOKING_PAID 1");
+    }
+
+    /** Tells nobody. */
+    private static final class Silent implements Progress {
+
+        @Override
+        public void step(String what) {}
+
+        @Override
+        public void update(String what) {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.paybench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.step;
+
+import org.jspecify.annotations.NullMarked;
