@@ -69,6 +69,7 @@ public final class CommandLine {
             case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
             case Command.Audit audit -> new AuditCommand(setting.surroundings(), out).run(audit);
             case Command.LedgerDrill drill -> new LedgerDrillCommand(terminal, out).run(drill);
+            case Command.VerifyProof verification -> new VerifyProofCommand(out).run(verification);
             case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
             case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();

@@ -57,6 +57,10 @@ public record DataDirectory(Path root) {
         return root.resolve("treasury-keys");
     }
 
+    public Path rootsKey() {
+        return root.resolve("roots-key");
+    }
+
     /** Returns where the ready-made vendor and tasker are kept. */
     public Path firstCustomers() {
         return root.resolve("first-customers.json");

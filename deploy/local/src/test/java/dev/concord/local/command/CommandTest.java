@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concord.local.aggregate.AggregateOptions;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
+import dev.concord.near.key.AccountId;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,22 @@ final class CommandTest {
         assertThat(parse("drill", "ledger", "--sequences", "1000000", "--seed", "7"))
                 .isEqualTo(new Command.LedgerDrill(1_000_000, 7));
         assertThatThrownBy(() -> parse("drill", "everything")).hasMessageContaining("expected: drill ledger");
+    }
+
+    @Test
+    void aProofIsVerifiedAgainstANode() {
+        var rpc = "https://rpc.example.org";
+
+        assertThat(parse("verify-proof", "/proof.json", "--rpc", rpc))
+                .isEqualTo(new Command.VerifyProof(Path.of("/proof.json"), URI.create(rpc), Optional.empty()));
+        assertThat(parse("verify-proof", "/proof.json", "--rpc", rpc, "--account", "roots.near"))
+                .isEqualTo(new Command.VerifyProof(
+                        Path.of("/proof.json"), URI.create(rpc), Optional.of(new AccountId("roots.near"))));
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json")).hasMessageContaining("expected: --rpc URL");
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json", "--rpc", "ftp://x"))
+                .hasMessageContaining("expected: http://");
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json", "--rpc", rpc, "--account", "No!"))
+                .hasMessageContaining("expected: a NEAR account");
     }
 
     @Test
