@@ -119,9 +119,11 @@ final class AnchorTrees {
         LOG.info("tree {} of {} leaves is anchored at height {}", tree.id(), tree.size(), height.getAsLong());
     }
 
+    /** An attempt of another key may have been for another account, from before the settings changed. */
     private Optional<Attempt> addedBy(Tree tree, AnchorAccount account) {
         var chain = new NearAnchorChain(rpc);
         return attempts.of(tree.id(), MOST_ATTEMPTS).stream()
+                .filter(each -> each.key().equals(account.publicKey()))
                 .filter(each -> chain.transaction(each.transactionHash(), account.id()) == Deed.SUCCEEDED)
                 .findFirst();
     }

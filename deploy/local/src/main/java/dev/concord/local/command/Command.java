@@ -3,6 +3,9 @@ package dev.concord.local.command;
 import dev.concord.local.aggregate.AggregateOptions;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
+import dev.concord.near.key.AccountId;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +53,14 @@ sealed interface Command {
 
     /** Aggregates files without a server. */
     record Aggregate(AggregateOptions options, OutputPaths outputs) implements Command {}
+
+    /**
+     * Checks the proof of an agreement.
+     *
+     * @param rpc the node to ask
+     * @param account the account whose roots are believed; empty for the one that the proof names
+     */
+    record VerifyProof(Path file, URI rpc, Optional<AccountId> account) implements Command {}
 
     /** Runs the simulated NEAR node alone. */
     record Localnet(Optional<Integer> port, Path data) implements Command {}
@@ -110,6 +121,7 @@ sealed interface Command {
             case "bench" -> bench(rest);
             case "drill" -> drill(rest);
             case "keys" -> KeysWords.parse(rest, standardData);
+            case "verify-proof" -> verifyProof(rest);
             case "audit" -> {
                 var arguments = withoutOperand(rest, Set.of(DATA, JSON), Set.of());
                 yield new Audit(data(arguments, standardData), path(arguments, JSON));
@@ -122,7 +134,7 @@ sealed interface Command {
             default ->
                 throw new UsageError(
                         name
-                                + " (expected: up, down, status, demo, replay, aggregate, audit, bench, drill, keys, localnet or help)");
+                                + " (expected: up, down, status, demo, replay, aggregate, audit, bench, drill, keys, verify-proof, localnet or help)");
         };
     }
 
@@ -169,6 +181,35 @@ sealed interface Command {
             case "payouts" -> new PayoutDrill(arguments.count("--rounds").orElse(USUAL_ROUNDS), seed(arguments));
             default -> throw new UsageError("drill " + what + " (expected: drill ledger, drill payouts)");
         };
+    }
+
+    private static Command verifyProof(List<String> words) {
+        var arguments = Arguments.parse(words, Set.of("--rpc", "--account"), Set.of());
+        var file = absolute(arguments.operand("the file with the proof"));
+        var rpc = arguments
+                .option("--rpc")
+                .orElseThrow(() -> new UsageError("verify-proof (expected: --rpc URL, a NEAR node)"));
+        return new VerifyProof(
+                file, httpAddress(rpc), arguments.option("--account").map(Command::account));
+    }
+
+    private static URI httpAddress(String text) {
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            throw new UsageError("--rpc %s (expected: http://... or https://...)".formatted(text));
+        }
+        throw new UsageError("--rpc %s (expected: http://... or https://...)".formatted(text));
+    }
+
+    private static AccountId account(String name) {
+        if (!AccountId.isValid(name)) {
+            throw new UsageError("--account %s (expected: a NEAR account)".formatted(name));
+        }
+        return new AccountId(name);
     }
 
     private static Command aggregate(List<String> words) {

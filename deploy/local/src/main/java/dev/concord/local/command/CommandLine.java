@@ -72,6 +72,7 @@ public final class CommandLine {
             case Command.Keys keys -> new KeysCommand(setting.surroundings(), out).run(keys);
             case Command.LedgerDrill drill -> new LedgerDrillCommand(terminal, out).run(drill);
             case Command.PayoutDrill drill -> new PayoutDrillCommand(setting, terminal, out).run(drill);
+            case Command.VerifyProof verification -> new VerifyProofCommand(out).run(verification);
             case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);
             case Command.Rehearse() -> new RehearseCommand(new Rehearsal(setting.home()), runs).run();

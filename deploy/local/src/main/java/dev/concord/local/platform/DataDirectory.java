@@ -62,6 +62,10 @@ public record DataDirectory(Path root) {
         return root.resolve("treasury-admin-key");
     }
 
+    public Path rootsKey() {
+        return root.resolve("roots-key");
+    }
+
     /** Returns where the ready-made vendor and tasker are kept. */
     public Path firstCustomers() {
         return root.resolve("first-customers.json");

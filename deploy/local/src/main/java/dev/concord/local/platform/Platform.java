@@ -74,6 +74,7 @@ public final class Platform implements AutoCloseable {
         try (var rpc = NearRpc.over(List.of(Ports.http(ports.localnet())))) {
             var bank = bank(rpc);
             new Treasury(data, surroundings.random()).open(bank);
+            new RootsAccount(data.rootsKey(), surroundings.random()).open(bank);
             supervisor.start(services(ports, secrets));
             supervisor.awaitReady();
             var customers = customers(ports, secrets, rpc, bank);

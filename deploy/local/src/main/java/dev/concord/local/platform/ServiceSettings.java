@@ -61,6 +61,9 @@ final class ServiceSettings {
         settings.put("concord.near.treasury.keys-file", data.treasuryKeys().toString());
         settings.put("concord.payout.max-age", "10s");
         settings.put("concord.holds.flags", ""); // nobody sits there to look at flags
+        settings.put("concord.provenance.account-id", RootsAccount.ACCOUNT);
+        settings.put("concord.provenance.key-file", data.rootsKey().toString());
+        settings.put("concord.provenance.interval", "10s");
     }
 
     private void gateway(Map<String, Object> settings) {

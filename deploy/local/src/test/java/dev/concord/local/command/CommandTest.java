@@ -77,6 +77,22 @@ final class CommandTest {
     }
 
     @Test
+    void aProofIsVerifiedAgainstANode() {
+        var rpc = "https://rpc.example.org";
+
+        assertThat(parse("verify-proof", "/proof.json", "--rpc", rpc))
+                .isEqualTo(new Command.VerifyProof(Path.of("/proof.json"), URI.create(rpc), Optional.empty()));
+        assertThat(parse("verify-proof", "/proof.json", "--rpc", rpc, "--account", "roots.near"))
+                .isEqualTo(new Command.VerifyProof(
+                        Path.of("/proof.json"), URI.create(rpc), Optional.of(new AccountId("roots.near"))));
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json")).hasMessageContaining("expected: --rpc URL");
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json", "--rpc", "ftp://x"))
+                .hasMessageContaining("expected: http://");
+        assertThatThrownBy(() -> parse("verify-proof", "/proof.json", "--rpc", rpc, "--account", "No!"))
+                .hasMessageContaining("expected: a NEAR account");
+    }
+
+    @Test
     void aReplayHasAFolderAndOptions() {
         var command = parse(
                 "replay",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.provenance.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.provenance;
+
+import org.jspecify.annotations.NullMarked;
