@@ -11,11 +11,14 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.transaction.Action;
+import dev.concord.near.transaction.Transaction;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +91,24 @@ final class MoneyPathIT {
         assertThat(vendor.available()).isEqualTo(NearAmount.ofNear("0.6"));
         assertThat(vendor.statement(project).text("funded"))
                 .isEqualTo(NearAmount.ofNear("0.4").toString());
+    }
+
+    @Test
+    void whatTheTreasuryLacksIsRequestedForSomebodyElseToSign() {
+        var operator = service.client(new OperatorCaller());
+        var cold = service.bank();
+
+        var request = operator.get("/v1/operator/top-up");
+
+        assertThat(request.status()).isEqualTo(200);
+        var unsigned = Transaction.decode(Base64.getDecoder().decode(request.text("unsignedTransaction")));
+        assertThat(unsigned.signerId()).isEqualTo(cold.account());
+        assertThat(unsigned.receiverId()).isEqualTo(RunningPayoutService.TREASURY);
+        assertThat(unsigned.hash()).hasToString(request.text("transactionHash"));
+        assertThat(unsigned.actions()).containsExactly(new Action.Transfer(NearAmount.parse(request.text("lacks"))));
+        assertThat(NearAmount.parse(request.text("lacks")).plus(NearAmount.parse(request.text("holding"))))
+                .isEqualTo(RunningPayoutService.CAP);
+        assertProblem(operator.get("/v1/operator/top-up?asset=usd.near"), 409, "no-top-up");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.concord.payout;
 
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.LocalNode;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.messaging.publish.EventPublisher;
@@ -31,6 +32,9 @@ public final class RunningPayoutService implements AutoCloseable {
 
     public static final String CALLER_SECRET = "the caller secret of the tests, 32+";
     public static final AccountId TREASURY = new AccountId("treasury.bank.localnet");
+    /** What the treasury is to hold at most: it is opened with less. */
+    public static final NearAmount CAP = NearAmount.ofNear("1000000");
+
     private static final int LANES = 4;
 
     private final LocalNode node;
@@ -62,7 +66,7 @@ public final class RunningPayoutService implements AutoCloseable {
     private static void openTreasury(OnChain bank, List<SecretKey> keys) {
         var actions = new ArrayList<Action>();
         actions.add(new Action.CreateAccount());
-        actions.add(new Action.Transfer(dev.concord.contracts.money.NearAmount.ofNear("100")));
+        actions.add(new Action.Transfer(NearAmount.ofNear("100")));
         keys.forEach(key -> actions.add(Action.AddKey.fullAccess(key.publicKey())));
         bank.execute(TREASURY, actions.toArray(Action[]::new));
     }
@@ -90,6 +94,11 @@ public final class RunningPayoutService implements AutoCloseable {
         settings.put("concord.near.witnesses", 1);
         settings.put("concord.near.treasury.account-id", TREASURY.value());
         settings.put("concord.near.treasury.keys-file", keysFile);
+        settings.put("concord.top-up.cold-account", node.bank().accountId().value());
+        settings.put("concord.top-up.cold-key", node.bank().key().publicKey());
+        settings.put("concord.top-up.floats[0].asset", "NEAR");
+        settings.put("concord.top-up.floats[0].low", CAP);
+        settings.put("concord.top-up.floats[0].cap", CAP);
         settings.put("concord.payout.max-age", "1s");
         settings.put("concord.payout.plan-every", "100ms");
         settings.put("concord.payout.bury-every", "500ms");

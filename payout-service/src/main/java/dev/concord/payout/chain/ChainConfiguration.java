@@ -28,8 +28,7 @@ class ChainConfiguration {
 
     @Bean
     Treasury treasury(NearSettings settings, Signer signer, MeterRegistry metrics) {
-        return new Treasury(
-                new AccountId(settings.treasury().accountId()), signer, metrics.timer("payout.signing"));
+        return new Treasury(new AccountId(settings.treasury().accountId()), signer, metrics.timer("payout.signing"));
     }
 
     /** Closed with the context, where it is one that can be closed. */

@@ -1,8 +1,8 @@
 package dev.concord.payout.web;
 
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.web.ProblemException;
 import java.util.function.Function;

@@ -27,6 +27,7 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
+    NO_TOP_UP(409, "no-top-up", "The treasury is not topped up in this asset"),
     UNKNOWN_LANE(404, "unknown-lane", "There is no such lane"),
     LANE_BUSY(409, "lane-busy", "The lane cannot be changed so now"),
     NO_AGREEMENT(404, "no-agreement", "There is no such task, or nothing is agreed of it yet"),

@@ -22,6 +22,7 @@ final class AgreementLatency {
     private static final Duration SETTLING = Duration.ofSeconds(3);
     /** At this pace other code is hot than from a backlog, and the compiler takes its time over it. */
     private static final int WARM_UP_SECONDS = 40;
+
     private static final long SEED = 20_261_126;
     /** Tasks whose three labels are under way at the same time. */
     private static final int WINDOW = 200;

@@ -1,0 +1,34 @@
+package dev.concord.payout.topup.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.contracts.money.NearAmount;
+import org.junit.jupiter.api.Test;
+
+/** Neither too little to pay, nor more than may be lost with a key. */
+class HotFloatTest {
+
+    private static final HotFloat FLOAT = new HotFloat(NearAmount.ofNear("10"), NearAmount.ofNear("50"));
+
+    @Test
+    void whileItIsNotLowNothingIsLacking() {
+        assertThat(FLOAT.lacks(NearAmount.ofNear("10"))).isEqualTo(NearAmount.ZERO);
+        assertThat(FLOAT.lacks(NearAmount.ofNear("70"))).isEqualTo(NearAmount.ZERO);
+    }
+
+    @Test
+    void whatIsLowIsFilledUpToTheCap() {
+        var holding = NearAmount.ofNear("10").minus(NearAmount.parse("1"));
+
+        assertThat(FLOAT.lacks(holding).plus(holding)).isEqualTo(NearAmount.ofNear("50"));
+        assertThat(FLOAT.lacks(NearAmount.ZERO)).isEqualTo(NearAmount.ofNear("50"));
+    }
+
+    @Test
+    void aFloatWithoutSenseIsRefused() {
+        assertThatThrownBy(() -> new HotFloat(NearAmount.ofNear("2"), NearAmount.ofNear("1")))
+                .hasMessageContaining("expected: low at most cap");
+        assertThatThrownBy(() -> new HotFloat(NearAmount.ZERO, NearAmount.ZERO)).hasMessageContaining("cap above 0");
+    }
+}

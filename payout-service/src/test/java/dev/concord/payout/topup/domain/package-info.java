@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.topup.domain;
+
+import org.jspecify.annotations.NullMarked;

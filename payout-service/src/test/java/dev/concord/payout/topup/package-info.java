@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.topup;
+
+import org.jspecify.annotations.NullMarked;
