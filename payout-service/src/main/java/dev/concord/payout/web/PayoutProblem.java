@@ -22,6 +22,8 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
+    WRONG_ASSET(422, "wrong-asset", "The project's money is in another asset"),
+    ASSET_NOT_ALLOWED(422, "asset-not-allowed", "Money of this asset is not taken"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 
