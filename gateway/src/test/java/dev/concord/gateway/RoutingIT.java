@@ -61,6 +61,7 @@ final class RoutingIT {
         "/v1/balance, payout-service",
         "/v1/deposits, payout-service",
         "/v1/treasury, payout-service",
+        "/v1/assets, payout-service",
         "/v1/earnings, payout-service",
         "/v1/balance/entries, payout-service",
         "/v1/earnings/entries, payout-service",

@@ -25,6 +25,7 @@ record Route(String pattern, Upstream upstream) {
             new Route("/v1/balance/**", Upstream.PAYOUT),
             new Route("/v1/deposits/**", Upstream.PAYOUT),
             new Route("/v1/treasury", Upstream.PAYOUT),
+            new Route("/v1/assets", Upstream.PAYOUT),
             new Route("/v1/earnings/**", Upstream.PAYOUT),
             new Route("/v1/operator/**", Upstream.PAYOUT));
 

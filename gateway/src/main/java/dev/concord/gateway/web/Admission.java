@@ -11,7 +11,13 @@ import java.util.Set;
 final class Admission {
 
     private static final Set<String> OPEN_TO_ALL = Set.of(
-            "POST /v1/taskers", "GET /v1/treasury", "HEAD /v1/treasury", "GET /openapi.json", "HEAD /openapi.json");
+            "POST /v1/taskers",
+            "GET /v1/treasury",
+            "HEAD /v1/treasury",
+            "GET /v1/assets",
+            "HEAD /v1/assets",
+            "GET /openapi.json",
+            "HEAD /openapi.json");
     private static final String OPERATOR_PATHS = "/v1/operator/";
 
     private Admission() {}

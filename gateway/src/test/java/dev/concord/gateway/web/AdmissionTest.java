@@ -22,7 +22,7 @@ final class AdmissionTest {
     private static final Optional<Caller> OPERATOR = Optional.of(new OperatorCaller());
 
     @ParameterizedTest
-    @CsvSource({"POST,/v1/taskers", "GET,/v1/treasury", "HEAD,/v1/treasury", "GET,/openapi.json"})
+    @CsvSource({"POST,/v1/taskers", "GET,/v1/treasury", "HEAD,/v1/treasury", "GET,/v1/assets", "GET,/openapi.json"})
     void anybody_may_register_and_read_what_is_public(String method, String path) {
         assertThatCode(() -> Admission.require(method, path, NOBODY)).doesNotThrowAnyException();
     }

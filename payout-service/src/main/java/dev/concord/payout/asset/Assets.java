@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.concord.contracts.money.Asset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +34,20 @@ public final class Assets {
         return Optional.ofNullable(tokens.get(asset));
     }
 
+    /** Returns the tokens that are allowed, in the order of their contracts' names. */
+    public List<AllowedToken> tokens() {
+        return tokens.values().stream()
+                .sorted(Comparator.comparing(token -> token.contract().value()))
+                .toList();
+    }
+
     public boolean isAllowed(Asset asset) {
         return asset.equals(Asset.NEAR) || tokens.containsKey(asset);
     }
 
     /** Returns every asset that is allowed, NEAR first. */
     public List<Asset> all() {
-        return Stream.concat(
-                        Stream.of(Asset.NEAR),
-                        tokens.keySet().stream()
-                                .sorted((one, other) -> one.code().compareTo(other.code())))
+        return Stream.concat(Stream.of(Asset.NEAR), tokens().stream().map(AllowedToken::asset))
                 .toList();
     }
 }

@@ -1,15 +1,24 @@
 package dev.concord.payout.audit;
 
-import dev.concord.contracts.money.NearAmount;
+import dev.concord.contracts.money.Asset;
+import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.AccountAnswer;
+import dev.concord.near.rpc.BlockHash;
+import dev.concord.near.rpc.BlockPoint;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.RpcFailure;
+import dev.concord.near.token.FungibleToken;
+import dev.concord.near.token.TokenAmount;
+import dev.concord.near.token.TokenAnswer;
 import dev.concord.payout.chain.Treasury;
+import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -28,26 +37,55 @@ final class AskTreasury {
         this.treasury = treasury;
     }
 
-    /** What the treasury holds at a final block. */
-    record Holding(NearAmount amount, long height) {}
+    /**
+     * What the treasury holds at a final block.
+     *
+     * @param amounts in base units; an asset that no token answers for is missing
+     */
+    record Holding(Map<Asset, BigInteger> amounts, long height) {
 
-    /** Returns nothing if no endpoint answers. */
-    Optional<Holding> ask() {
-        return endpoints.stream().flatMap(this::ask).max(Comparator.comparingLong(Holding::height));
+        Holding {
+            amounts = Map.copyOf(amounts);
+        }
     }
 
-    private Stream<Holding> ask(NearRpc endpoint) {
+    /** Asks of NEAR and of these tokens at one block; returns nothing if no endpoint answers. */
+    Optional<Holding> ask(Collection<Asset> assets) {
+        return endpoints.stream()
+                .flatMap(endpoint -> ask(endpoint, assets).stream())
+                .max(Comparator.comparingLong(Holding::height));
+    }
+
+    private Optional<Holding> ask(NearRpc endpoint, Collection<Asset> assets) {
         try {
             return switch (endpoint.viewAccount(treasury.account(), Finality.FINAL)) {
                 case AccountAnswer.Found found ->
-                    Stream.of(new Holding(found.amount(), found.at().height()));
-                case AccountAnswer.Absent absent ->
-                    Stream.of(new Holding(NearAmount.ZERO, absent.at().height()));
-                case AccountAnswer.UnknownBlock _ -> Stream.empty();
+                    ask(endpoint, assets, found.amount().yocto(), found.at());
+                case AccountAnswer.Absent absent -> ask(endpoint, assets, BigInteger.ZERO, absent.at());
+                case AccountAnswer.UnknownBlock _ -> Optional.empty();
             };
         } catch (RpcFailure away) {
             LOG.debug("an endpoint does not answer", away);
-            return Stream.empty();
+            return Optional.empty();
         }
+    }
+
+    /** The node had that block a moment ago: if it does not now, it told nothing that can be compared. */
+    private Optional<Holding> ask(NearRpc endpoint, Collection<Asset> assets, BigInteger near, BlockPoint point) {
+        var amounts = new HashMap<Asset, BigInteger>();
+        amounts.put(Asset.NEAR, near);
+        for (var asset : assets) {
+            if (!asset.equals(Asset.NEAR) && AccountId.isValid(asset.code())) {
+                var token = new FungibleToken(endpoint, new AccountId(asset.code()));
+                switch (token.balanceOf(treasury.account(), new BlockHash(point.hash()))) {
+                    case TokenAnswer.Told<TokenAmount>(var held, var _) -> amounts.put(asset, held.units());
+                    case TokenAnswer.NoToken<TokenAmount>(var why, var _) -> LOG.warn("{} is no token: {}", asset, why);
+                    case TokenAnswer.UnknownBlock<TokenAmount> _ -> {
+                        return Optional.empty();
+                    }
+                }
+            }
+        }
+        return Optional.of(new Holding(amounts, point.height()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.concord.payout.audit;
 
-import dev.concord.contracts.money.NearAmount;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the books say of themselves and of the chain.
@@ -13,7 +13,8 @@ import java.util.Map;
  * @param digest of all accounts' last hashes: kept elsewhere, it shows later whether everything was written anew
  * @param chainMatchesLedger the treasury holds what the books say, within what unresolved attempts may have taken
  * @param totals by asset and kind of account, in base units; sources below zero
- * @param treasury what was found on chain
+ * @param height of the final block at which the treasury was read
+ * @param treasury what was found on chain, by asset
  * @param differences each in words
  */
 public record Audit(
@@ -23,26 +24,33 @@ public record Audit(
         boolean chainMatchesLedger,
         long unresolvedAttempts,
         Map<String, Map<String, BigInteger>> totals,
-        TreasuryFound treasury,
+        long height,
+        Map<String, TreasuryFound> treasury,
         List<String> differences) {
 
     public Audit {
         totals = Map.copyOf(totals);
+        treasury = Map.copyOf(treasury);
         differences = List.copyOf(differences);
     }
 
     /**
-     * The treasury's NEAR.
+     * What the treasury holds of an asset, in base units.
      *
-     * @param height of the final block at which it was read
+     * @param onChain null if no token answers
      * @param least what it must hold if every open payout has happened already
      * @param most what it must hold if none has
      */
-    public record TreasuryFound(NearAmount onChain, long height, BigInteger least, BigInteger most) {
+    public record TreasuryFound(@Nullable BigInteger onChain, BigInteger least, BigInteger most) {
 
         /** Returns what it holds beyond what the books say: sent and not claimed, or booked as gone and not gone. */
-        public NearAmount unclaimed() {
-            return new NearAmount(onChain.yocto().subtract(most).max(BigInteger.ZERO));
+        public BigInteger unclaimed() {
+            return onChain == null ? BigInteger.ZERO : onChain.subtract(most).max(BigInteger.ZERO);
+        }
+
+        /** Whether it holds what the books say. */
+        boolean fits() {
+            return onChain != null && onChain.compareTo(least) >= 0 && onChain.compareTo(most) <= 0;
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.concord.payout.audit;
 
-import dev.concord.contracts.money.Asset;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class AuditLedger {
     private Optional<Audit> read() throws InterruptedException {
         for (var reading = 1; ; reading++) {
             var read = books.read();
-            var audit = treasury.ask().map(holding -> compare(read, holding));
+            var audit = treasury.ask(read.totals().keySet()).map(holding -> compare(read, holding));
             if (audit.isEmpty() || reading == MOST_READINGS) {
                 return audit;
             }
@@ -76,9 +76,9 @@ public final class AuditLedger {
         }
         var balanced = differences.isEmpty();
         differences.addAll(books.brokenChains());
-        var onChain = comparedWithChain(books, holding);
+        var treasury = treasury(books, holding);
+        var onChain = comparedWithChain(treasury, holding.height());
         differences.addAll(onChain);
-        var expected = books.treasury(Asset.NEAR);
         return new Audit(
                 balanced,
                 books.brokenChains().isEmpty(),
@@ -86,22 +86,34 @@ public final class AuditLedger {
                 onChain.isEmpty(),
                 books.unresolvedAttempts(),
                 named(books),
-                new Audit.TreasuryFound(holding.amount(), holding.height(), expected.least(), expected.most()),
+                holding.height(),
+                treasury,
                 differences);
     }
 
-    /** Of other assets than NEAR the treasury is not asked yet, so that none may be in the books. */
-    private static List<String> comparedWithChain(Books books, AskTreasury.Holding holding) {
-        var differences = new ArrayList<String>();
+    private static Map<String, Audit.TreasuryFound> treasury(Books books, AskTreasury.Holding holding) {
+        var found = new TreeMap<String, Audit.TreasuryFound>();
         for (var asset : books.totals().keySet()) {
             var expected = books.treasury(asset);
-            var holds = asset.equals(Asset.NEAR) ? holding.amount().yocto() : BigInteger.ZERO;
-            if (!expected.holds(holds)) {
-                differences.add("treasury: %s %s on chain at %d (expected: %s..%s)"
-                        .formatted(holds, asset, holding.height(), expected.least(), expected.most()));
-            }
+            found.put(
+                    asset.code(),
+                    new Audit.TreasuryFound(holding.amounts().get(asset), expected.least(), expected.most()));
         }
-        return differences;
+        return found;
+    }
+
+    private static List<String> comparedWithChain(Map<String, Audit.TreasuryFound> treasury, long height) {
+        return new TreeMap<>(treasury)
+                .entrySet().stream()
+                        .filter(each -> !each.getValue().fits())
+                        .map(each -> difference(each.getKey(), each.getValue(), height))
+                        .toList();
+    }
+
+    private static String difference(String asset, Audit.TreasuryFound found, long height) {
+        var onChain = found.onChain() == null ? "no answer for" : found.onChain();
+        return "treasury: %s %s on chain at %d (expected: %s..%s)"
+                .formatted(onChain, asset, height, found.least(), found.most());
     }
 
     private static Map<String, Map<String, BigInteger>> named(Books books) {

@@ -60,10 +60,5 @@ record Books(
     }
 
     /** From the least to the most, both included. */
-    record Interval(BigInteger least, BigInteger most) {
-
-        boolean holds(BigInteger value) {
-            return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
-        }
-    }
+    record Interval(BigInteger least, BigInteger most) {}
 }

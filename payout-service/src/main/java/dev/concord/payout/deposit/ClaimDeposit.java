@@ -1,7 +1,6 @@
 package dev.concord.payout.deposit;
 
 import dev.concord.contracts.id.VendorId;
-import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.BlockHash;
@@ -17,13 +16,12 @@ import dev.concord.payout.chain.ChainPin;
 import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.deposit.domain.Deposit;
-import dev.concord.payout.deposit.domain.DepositRule;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Credits a vendor for a transfer to the treasury: asks the chain first, then books in one transaction. */
+/** Credits a vendor for a transfer to the treasury, of NEAR or of an allowed token: asks the chain first, then books in one transaction. */
 @Service
 public final class ClaimDeposit {
 
@@ -31,12 +29,14 @@ public final class ClaimDeposit {
 
     private final NearRpc rpc;
     private final OpenChain chain;
+    private final DepositRules rules;
     private final Accounts accounts;
     private final CreditDeposit credit;
 
-    ClaimDeposit(NearRpc rpc, OpenChain chain, Accounts accounts, CreditDeposit credit) {
+    ClaimDeposit(NearRpc rpc, OpenChain chain, DepositRules rules, Accounts accounts, CreditDeposit credit) {
         this.rpc = rpc;
         this.chain = chain;
+        this.rules = rules;
         this.accounts = accounts;
         this.credit = credit;
     }
@@ -84,15 +84,17 @@ public final class ClaimDeposit {
 
     private Claim ruled(
             VendorId vendor, AccountId account, CryptoHash transaction, TransactionOutcome outcome, ChainPin pin) {
-        var rule = new DepositRule(new AccountId(pin.treasury()), pin.openingHeight());
+        var rule = rules.of(pin);
         var block = rpc.blockAt(new BlockHash(rule.arrivalOf(outcome)));
         if (block.isEmpty()) {
             return new Claim.NotFinal();
         }
         return switch (rule.rule(outcome, account, block.get().height())) {
             case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
-            case Ruling.Deposit deposit ->
-                credit.credit(transaction, new Deposit(vendor, account, Asset.NEAR, deposit.amount()));
+            case Ruling.NotOpen(var asset) ->
+                new Claim.ChainAway("asset: the treasury's %s was not counted yet (expected: soon)".formatted(asset));
+            case Ruling.Deposit(var asset, var amount) ->
+                credit.credit(transaction, new Deposit(vendor, account, asset, amount));
         };
     }
 }

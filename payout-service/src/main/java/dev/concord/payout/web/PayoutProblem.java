@@ -26,6 +26,8 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
+    WRONG_ASSET(422, "wrong-asset", "The project's money is in another asset"),
+    ASSET_NOT_ALLOWED(422, "asset-not-allowed", "Money of this asset is not taken"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     NO_TOP_UP(409, "no-top-up", "The treasury is not topped up in this asset"),
     UNKNOWN_LANE(404, "unknown-lane", "There is no such lane"),

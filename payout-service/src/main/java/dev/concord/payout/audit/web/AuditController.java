@@ -1,7 +1,6 @@
 package dev.concord.payout.audit.web;
 
 import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.audit.Audit;
 import dev.concord.payout.audit.AuditLedger;
 import dev.concord.payout.web.PayoutProblem;
@@ -11,7 +10,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,7 +41,8 @@ final class AuditController {
      * The audit; amounts are base units as text, those of sources below zero.
      *
      * @param totals of NEAR by kind of account; {@code assets} has them for every asset
-     * @param treasuryLeast to treasuryMost is what the treasury must hold on chain, whatever came of unresolved attempts
+     * @param treasuryLeast to treasuryMost is how much NEAR the treasury must hold, whatever came of unresolved attempts;
+     *     {@code treasury} has that for every asset
      */
     record AuditView(
             boolean ledgerBalanced,
@@ -50,17 +52,20 @@ final class AuditController {
             long unresolvedAttempts,
             Map<String, String> totals,
             Map<String, Map<String, String>> assets,
-            NearAmount treasuryOnChain,
+            @Nullable String treasuryOnChain,
             String treasuryLeast,
             String treasuryMost,
-            NearAmount unclaimedOnChain,
+            String unclaimedOnChain,
+            Map<String, TreasuryView> treasury,
             long height,
             List<String> differences) {
 
         static AuditView of(Audit audit) {
             var assets = new TreeMap<String, Map<String, String>>();
             audit.totals().forEach((asset, totals) -> assets.put(asset, texts(totals)));
-            var treasury = audit.treasury();
+            var treasury = new TreeMap<String, TreasuryView>();
+            audit.treasury().forEach((asset, found) -> treasury.put(asset, TreasuryView.of(found)));
+            var near = Objects.requireNonNull(treasury.get(Asset.NEAR.code()), "NEAR is in every audit");
             return new AuditView(
                     audit.ledgerBalanced(),
                     audit.chainsIntact(),
@@ -69,11 +74,12 @@ final class AuditController {
                     audit.unresolvedAttempts(),
                     assets.getOrDefault(Asset.NEAR.code(), Map.of()),
                     assets,
-                    treasury.onChain(),
-                    treasury.least().toString(),
-                    treasury.most().toString(),
-                    treasury.unclaimed(),
-                    treasury.height(),
+                    near.onChain(),
+                    near.least(),
+                    near.most(),
+                    near.unclaimed(),
+                    treasury,
+                    audit.height(),
                     audit.differences());
         }
 
@@ -81,6 +87,19 @@ final class AuditController {
             var texts = new TreeMap<String, String>();
             totals.forEach((kind, total) -> texts.put(kind, total.toString()));
             return texts;
+        }
+    }
+
+    /** What the treasury holds of an asset, null if no token answers, and must hold at least and at most. */
+    record TreasuryView(@Nullable String onChain, String least, String most, String unclaimed) {
+
+        static TreasuryView of(Audit.TreasuryFound found) {
+            var onChain = found.onChain();
+            return new TreasuryView(
+                    onChain == null ? null : onChain.toString(),
+                    found.least().toString(),
+                    found.most().toString(),
+                    found.unclaimed().toString());
         }
     }
 }

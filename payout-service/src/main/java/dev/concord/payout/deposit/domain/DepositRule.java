@@ -1,5 +1,6 @@
 package dev.concord.payout.deposit.domain;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
@@ -7,17 +8,29 @@ import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.ViewedAction;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * A deposit is a transaction of a registered account to the treasury that consists of transfers alone, succeeded, and arrived in a
- * final block above the one at which the books were opened: what came before is booked as the operator's.
+ * A deposit is a transaction of a registered account that consists of transfers to the treasury alone, succeeded, and arrived in a
+ * final block above the one at which its asset's books were opened: what came before is booked as the operator's. Transfers of NEAR
+ * are sent to the treasury, those of a token to its contract: a transaction has one receiver, so that it pays in one asset.
+ *
+ * @param openings of each allowed asset; empty if what the treasury holds of it is not booked yet
  */
-public record DepositRule(AccountId treasury, long openingHeight) {
+public record DepositRule(AccountId treasury, Map<Asset, OptionalLong> openings) {
+
+    public DepositRule {
+        openings = Map.copyOf(openings);
+    }
 
     /** What the rule makes of a final transaction. */
     public sealed interface Ruling {
 
-        record Deposit(NearAmount amount) implements Ruling {}
+        record Deposit(Asset asset, NearAmount amount) implements Ruling {}
+
+        /** It may be one once the asset's books are open. */
+        record NotOpen(Asset asset) implements Ruling {}
 
         /** The text names what was found and what was expected. */
         record NoDeposit(String reason) implements Ruling {}
@@ -33,25 +46,36 @@ public record DepositRule(AccountId treasury, long openingHeight) {
         if (!transaction.signerId().equals(claimant)) {
             return refused("signer", transaction.signerId(), claimant);
         }
-        if (!transaction.receiverId().equals(treasury)) {
-            return refused("receiver", transaction.receiverId(), "the treasury, " + treasury);
+        var asset = transaction.receiverId().equals(treasury)
+                ? Asset.NEAR
+                : new Asset(transaction.receiverId().value());
+        var opening = openings.get(asset);
+        if (opening == null) {
+            return refused(
+                    "receiver",
+                    transaction.receiverId(),
+                    "the treasury, %s, or the contract of an allowed token".formatted(treasury));
         }
         if (!outcome.succeeded()) {
             return refused("outcome", "failed", "success");
         }
-        if (height <= openingHeight) {
-            return refused("height", height, "above %d, where the books were opened".formatted(openingHeight));
+        if (opening.isEmpty()) {
+            return new Ruling.NotOpen(asset);
         }
-        return sum(transaction.actions());
+        if (height <= opening.getAsLong()) {
+            return refused("height", height, "above %d, where the books were opened".formatted(opening.getAsLong()));
+        }
+        return asset.equals(Asset.NEAR) ? sum(transaction.actions()) : new TokenDeposit(treasury, asset).rule(outcome);
     }
 
     /**
-     * Returns the block in which the treasury executed its receipt, which is later than the one that includes the transaction: what
+     * Returns the block in which the receiver executed its receipt, which is later than the one that includes the transaction: what
      * the opening block includes arrives after the balance was read. Without such a receipt it is the including block.
      */
     public CryptoHash arrivalOf(TransactionOutcome outcome) {
         return outcome.receipts().stream()
-                .filter(receipt -> receipt.executorId().equals(treasury.value()))
+                .filter(receipt -> receipt.executorId()
+                        .equals(outcome.transaction().receiverId().value()))
                 .map(ExecutionOutcome::blockHash)
                 .findFirst()
                 .orElseGet(outcome::blockHash);
@@ -70,10 +94,10 @@ public record DepositRule(AccountId treasury, long openingHeight) {
                 }
             }
         }
-        return sum.isZero() ? refused("amount", sum, "1 yocto or more") : new Ruling.Deposit(sum);
+        return sum.isZero() ? refused("amount", sum, "1 yocto or more") : new Ruling.Deposit(Asset.NEAR, sum);
     }
 
-    private static Ruling.NoDeposit refused(String field, Object found, Object expected) {
+    static Ruling.NoDeposit refused(String field, Object found, Object expected) {
         return new Ruling.NoDeposit("%s: %s (expected: %s)".formatted(field, found, expected));
     }
 }

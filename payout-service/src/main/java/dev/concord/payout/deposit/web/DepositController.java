@@ -3,6 +3,7 @@ package dev.concord.payout.deposit.web;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.CryptoHash;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.deposit.Claim;
 import dev.concord.payout.deposit.ClaimDeposit;
 import dev.concord.payout.ledger.Ledger;
@@ -11,6 +12,7 @@ import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,15 +29,24 @@ final class DepositController {
 
     private final ClaimDeposit claims;
     private final Ledger ledger;
+    private final Assets assets;
 
-    DepositController(ClaimDeposit claims, Ledger ledger) {
+    DepositController(ClaimDeposit claims, Ledger ledger, Assets assets) {
         this.claims = claims;
         this.ledger = ledger;
+        this.assets = assets;
     }
 
     @GetMapping("/v1/balance")
     BalanceView balance(VendorCaller vendor) {
-        return new BalanceView(ledger.balance(LedgerAccount.available(vendor.id(), Asset.NEAR)));
+        var accounts = assets.all().stream()
+                .map(asset -> LedgerAccount.available(vendor.id(), asset))
+                .toList();
+        var balances = ledger.balances(accounts);
+        var views = accounts.stream()
+                .map(account -> new AssetBalance(account.asset(), balances.getOrDefault(account, NearAmount.ZERO)))
+                .toList();
+        return new BalanceView(views.getFirst().asset(), views.getFirst().available(), views);
     }
 
     @PostMapping("/v1/deposits")
@@ -45,8 +56,11 @@ final class DepositController {
             case Claim.Credited credited ->
                 ResponseEntity.status(credited.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                         .body(new DepositView(
-                                hash, "credited", credited.deposit().amount()));
-            case Claim.NotFinal _ -> ResponseEntity.accepted().body(new DepositView(hash, "not-final", null));
+                                hash,
+                                "credited",
+                                credited.deposit().asset(),
+                                credited.deposit().amount()));
+            case Claim.NotFinal _ -> ResponseEntity.accepted().body(new DepositView(hash, "not-final", null, null));
             case Claim.Unknown _ ->
                 throw new ProblemException(
                         PayoutProblem.UNKNOWN_TRANSACTION,
@@ -75,10 +89,16 @@ final class DepositController {
         }
     }
 
-    /** What is known of a claimed transaction; the amount once it is credited. */
+    /** What is known of a claimed transaction; asset and amount once it is credited. */
     record DepositView(
-            String transactionHash, String state, @Nullable NearAmount amount) {}
+            String transactionHash,
+            String state,
+            @Nullable Asset asset,
+            @Nullable NearAmount amount) {}
 
-    /** What the vendor may spend. */
-    record BalanceView(NearAmount available) {}
+    /** What the vendor may spend: of NEAR, as those who know of no other asset read it, and of every asset. */
+    record BalanceView(Asset asset, NearAmount available, List<AssetBalance> assets) {}
+
+    /** What the vendor may spend of an asset, in base units. */
+    record AssetBalance(Asset asset, NearAmount available) {}
 }

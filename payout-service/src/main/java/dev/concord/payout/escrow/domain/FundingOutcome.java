@@ -2,10 +2,12 @@ package dev.concord.payout.escrow.domain;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What becomes of a funding. */
@@ -27,11 +29,38 @@ public sealed interface FundingOutcome {
 
     record NotEnough(NearAmount available) implements FundingOutcome {}
 
+    /** The project's money is in another asset, and stays so. */
+    record WrongAsset(Asset expected) implements FundingOutcome {}
+
+    /** The project's asset is not allowed, or not any more: no more money may come in it. */
+    record NotAllowed(Asset asset) implements FundingOutcome {}
+
     /** The id was used for another project or amount. */
     record IdTaken() implements FundingOutcome {}
 
     /** A funding and the project that it went into. */
     record Known(ProjectId project, Funding funding) {}
+
+    /**
+     * Decides about an order, which names its asset: base units of one are not those of another.
+     *
+     * @param allowed whether money of an asset may come in
+     */
+    static FundingOutcome of(
+            FundingOrder order,
+            Escrow escrow,
+            Optional<Known> known,
+            Predicate<Asset> allowed,
+            Supplier<NearAmount> available) {
+        var isOwned = escrow.vendorId().equals(order.vendor());
+        if (isOwned && !escrow.asset().equals(order.asset())) {
+            return new WrongAsset(escrow.asset());
+        }
+        if (isOwned && known.isEmpty() && !allowed.test(escrow.asset())) {
+            return new NotAllowed(escrow.asset());
+        }
+        return of(order.vendor(), escrow, order.funding(), known, available);
+    }
 
     /**
      * Decides about a funding of a project whose escrow is locked.

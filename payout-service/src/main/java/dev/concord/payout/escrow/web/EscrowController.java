@@ -1,11 +1,13 @@
 package dev.concord.payout.escrow.web;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.escrow.FundProject;
 import dev.concord.payout.escrow.Statements;
 import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
+import dev.concord.payout.escrow.domain.FundingOrder;
 import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.web.PathId;
 import dev.concord.payout.web.PayoutProblem;
@@ -40,8 +42,9 @@ final class EscrowController {
     ResponseEntity<FundingView> fund(
             VendorCaller vendor, @PathVariable("id") String id, @RequestBody FundingRequest request) {
         var project = PathId.project(id);
-        var ordered = request.funding();
-        return switch (funding.fund(vendor.id(), project, ordered)) {
+        var order = new FundingOrder(vendor.id(), request.asset(), request.funding());
+        var ordered = order.funding();
+        return switch (funding.fund(project, order)) {
             case FundingOutcome.Funded funded -> told(HttpStatus.CREATED, ordered, funded.escrow());
             case FundingOutcome.Repeated repeated -> told(HttpStatus.OK, ordered, repeated.escrow());
             case FundingOutcome.NotKnownYet _ -> throw notKnownYet(project);
@@ -54,6 +57,14 @@ final class EscrowController {
                         PayoutProblem.NOT_ENOUGH,
                         "amount: %s (expected: at most what is available, %s)"
                                 .formatted(ordered.amount(), notEnough.available()));
+            case FundingOutcome.WrongAsset wrong ->
+                throw new ProblemException(
+                        PayoutProblem.WRONG_ASSET,
+                        "asset: %s (expected: %s, as its project)".formatted(order.asset(), wrong.expected()));
+            case FundingOutcome.NotAllowed not ->
+                throw new ProblemException(
+                        PayoutProblem.ASSET_NOT_ALLOWED,
+                        "asset: %s (expected: one of /v1/assets)".formatted(not.asset()));
             case FundingOutcome.IdTaken _ ->
                 throw new ProblemException(
                         PayoutProblem.FUNDING_ID_TAKEN,
@@ -65,6 +76,7 @@ final class EscrowController {
         return ResponseEntity.status(status)
                 .body(new FundingView(
                         funding.id().toString(),
+                        escrow.asset(),
                         funding.amount(),
                         escrow.money().funded()));
     }
@@ -94,5 +106,5 @@ final class EscrowController {
     }
 
     /** What was put in now, and in total. */
-    record FundingView(String id, NearAmount amount, NearAmount funded) {}
+    record FundingView(String id, Asset asset, NearAmount amount, NearAmount funded) {}
 }

@@ -1,12 +1,14 @@
 package dev.concord.payout.escrow.web;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.escrow.Statement;
 
 /** What a project has cost its vendor, and what of it has reached the taskers. */
 record StatementView(
         ProjectId projectId,
+        Asset asset,
         NearAmount funded,
         NearAmount escrow,
         NearAmount rewardsDue,
@@ -25,6 +27,7 @@ record StatementView(
         var money = escrow.money();
         return new StatementView(
                 escrow.projectId(),
+                escrow.asset(),
                 money.funded(),
                 money.left(),
                 money.rewards(),

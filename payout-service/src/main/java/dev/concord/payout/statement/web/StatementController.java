@@ -1,5 +1,6 @@
 package dev.concord.payout.statement.web;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.statement.AccountPage;
@@ -71,14 +72,16 @@ final class StatementController {
     }
 
     private EntriesView read(LedgerAccount account, PageRequest page) {
-        return EntriesView.of(statements.read(account, page.before(), page.limit()));
+        return EntriesView.of(account.asset(), statements.read(account, page.before(), page.limit()));
     }
 
     /** A page, the newest first; the next one is before the number {@code next}, null at the end. */
-    record EntriesView(List<EntryView> entries, @Nullable String next) {
+    record EntriesView(
+            Asset asset, List<EntryView> entries, @Nullable String next) {
 
-        static EntriesView of(AccountPage page) {
+        static EntriesView of(Asset asset, AccountPage page) {
             return new EntriesView(
+                    asset,
                     page.lines().stream().map(EntryView::of).toList(),
                     page.next().isPresent() ? Long.toString(page.next().getAsLong()) : null);
         }

@@ -3,6 +3,7 @@ package dev.concord.payout.deposit.domain;
 import static dev.concord.payout.Samples.yocto;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
@@ -15,6 +16,8 @@ import dev.concord.near.rpc.ViewedAction;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Which transactions are deposits. */
@@ -25,18 +28,18 @@ final class DepositRuleTest {
     private static final ExecutionStatus SUCCEEDED = new ExecutionStatus.Succeeded(Bytes.EMPTY);
     private static final ViewedAction FIVE = new ViewedAction.Transfer(yocto(5));
 
-    private final DepositRule rule = new DepositRule(TREASURY, 100);
+    private final DepositRule rule = new DepositRule(TREASURY, Map.of(Asset.NEAR, OptionalLong.of(100)));
 
     @Test
     void aTransferToTheTreasuryIsOne() {
         assertThat(rule.rule(outcome(VENDOR, TREASURY, SUCCEEDED, FIVE), VENDOR, 101))
-                .isEqualTo(new Ruling.Deposit(yocto(5)));
+                .isEqualTo(new Ruling.Deposit(Asset.NEAR, yocto(5)));
     }
 
     @Test
     void severalTransfersAreOneDeposit() {
         assertThat(rule.rule(outcome(VENDOR, TREASURY, SUCCEEDED, FIVE, FIVE), VENDOR, 101))
-                .isEqualTo(new Ruling.Deposit(yocto(10)));
+                .isEqualTo(new Ruling.Deposit(Asset.NEAR, yocto(10)));
     }
 
     @Test
