@@ -21,6 +21,8 @@ import dev.concord.payout.escrow.domain.Judgement;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Blame;
+import dev.concord.payout.payout.domain.ChainCost;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.Payee;
@@ -176,15 +178,17 @@ final class MemoryBooks implements Books {
     @Override
     public void succeed(Attempted attempt, NearAmount cost) {
         if (attempts.succeed(attempt)) {
-            store(attempt.payout(), EndedPayout.paid(conclusion(attempt, cost), this::escrow, payouts.rewards));
+            store(attempt.payout(), EndedPayout.paid(conclusion(attempt), this::escrow, payouts.rewards));
+            new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
         }
     }
 
     @Override
     public void fail(Attempted attempt, NearAmount cost, String reason) {
         if (attempts.fail(attempt)) {
-            store(attempt.payout(), EndedPayout.returned(conclusion(attempt, cost), payouts.rewards));
-            if (EndedPayout.isFaultOf(attempt.payout().account(), reason)) {
+            store(attempt.payout(), EndedPayout.returned(conclusion(attempt), payouts.rewards));
+            new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
+            if (Blame.names(reason, attempt.payout().account())) {
                 payouts.held.add(attempt.payout().account());
             }
         }
@@ -195,12 +199,12 @@ final class MemoryBooks implements Books {
         attempts.bury(attempt);
     }
 
-    private Conclusion conclusion(Attempted attempt, NearAmount cost) {
+    private Conclusion conclusion(Attempted attempt) {
         var planned = payouts.planned.get(attempt.payout().id());
         if (planned == null) {
             throw new Violation("{}: no payout", attempt);
         }
-        return new Conclusion(attempt.payout(), planned.taken(), attempt.hash(), cost);
+        return new Conclusion(attempt.payout(), planned.taken(), Optional.of(attempt.hash()));
     }
 
     private void store(Payout payout, EndedPayout ended) {

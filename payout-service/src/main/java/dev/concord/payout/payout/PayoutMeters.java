@@ -23,6 +23,7 @@ final class PayoutMeters {
         gauge(metrics, "payout.attempts.doubtful", """
                 select count(*) from attempts where state in ('signed', 'included') and doubt is not null
                 """);
+        gauge(metrics, "payout.assets.resting", "select count(*) from resting_assets");
         gauge(metrics, "payout.accounts.held", "select count(*) from accounts where held_since is not null");
     }
 

@@ -12,14 +12,24 @@ final class PayoutSchedule {
     private final OpenChain chain;
     private final PlanPayouts planning;
     private final RunLanes lanes;
+    private final SendAttempts sending;
+    private final FollowBlocks blocks;
     private final FollowAttempts following;
     private final BuryAttempts burial;
 
     PayoutSchedule(
-            OpenChain chain, PlanPayouts planning, RunLanes lanes, FollowAttempts following, BuryAttempts burial) {
+            OpenChain chain,
+            PlanPayouts planning,
+            RunLanes lanes,
+            SendAttempts sending,
+            FollowBlocks blocks,
+            FollowAttempts following,
+            BuryAttempts burial) {
         this.chain = chain;
         this.planning = planning;
         this.lanes = lanes;
+        this.sending = sending;
+        this.blocks = blocks;
         this.following = following;
         this.burial = burial;
     }
@@ -31,14 +41,28 @@ final class PayoutSchedule {
         }
     }
 
-    @Scheduled(fixedDelayString = "${concord.payout.send-every:200ms}")
+    @Scheduled(fixedDelayString = "${concord.payout.send-every:50ms}")
     void send() throws InterruptedException {
         if (isOpen()) {
             lanes.run();
         }
     }
 
-    @Scheduled(fixedDelayString = "${concord.payout.follow-every:300ms}")
+    @Scheduled(fixedDelayString = "${concord.payout.send-again-every:1s}")
+    void sendAgain() throws InterruptedException {
+        if (isOpen()) {
+            sending.sendAgain();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.follow-blocks-every:50ms}")
+    void followBlocks() {
+        if (isOpen()) {
+            blocks.follow();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.follow-every:50ms}")
     void follow() throws InterruptedException {
         if (isOpen()) {
             following.follow();

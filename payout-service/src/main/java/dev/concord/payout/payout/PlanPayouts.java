@@ -4,9 +4,12 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ final class PlanPayouts {
     private final Payouts payouts;
     private final Ledger ledger;
     private final PayoutSettings settings;
+    private final Assets assets;
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
@@ -31,12 +35,14 @@ final class PlanPayouts {
             Payouts payouts,
             Ledger ledger,
             PayoutSettings settings,
+            Assets assets,
             TransactionOperations transaction,
             InstantSource clock,
             Ids ids) {
         this.payouts = payouts;
         this.ledger = ledger;
         this.settings = settings;
+        this.assets = assets;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
@@ -44,9 +50,20 @@ final class PlanPayouts {
 
     void plan() {
         var now = clock.instant();
-        payouts.payees(Asset.NEAR, settings.rule(), now, MOST_AT_ONCE).stream()
-                .filter(payee -> settings.rule().allows(payee.due(), payee.since(), now))
+        assets.all().forEach(asset -> plan(asset, now));
+    }
+
+    private void plan(Asset asset, Instant now) {
+        var rule = ruleOf(asset);
+        payouts.payees(asset, rule, now, MOST_AT_ONCE).stream()
+                .filter(payee -> rule.allows(payee.due(), payee.since(), now))
                 .forEach(this::planOne);
+    }
+
+    private PayoutRule ruleOf(Asset asset) {
+        return assets.token(asset)
+                .map(token -> new PayoutRule(token.minimumPayout(), settings.maxAge()))
+                .orElseGet(settings::rule);
     }
 
     private void planOne(Payee payee) {
