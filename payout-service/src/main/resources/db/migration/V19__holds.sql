@@ -29,18 +29,17 @@ comment on table holds is 'Why taskers get no payouts; kept when it has ended.';
 alter table payouts drop constraint payouts_state_check;
 alter table payouts add constraint payouts_state_check check (state in ('planned', 'paid', 'returned', 'recalled'));
 
--- Nothing is signed for a tasker who is held, nor for a payout that has ended. Its row is locked, so that signing and calling back
+create or replace trigger returned_without_attempt after update of state on payouts
+    for each row when (new.state in ('returned', 'recalled')) execute function refuse_returns_with_an_attempt();
+
+-- Nothing is signed for a tasker who is held, nor for a payout that has ended. Rows are locked, so that signing and calling back
 -- come one after the other. The error is that of a payout that is taken: whoever signs passes on to the next.
-create function refuse_attempts_not_to_be() returns trigger language plpgsql as $$
-declare
-    payout payouts;
+create or replace function refuse_attempts_of_ended_payouts() returns trigger language plpgsql as $$
 begin
-    select * into payout from payouts where id = new.payout_id for no key update;
-    if payout.state <> 'planned'
-        or exists (select 1 from holds where tasker_id = payout.tasker_id and ended_at is null) then
-        raise exception 'payout %: %, or its tasker is held', payout.id, payout.state using errcode = 'unique_violation';
+    perform 1 from payouts where id in (select payout_id from inserted) order by id for share;
+    if exists (select 1 from inserted join payouts on payouts.id = inserted.payout_id where payouts.state <> 'planned'
+        or exists (select 1 from holds where tasker_id = payouts.tasker_id and ended_at is null)) then
+        raise exception 'a payout of the attempt has ended, or its tasker is held' using errcode = 'unique_violation';
     end if;
-    return new;
+    return null;
 end $$;
-create trigger attempts_are_to_be before insert on attempts
-    for each row execute function refuse_attempts_not_to_be();

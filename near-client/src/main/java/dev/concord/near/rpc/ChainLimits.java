@@ -10,6 +10,8 @@ import dev.concord.contracts.money.NearAmount;
  * @param minGasPrice the lowest price that gas is burnt at
  * @param gasPurchasePrice the lowest price that gas is bought at; what is not burnt comes back later
  * @param accountCreationCharge what creating an account burns, implicit ones too
+ * @param maxActions how many actions a transaction may have
+ * @param maxPrepaidGas what the calls of a transaction may attach together, in units of gas
  */
 public record ChainLimits(
         String chainId,
@@ -17,4 +19,6 @@ public record ChainLimits(
         NearAmount storagePricePerByte,
         NearAmount minGasPrice,
         NearAmount gasPurchasePrice,
-        NearAmount accountCreationCharge) {}
+        NearAmount accountCreationCharge,
+        int maxActions,
+        long maxPrepaidGas) {}

@@ -91,6 +91,23 @@ public final class NearRpc implements AutoCloseable {
         });
     }
 
+    /** Asks for a transaction with its receipts, without waiting; empty if the node has not seen it, which proves nothing. */
+    public Optional<TracedTransaction> trace(CryptoHash hash, AccountId sender) {
+        var parameters = Questions.parameters()
+                .put("tx_hash", hash.toString())
+                .put("sender_account_id", sender.value())
+                .put("wait_until", WaitUntil.NONE.name());
+        return endpoints.ask("EXPERIMENTAL_tx_status", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> {
+                var fields = new Fields(result);
+                var known = known(hash, OutcomeReader.status(fields));
+                yield Optional.of(new TracedTransaction(known.status(), OutcomeReader.receipts(fields)));
+            }
+            case Reply.Refusal refusal when refusal.name().equals("UNKNOWN_TRANSACTION") -> Optional.empty();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
     private static TransactionAnswer.Known known(CryptoHash hash, TransactionStatus status) {
         status.outcome().map(outcome -> outcome.transaction().hash()).ifPresent(shown -> {
             if (!shown.equals(hash)) {

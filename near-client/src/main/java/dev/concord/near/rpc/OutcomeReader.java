@@ -15,6 +15,23 @@ final class OutcomeReader {
         return new TransactionStatus(reached, result.node().has("transaction_outcome") ? outcome(result) : null);
     }
 
+    static List<ReceiptView> receipts(Fields result) {
+        return StreamSupport.stream(result.array("receipts").spliterator(), false)
+                .map(Fields::new)
+                .map(OutcomeReader::receipt)
+                .toList();
+    }
+
+    private static ReceiptView receipt(Fields view) {
+        var actions = view.object("receipt").node().path("Action").path("actions");
+        return new ReceiptView(
+                view.text("predecessor_id"),
+                view.text("receiver_id"),
+                StreamSupport.stream(actions.spliterator(), false)
+                        .map(OutcomeReader::action)
+                        .toList());
+    }
+
     static TransactionView transaction(Fields view) {
         return new TransactionView(
                 view.hash("hash"),

@@ -67,6 +67,7 @@ final class ViewReader {
     /** Chains before protocol version 85 buy gas at the price that they burn it at, and charge no account. */
     static ChainLimits limits(Fields protocol) {
         var runtime = protocol.object("runtime_config");
+        var contracts = runtime.object("wasm_config").object("limit_config");
         var minGasPrice = protocol.amount("min_gas_price");
         return new ChainLimits(
                 protocol.text("chain_id"),
@@ -74,7 +75,9 @@ final class ViewReader {
                 runtime.amount("storage_amount_per_byte"),
                 minGasPrice,
                 runtime.findAmount("min_gas_purchase_price").orElse(minGasPrice),
-                runtime.findAmount("account_creation_charge").orElse(NearAmount.ZERO));
+                runtime.findAmount("account_creation_charge").orElse(NearAmount.ZERO),
+                Math.toIntExact(Math.min(Integer.MAX_VALUE, contracts.number("max_actions_per_receipt"))),
+                contracts.number("max_total_prepaid_gas"));
     }
 
     /** Nodes answer an unknown key with HTTP 200 and a text; any other text there means that the view failed. */

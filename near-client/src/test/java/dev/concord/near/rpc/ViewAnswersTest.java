@@ -143,7 +143,8 @@ final class ViewAnswersTest {
     void limitsAreReadFromTheChainsConfiguration() {
         node.resulting("""
                 {"chain_id":"testnet","transaction_validity_period":86400,"min_gas_price":"1",
-                "runtime_config":{"storage_amount_per_byte":"2","min_gas_purchase_price":"3","account_creation_charge":"4"}}
+                "runtime_config":{"storage_amount_per_byte":"2","min_gas_purchase_price":"3","account_creation_charge":"4",
+                "wasm_config":{"limit_config":{"max_actions_per_receipt":100,"max_total_prepaid_gas":1000000000000000}}}}
                 """);
 
         assertThat(rpc.limits()).isEqualTo(limits("3", "4"));
@@ -153,7 +154,8 @@ final class ViewAnswersTest {
     void anOlderChainBuysGasAtThePriceItBurnsItAt() {
         node.resulting("""
                 {"chain_id":"testnet","transaction_validity_period":86400,"min_gas_price":"1",
-                "runtime_config":{"storage_amount_per_byte":"2"}}
+                "runtime_config":{"storage_amount_per_byte":"2","wasm_config":{"limit_config":
+                {"max_actions_per_receipt":100,"max_total_prepaid_gas":1000000000000000}}}}
                 """);
 
         assertThat(rpc.limits()).isEqualTo(limits("1", "0"));
@@ -166,6 +168,8 @@ final class ViewAnswersTest {
                 NearAmount.parse("2"),
                 NearAmount.parse("1"),
                 NearAmount.parse(gasPurchasePrice),
-                NearAmount.parse(accountCreationCharge));
+                NearAmount.parse(accountCreationCharge),
+                100,
+                1_000_000_000_000_000L);
     }
 }

@@ -21,6 +21,8 @@ import dev.concord.payout.escrow.domain.Judgement;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Blame;
+import dev.concord.payout.payout.domain.ChainCost;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.PaidReward;
@@ -182,15 +184,17 @@ final class MemoryBooks implements Books {
     @Override
     public void succeed(Attempted attempt, NearAmount cost) {
         if (attempts.succeed(attempt)) {
-            store(attempt.payout(), EndedPayout.paid(conclusion(attempt, cost), this::escrow, payouts.rewards));
+            store(attempt.payout(), EndedPayout.paid(conclusion(attempt), this::escrow, payouts.rewards));
+            new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
         }
     }
 
     @Override
     public void fail(Attempted attempt, NearAmount cost, String reason) {
         if (attempts.fail(attempt)) {
-            store(attempt.payout(), EndedPayout.returned(conclusion(attempt, cost), payouts.rewards));
-            if (EndedPayout.isFaultOf(attempt.payout().account(), reason)) {
+            store(attempt.payout(), EndedPayout.returned(conclusion(attempt), payouts.rewards));
+            new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
+            if (Blame.names(reason, attempt.payout().account())) {
                 payouts.held.add(attempt.payout().account());
             }
         }
@@ -201,8 +205,8 @@ final class MemoryBooks implements Books {
         attempts.bury(attempt);
     }
 
-    private Conclusion conclusion(Attempted attempt, NearAmount cost) {
-        return new Conclusion(attempt.payout(), taken(attempt.payout()), attempt.hash(), cost);
+    private Conclusion conclusion(Attempted attempt) {
+        return new Conclusion(attempt.payout(), taken(attempt.payout()), Optional.of(attempt.hash()));
     }
 
     private List<PaidReward> taken(Payout payout) {

@@ -16,8 +16,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Three endpoints that tell of the chain. Any may be silent or lag, and the last one lies about failures and deaths: two must agree
- * before anything is paid anew.
+ * Three endpoints that tell of the chain. Any may be silent or lag, and the last one lies about ends and deaths: two must agree
+ * before anything is booked or paid anew.
  */
 final class Nodes {
 
@@ -33,37 +33,34 @@ final class Nodes {
         this.chain = chain;
     }
 
-    /** Asks one endpoint. */
-    Sighting sight(Attempted attempt, SplittableRandom random) {
-        return sight(attempt, random.nextInt(COUNT), random);
-    }
-
-    /** Asks all of them apart. */
-    List<Sighting> sightApart(Attempted attempt, SplittableRandom random) {
-        return IntStream.range(0, COUNT)
-                .mapToObj(node -> sight(attempt, node, random))
-                .toList();
+    /** Asks them apart until enough agree. */
+    Sighting agreed(Attempted attempt, SplittableRandom random) {
+        var apart = IntStream.range(0, COUNT).mapToObj(node -> sight(attempt, node, random));
+        return Sighting.agreed(apart, COUNT, REQUIRED);
     }
 
     private Sighting sight(Attempted attempt, int node, SplittableRandom random) {
         var found = chain.find(attempt);
         if (node == LIAR && random.nextInt(4) == 0) {
-            return Sighting.of(
-                    WaitUntil.FINAL,
-                    Optional.of(outcome(attempt, new ExecutionStatus.ActionFailed(0, "Lie", "{}"), NearAmount.ZERO)));
+            var lie = random.nextBoolean() ? SUCCEEDED : new ExecutionStatus.ActionFailed(0, "Lie", "{}");
+            return seen(WaitUntil.FINAL, Optional.of(outcome(attempt, lie, NearAmount.ZERO)));
         }
         if (random.nextInt(4) == 0) {
             return found.isEmpty() && random.nextBoolean()
-                    ? Sighting.of(
+                    ? seen(
                             WaitUntil.FINAL,
                             Optional.of(outcome(
                                     attempt, new ExecutionStatus.FoundInvalid("Expired", "{}"), NearAmount.ZERO)))
-                    : Sighting.of(WaitUntil.NONE, Optional.empty());
+                    : seen(WaitUntil.NONE, Optional.empty());
         }
-        return found.map(included -> Sighting.of(
+        return found.map(included -> seen(
                         included.height() <= chain.finalHeight() ? WaitUntil.FINAL : WaitUntil.EXECUTED_OPTIMISTIC,
                         Optional.of(outcome(attempt, status(included), included.cost()))))
-                .orElseGet(() -> Sighting.of(WaitUntil.NONE, Optional.empty()));
+                .orElseGet(() -> seen(WaitUntil.NONE, Optional.empty()));
+    }
+
+    private static Sighting seen(WaitUntil reached, Optional<TransactionOutcome> outcome) {
+        return Sighting.of(reached, outcome, () -> NearAmount.ZERO);
     }
 
     private static ExecutionStatus status(DrillChain.Included included) {

@@ -61,7 +61,7 @@ final class Payments {
 
     Supplier<String> follow(SplittableRandom random) {
         for (var attempt : books.unresolved()) {
-            switch (nodes.sight(attempt, random)) {
+            switch (nodes.agreed(attempt, random)) {
                 case Sighting.Unseen _, Sighting.Doubtful _ -> {}
                 case Sighting.Included _ -> books.include(attempt);
                 case Sighting.Succeeded succeeded -> {
@@ -69,12 +69,8 @@ final class Payments {
                     counts = counts.plus(new Counts(0, 1, 0, 0, 0));
                 }
                 case Sighting.Failed failed -> {
-                    if (Sighting.isRefusedBy(nodes.sightApart(attempt, random).stream(), Nodes.REQUIRED)) {
-                        var honest = chain.find(attempt);
-                        books.fail(
-                                attempt, honest.map(DrillChain.Included::cost).orElse(failed.cost()), failed.reason());
-                        counts = counts.plus(new Counts(0, 0, 1, 0, 0));
-                    }
+                    books.fail(attempt, failed.cost(), failed.reason());
+                    counts = counts.plus(new Counts(0, 0, 1, 0, 0));
                 }
             }
         }

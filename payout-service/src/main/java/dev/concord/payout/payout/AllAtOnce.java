@@ -12,12 +12,19 @@ final class AllAtOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllAtOnce.class);
 
+    private static final int MOST_THREADS = 24;
+
     private AllAtOnce() {}
 
-    /** Returns when all are done; the caller bounds how many there are. */
+    /** Returns when all are done; the caller bounds how many there are, and only so many are done at a time. */
     static void run(List<Runnable> work) throws InterruptedException {
         var tasks = work.stream().map(AllAtOnce::task).toList();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        if (tasks.isEmpty()) {
+            return;
+        }
+        var count = Math.min(tasks.size(), MOST_THREADS);
+        try (var threads =
+                Executors.newFixedThreadPool(count, Thread.ofVirtual().factory())) {
             for (var done : threads.invokeAll(tasks)) {
                 if (done.state() == Future.State.FAILED) {
                     LOG.warn("an attempt stumbled and goes on later", done.exceptionNow());

@@ -20,20 +20,20 @@ final class BuryAttempts {
     private static final int MOST_AT_ONCE = 8;
 
     private final Attempts attempts;
-    private final SettleAttempt settlement;
+    private final BuryAttempt burial;
     private final List<Witness> witnesses;
     private final int required;
     private final InstantSource clock;
 
     BuryAttempts(
             Attempts attempts,
-            SettleAttempt settlement,
+            BuryAttempt burial,
             NearRpc rpc,
             Treasury treasury,
             NearSettings settings,
             InstantSource clock) {
         this.attempts = attempts;
-        this.settlement = settlement;
+        this.burial = burial;
         this.witnesses = rpc.apart().stream()
                 .map(endpoint -> new Witness(endpoint, treasury.account()))
                 .toList();
@@ -57,7 +57,7 @@ final class BuryAttempts {
         var testimonies =
                 witnesses.stream().map(witness -> witness.testify(suspect)).toList();
         switch (Verdict.of(testimonies, required)) {
-            case Verdict.Dead dead -> settlement.bury(suspect, dead.evidence());
+            case Verdict.Dead dead -> burial.bury(suspect, dead.evidence());
             case Verdict.Unproven unproven -> LOG.warn("attempt {} is held: {}", suspect.hash(), unproven.reason());
         }
     }

@@ -1,72 +1,70 @@
 package dev.concord.payout.payout;
 
-import dev.concord.near.rpc.DefiniteFailure;
-import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.TransientFailure;
-import dev.concord.near.rpc.WaitUntil;
-import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.payout.SettleAttempts.Arrived;
 import dev.concord.payout.payout.domain.Sighting;
+import java.time.Duration;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.stereotype.Service;
 
-/** Asks the chain for every attempt that was sent, until each is final. */
+/** Asks the chain for attempts that may be final by now, until each is, and books those that have paid together. */
 @Service
 final class FollowAttempts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FollowAttempts.class);
-    private static final int MOST_AT_ONCE = 32;
+    private static final int MOST_AT_ONCE = 96;
 
-    private final NearRpc rpc;
-    private final Treasury treasury;
+    /** Inclusion, the receipt, its refund, and two blocks on top of that. */
+    private static final int BLOCKS_UNTIL_FINAL = 4;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final FollowBlocks blocks;
     private final Attempts attempts;
-    private final ConfirmRefusal confirmation;
-    private final SettleAttempt settlement;
+    private final ConfirmEnd confirmation;
+    private final SettleAttempts settlement;
+    private final RefuseAttempt refusal;
     private final InstantSource clock;
 
     FollowAttempts(
-            NearRpc rpc,
-            Treasury treasury,
+            FollowBlocks blocks,
             Attempts attempts,
-            ConfirmRefusal confirmation,
-            SettleAttempt settlement,
+            ConfirmEnd confirmation,
+            SettleAttempts settlement,
+            RefuseAttempt refusal,
             InstantSource clock) {
-        this.rpc = rpc;
-        this.treasury = treasury;
+        this.blocks = blocks;
         this.attempts = attempts;
         this.confirmation = confirmation;
         this.settlement = settlement;
+        this.refusal = refusal;
         this.clock = clock;
     }
 
-    void follow() throws InterruptedException {
-        var unresolved = attempts.unresolved(MOST_AT_ONCE);
-        attempts.noteAsked(unresolved);
-        AllAtOnce.run(unresolved.stream()
-                .<Runnable>map(attempt -> () -> follow(attempt))
+    /** Returns how many were asked for. */
+    int follow() throws InterruptedException {
+        var asked = attempts.toAsk(
+                blocks.height() - BLOCKS_UNTIL_FINAL, clock.instant().minus(PAUSE), MOST_AT_ONCE);
+        attempts.noteAsked(asked);
+        var arrived = new ConcurrentLinkedQueue<Arrived>();
+        AllAtOnce.run(asked.stream()
+                .<Runnable>map(attempt -> () -> follow(attempt, arrived))
                 .toList());
+        if (!arrived.isEmpty()) {
+            settlement.settle(List.copyOf(arrived));
+        }
+        return asked.size();
     }
 
-    private void follow(Attempt attempt) {
-        try {
-            var answer = rpc.transaction(attempt.hash(), treasury.account(), WaitUntil.NONE);
-            switch (Sighting.of(answer)) {
-                case Sighting.Unseen _ -> {}
-                case Sighting.Included _ ->
-                    attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempt.AGAIN_UNTIL_FINAL));
-                case Sighting.Succeeded succeeded -> settlement.succeed(attempt, succeeded.cost());
-                case Sighting.Failed failed -> {
-                    if (confirmation.isConfirmed(attempt)) {
-                        settlement.fail(attempt, failed.cost(), failed.reason());
-                    }
-                }
-                case Sighting.Doubtful doubtful -> attempts.noteDoubt(attempt.id(), doubtful.reason());
-            }
-        } catch (TransientFailure noAnswer) {
-            LOG.debug("attempt {} is asked for again later", attempt.hash(), noAnswer);
-        } catch (DefiniteFailure refused) {
-            LOG.warn("attempt {} is asked for again later, though no node understands it", attempt.hash(), refused);
+    private void follow(Attempt attempt, Queue<Arrived> arrived) {
+        switch (confirmation.sight(attempt)) {
+            case Sighting.Unseen _ -> {}
+            case Sighting.Included _ ->
+                attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempts.AGAIN_UNTIL_FINAL));
+            case Sighting.Succeeded succeeded -> arrived.add(new Arrived(attempt, succeeded.cost()));
+            case Sighting.Failed failed -> refusal.refuse(attempt, failed);
+            case Sighting.Doubtful doubtful -> attempts.noteDoubt(attempt.id(), doubtful.reason());
         }
     }
 }

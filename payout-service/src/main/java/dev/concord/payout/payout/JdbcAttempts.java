@@ -1,16 +1,11 @@
 package dev.concord.payout.payout;
 
-import dev.concord.contracts.id.PayoutId;
-import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.YoctoColumn;
-import dev.concord.payout.payout.domain.Payout;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +14,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,10 +25,8 @@ import org.springframework.stereotype.Component;
 final class JdbcAttempts implements Attempts {
 
     private static final String SELECT = """
-            select attempts.id, payout_id, tasker_id, account_id, asset, amount, public_key, nonce, base_height, signed,
-                transaction_hash, attempts.state, sends
-            from attempts join payouts on payouts.id = attempts.payout_id
-            where attempts.state in ('signed', 'included') and\s""";
+            select id, asset, public_key, nonce, base_height, signed, transaction_hash, state, sends
+            from attempts where state in ('signed', 'included') and\s""";
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -43,54 +37,17 @@ final class JdbcAttempts implements Attempts {
     }
 
     @Override
-    public void addLanes(Collection<PublicKey> keys) {
-        jdbc.sql("""
-                        insert into lanes (public_key, last_nonce)
-                        select key, 0 from unnest(:keys) as new (key) on conflict do nothing
-                        """)
-                .param("keys", keys.stream().map(PublicKey::toString).toArray(String[]::new))
-                .update();
-    }
-
-    @Override
-    public List<PublicKey> freeLanes() {
-        return jdbc.sql("""
-                        select public_key from lanes where state = 'open' and not exists
-                            (select 1 from attempts where attempts.public_key = lanes.public_key and attempts.state = 'signed')
-                        order by last_nonce limit 1000
-                        """)
-                .query((row, _) -> PublicKey.parse(row.getString("public_key")))
-                .list();
-    }
-
-    @Override
-    public Optional<Nonce> lockLane(PublicKey key) {
-        return jdbc.sql("select last_nonce from lanes where public_key = :key and state = 'open' for update")
-                .param("key", key.toString())
-                .query((row, _) -> new Nonce(row.getBigDecimal("last_nonce").toBigIntegerExact()))
-                .optional();
-    }
-
-    @Override
-    public void add(Attempt attempt, Instant sendAfter) {
-        jdbc.sql("""
-                        insert into attempts (id, payout_id, public_key, nonce, base_height, signed, transaction_hash, state,
+    public void add(List<NewAttempt> attempts, Instant sendAfter) {
+        new AttemptColumns(attempts.stream().map(NewAttempt::attempt).toList())
+                .in(jdbc.sql("""
+                        insert into attempts (id, asset, public_key, nonce, base_height, signed, transaction_hash, state,
                             signed_at, send_after)
-                        values (:id, :payout, :key, :nonce, :height, :signed, :hash, 'signed', :now, :sendAfter)
-                        """)
-                .param("id", attempt.id())
-                .param("payout", attempt.payout().id().value())
-                .param("key", attempt.key().toString())
-                .param("nonce", new BigDecimal(attempt.nonce().value()))
-                .param("height", attempt.baseHeight())
-                .param("signed", attempt.signed().toArray())
-                .param("hash", attempt.hash().toString())
+                        select id, asset, key, nonce, height, signed, hash, 'signed', :now, :sendAfter
+                        from unnest(:ids, :assets, :keys, :nonces, :heights, :signed, :hashes)
+                            as new (id, asset, key, nonce, height, signed, hash)
+                        """))
                 .param("now", now())
                 .param("sendAfter", Timestamp.from(sendAfter))
-                .update();
-        jdbc.sql("update lanes set last_nonce = :nonce where public_key = :key")
-                .param("nonce", new BigDecimal(attempt.nonce().value()))
-                .param("key", attempt.key().toString())
                 .update();
     }
 
@@ -104,8 +61,54 @@ final class JdbcAttempts implements Attempts {
     }
 
     @Override
-    public List<Attempt> unresolved(int limit) {
-        return jdbc.sql(SELECT + "sends > 0 order by asked_at nulls first, signed_at limit :limit")
+    public void noteSent(Collection<Attempt> attempts, Instant sendAfter) {
+        jdbc.sql("update attempts set sends = sends + 1, send_after = :sendAfter where id = any (:ids)")
+                .param("sendAfter", Timestamp.from(sendAfter))
+                .param("ids", ids(attempts))
+                .update();
+    }
+
+    @Override
+    public void noteDoubt(UUID attempt, String doubt) {
+        jdbc.sql("update attempts set doubt = :doubt where id = :id")
+                .param("doubt", doubt)
+                .param("id", attempt)
+                .update();
+    }
+
+    @Override
+    public void noteIncluded(UUID attempt, Instant sendAfter) {
+        jdbc.sql("""
+                        update attempts set state = 'included', doubt = null, send_after = :sendAfter
+                        where id = :id and state = 'signed'
+                        """)
+                .param("sendAfter", Timestamp.from(sendAfter))
+                .param("id", attempt)
+                .update();
+    }
+
+    @Override
+    public void noteIncluded(Collection<CryptoHash> transactions, long height, Instant sendAfter) {
+        jdbc.sql("""
+                        update attempts set state = 'included', doubt = null, send_after = :sendAfter,
+                            included_height = :height
+                        where transaction_hash = any (:hashes) and state in ('signed', 'included')
+                        """)
+                .param("sendAfter", Timestamp.from(sendAfter))
+                .param("height", height)
+                .param("hashes", transactions.stream().map(CryptoHash::toString).toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public List<Attempt> toAsk(long settled, Instant askedBefore, int limit) {
+        return jdbc.sql(SELECT + """
+                        sends > 0 and (asked_at is null or asked_at < :before)
+                            and (included_height <= :settled or (included_height is null and signed_at < :before))
+                        order by asked_at nulls first, signed_at limit :limit
+                        """)
+                .param("before", Timestamp.from(askedBefore))
+                .param("settled", settled)
                 .param("limit", limit)
                 .query(JdbcAttempts::attempt)
                 .list();
@@ -136,44 +139,24 @@ final class JdbcAttempts implements Attempts {
     private void note(String column, Collection<Attempt> attempts) {
         jdbc.sql("update attempts set " + column + " = :now where id = any (:ids)")
                 .param("now", now())
-                .param("ids", attempts.stream().map(Attempt::id).toArray(UUID[]::new))
+                .param("ids", ids(attempts))
                 .update();
     }
 
     @Override
-    public void noteSent(UUID attempt, Instant sendAfter) {
-        jdbc.sql("update attempts set sends = sends + 1, send_after = :sendAfter where id = :id")
-                .param("sendAfter", Timestamp.from(sendAfter))
-                .param("id", attempt)
-                .update();
-    }
-
-    @Override
-    public void noteDoubt(UUID attempt, String doubt) {
-        jdbc.sql("update attempts set doubt = :doubt where id = :id")
-                .param("doubt", doubt)
-                .param("id", attempt)
-                .update();
-    }
-
-    @Override
-    public void noteIncluded(UUID attempt, Instant sendAfter) {
-        jdbc.sql("""
-                        update attempts set state = 'included', doubt = null, send_after = :sendAfter
-                        where id = :id and state = 'signed'
+    public Set<UUID> resolve(Map<UUID, End> ends) {
+        var rows = List.copyOf(ends.entrySet());
+        return Set.copyOf(jdbc.sql("""
+                        update attempts set state = new.state, cost = new.cost, resolved_at = :now
+                        from unnest(:ids, :states, :costs) as new (id, state, cost)
+                        where attempts.id = new.id and attempts.state in ('signed', 'included') returning attempts.id
                         """)
-                .param("sendAfter", Timestamp.from(sendAfter))
-                .param("id", attempt)
-                .update();
-    }
-
-    @Override
-    public boolean resolve(UUID attempt, End end) {
-        return switch (end) {
-            case End.Succeeded succeeded -> resolve(attempt, state(end), succeeded.cost());
-            case End.Failed failed -> resolve(attempt, state(end), failed.cost());
-            case End.Dead _ -> resolve(attempt, state(end), null);
-        };
+                .param("ids", rows.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                .param("states", rows.stream().map(row -> state(row.getValue())).toArray(String[]::new))
+                .param("costs", rows.stream().map(row -> cost(row.getValue())).toArray(BigDecimal[]::new))
+                .param("now", now())
+                .query(UUID.class)
+                .list());
     }
 
     @Override
@@ -193,33 +176,26 @@ final class JdbcAttempts implements Attempts {
         };
     }
 
-    private boolean resolve(UUID attempt, String state, @Nullable NearAmount cost) {
-        return jdbc.sql("""
-                        update attempts set state = :state, cost = cast(:cost as numeric), resolved_at = :now
-                        where id = :id and state in ('signed', 'included')
-                        """)
-                        .param("state", state)
-                        .param("cost", cost == null ? null : YoctoColumn.write(cost))
-                        .param("now", now())
-                        .param("id", attempt)
-                        .update()
-                == 1;
+    private static @Nullable BigDecimal cost(End end) {
+        return switch (end) {
+            case End.Succeeded succeeded -> YoctoColumn.write(succeeded.cost());
+            case End.Failed failed -> YoctoColumn.write(failed.cost());
+            case End.Dead _ -> null;
+        };
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
 
+    private static UUID[] ids(Collection<Attempt> attempts) {
+        return attempts.stream().map(Attempt::id).toArray(UUID[]::new);
+    }
+
     private static Attempt attempt(ResultSet row, int ignored) throws SQLException {
-        var payout = new Payout(
-                new PayoutId(row.getObject("payout_id", UUID.class)),
-                new TaskerId(row.getObject("tasker_id", UUID.class)),
-                new AccountId(row.getString("account_id")),
-                new Asset(row.getString("asset")),
-                YoctoColumn.read(row, "amount"));
         return new Attempt(
                 row.getObject("id", UUID.class),
-                payout,
+                new Asset(row.getString("asset")),
                 PublicKey.parse(row.getString("public_key")),
                 new Nonce(row.getBigDecimal("nonce").toBigIntegerExact()),
                 row.getLong("base_height"),

@@ -15,6 +15,7 @@ import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.reward.Dues;
+import dev.concord.payout.payout.domain.WaitingPayout;
 import dev.concord.payout.reward.RewardRow;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
@@ -153,24 +154,32 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public List<Payout> withoutAttempt(int limit) {
-        return jdbc.sql("""
-                        select id, tasker_id, account_id, asset, amount from payouts
-                        where state = 'planned' and not exists
-                            (select 1 from attempts where payout_id = payouts.id and state in ('signed', 'included'))
+    public List<WaitingPayout> withoutAttempt(int limit) {
+        return jdbc.sql("select payouts.failures, known.account_id is not null as known, " + PayoutRow.COLUMNS + """
+                         from payouts left join token_receivers known using (account_id, asset)
+                        where state = 'planned' and (rests_until is null or rests_until <= :now)
+                            and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
+                            and not exists
+                                (select 1 from resting_assets where resting_assets.asset = payouts.asset and until > :now)
+                            and not exists
+                                (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
                         order by planned_at limit :limit
-                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .query((row, _) ->
+                        new WaitingPayout(PayoutRow.read(row), row.getInt("failures"), row.getBoolean("known")))
+                .list();
     }
 
     @Override
     public List<Payout> recallable(int limit) {
-        return jdbc.sql("""
-                        select id, tasker_id, account_id, asset, amount from payouts
-                        where state = 'planned'
+        return jdbc.sql("select " + PayoutRow.COLUMNS + """
+                         from payouts where state = 'planned'
                             and exists (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
-                            and not exists (select 1 from attempts where payout_id = payouts.id and state <> 'dead')
+                            and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
                         order by planned_at limit :limit
-                        """).param("limit", limit).query(JdbcPayouts::payout).list();
+                        """).param("limit", limit).query((row, _) -> PayoutRow.read(row)).list();
     }
 
     /** Locked first and asked next: whoever signs locks the payout too, and what he signed is seen then. */
@@ -183,7 +192,7 @@ final class JdbcPayouts implements Payouts {
                 .isPresent();
         return isOpen
                 && jdbc.sql("""
-                                select not exists (select 1 from attempts where payout_id = :id and state <> 'dead')
+                                select not exists (select 1 from attempt_payouts where payout_id = :id and not void)
                                 """)
                         .param("id", payout.value())
                         .query(Boolean.class)
@@ -191,17 +200,23 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public List<PaidReward> rewards(PayoutId payout) {
-        return jdbc.sql("select submission_id, project_id, amount from payout_rewards where payout_id = :payout")
-                .param("payout", payout.value())
-                .query(JdbcPayouts::reward)
-                .list();
+    public Map<PayoutId, List<PaidReward>> rewards(Collection<PayoutId> payouts) {
+        return jdbc
+                .sql("""
+                        select payout_id, submission_id, project_id, amount from payout_rewards where payout_id = any (:payouts)
+                        """)
+                .param("payouts", payouts.stream().map(PayoutId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(new PayoutId(row.getObject("payout_id", UUID.class)), reward(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     @Override
-    public Map<SubmissionId, Reward> lockPaid(Payout payout) {
-        end(payout, "paid");
-        return lockRewards(payout);
+    public Map<SubmissionId, Reward> lockPaid(Collection<Payout> payouts) {
+        end(payouts, "paid");
+        return lockRewards(payouts);
     }
 
     @Override
@@ -215,46 +230,45 @@ final class JdbcPayouts implements Payouts {
     }
 
     private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
-        end(payout, state);
+        end(List.of(payout), state);
         dues.lock(payout.taskerId());
-        return lockRewards(payout);
+        return lockRewards(List.of(payout));
     }
 
     /** Locks in the order in which bookings lock them. */
-    private Map<SubmissionId, Reward> lockRewards(Payout payout) {
+    private Map<SubmissionId, Reward> lockRewards(Collection<Payout> payouts) {
         return jdbc
                 .sql("select " + RewardRow.COLUMNS + """
-                         from rewards join payout_rewards taken using (submission_id)
-                        where taken.payout_id = :payout order by submission_id for update of rewards
+                         from rewards where submission_id in
+                            (select submission_id from payout_rewards where payout_id = any (:payouts))
+                        order by submission_id for update
                         """)
-                .param("payout", payout.id().value())
+                .param("payouts", ids(payouts))
                 .query(RewardRow::read)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Reward::submissionId, Function.identity()));
     }
 
-    private void end(Payout payout, String state) {
-        var ended = jdbc.sql("update payouts set state = :state, ended_at = :now where id = :id and state = 'planned'")
+    private void end(Collection<Payout> payouts, String state) {
+        var ended = jdbc.sql("""
+                        update payouts set state = :state, ended_at = :now where id = any (:ids) and state = 'planned'
+                        """)
                 .param("state", state)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("id", payout.id().value())
+                .param("ids", ids(payouts))
                 .update();
-        if (ended != 1) {
-            throw new IllegalStateException("payout %s: ended before (expected: open)".formatted(payout.id()));
+        if (ended != payouts.size()) {
+            throw new IllegalStateException(
+                    "payouts %s: %d were open (expected: all)".formatted(List.of(ids(payouts)), ended));
         }
     }
 
-    private static Payout payout(ResultSet row, int ignored) throws SQLException {
-        return new Payout(
-                new PayoutId(row.getObject("id", UUID.class)),
-                new TaskerId(row.getObject("tasker_id", UUID.class)),
-                new AccountId(row.getString("account_id")),
-                new Asset(row.getString("asset")),
-                YoctoColumn.read(row, "amount"));
+    private static UUID[] ids(Collection<Payout> payouts) {
+        return payouts.stream().map(payout -> payout.id().value()).toArray(UUID[]::new);
     }
 
-    private static PaidReward reward(ResultSet row, int ignored) throws SQLException {
+    private static PaidReward reward(ResultSet row) throws SQLException {
         return new PaidReward(
                 new SubmissionId(row.getObject("submission_id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),

@@ -13,6 +13,8 @@ final class PayoutSchedule {
     private final PlanPayouts planning;
     private final RecallPayouts recall;
     private final RunLanes lanes;
+    private final SendAttempts sending;
+    private final FollowBlocks blocks;
     private final FollowAttempts following;
     private final BuryAttempts burial;
 
@@ -21,12 +23,16 @@ final class PayoutSchedule {
             PlanPayouts planning,
             RecallPayouts recall,
             RunLanes lanes,
+            SendAttempts sending,
+            FollowBlocks blocks,
             FollowAttempts following,
             BuryAttempts burial) {
         this.chain = chain;
         this.planning = planning;
         this.recall = recall;
         this.lanes = lanes;
+        this.sending = sending;
+        this.blocks = blocks;
         this.following = following;
         this.burial = burial;
     }
@@ -44,14 +50,28 @@ final class PayoutSchedule {
         recall.recall();
     }
 
-    @Scheduled(fixedDelayString = "${concord.payout.send-every:200ms}")
+    @Scheduled(fixedDelayString = "${concord.payout.send-every:50ms}")
     void send() throws InterruptedException {
         if (isOpen()) {
             lanes.run();
         }
     }
 
-    @Scheduled(fixedDelayString = "${concord.payout.follow-every:300ms}")
+    @Scheduled(fixedDelayString = "${concord.payout.send-again-every:1s}")
+    void sendAgain() throws InterruptedException {
+        if (isOpen()) {
+            sending.sendAgain();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.follow-blocks-every:50ms}")
+    void followBlocks() {
+        if (isOpen()) {
+            blocks.follow();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "${concord.payout.follow-every:50ms}")
     void follow() throws InterruptedException {
         if (isOpen()) {
             following.follow();

@@ -11,6 +11,7 @@ import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.payout.domain.WaitingPayout;
 import dev.concord.payout.reward.domain.Reward;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,15 +39,16 @@ interface Payouts {
     /** Stores a payout and what it takes; false if the tasker has an open one in the asset. */
     boolean plan(PlannedPayout planned);
 
-    /** Returns open payouts that have no unresolved attempt, the oldest first. */
-    List<Payout> withoutAttempt(int limit);
+    /** Returns open payouts that no attempt may pay and that do not rest, nor their asset; the oldest first. */
+    List<WaitingPayout> withoutAttempt(int limit);
 
-    List<PaidReward> rewards(PayoutId payout);
+    /** Returns what payouts have taken of rewards. */
+    Map<PayoutId, List<PaidReward>> rewards(Collection<PayoutId> payouts);
 
-    /** Ends a payout whose money has arrived, and locks the rewards that it took. */
-    Map<SubmissionId, Reward> lockPaid(Payout payout);
+    /** Ends payouts whose money has arrived, and locks the rewards that they took. */
+    Map<SubmissionId, Reward> lockPaid(Collection<Payout> payouts);
 
-    /** Ends a payout that the chain refused, and locks the rewards that it took with all that the tasker is owed. */
+    /** Ends a payout that cannot be paid, and locks the rewards that it took with all that the tasker is owed. */
     Map<SubmissionId, Reward> lockReturned(Payout payout);
 
     /** Returns open payouts that go out to taskers who are held, and of which nothing was signed that may happen; the oldest first. */

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
@@ -12,6 +13,7 @@ import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.step.Step;
 import dev.concord.payout.step.Steps;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ final class PlanPayouts {
     private final Payouts payouts;
     private final Ledger ledger;
     private final PayoutSettings settings;
+    private final Assets assets;
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
@@ -37,6 +40,7 @@ final class PlanPayouts {
             Payouts payouts,
             Ledger ledger,
             PayoutSettings settings,
+            Assets assets,
             TransactionOperations transaction,
             InstantSource clock,
             Ids ids,
@@ -44,6 +48,7 @@ final class PlanPayouts {
         this.payouts = payouts;
         this.ledger = ledger;
         this.settings = settings;
+        this.assets = assets;
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
@@ -51,11 +56,17 @@ final class PlanPayouts {
     }
 
     void plan() {
-        plan(Asset.NEAR, settings.rule());
+        var now = clock.instant();
+        assets.all().forEach(asset -> plan(asset, ruleOf(asset), now));
     }
 
-    private void plan(Asset asset, PayoutRule rule) {
-        var now = clock.instant();
+    private PayoutRule ruleOf(Asset asset) {
+        return assets.token(asset)
+                .map(token -> new PayoutRule(token.minimumPayout(), settings.maxAge()))
+                .orElseGet(settings::rule);
+    }
+
+    private void plan(Asset asset, PayoutRule rule, Instant now) {
         var limit = settings.limit(asset);
         if (limit.isUsedUp(payouts.planned(asset, now), rule.minimum())) {
             return;

@@ -3,6 +3,7 @@ package dev.concord.payout.payout;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.RecalledPayout;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ final class RecallPayouts {
         if (!payouts.lockUnsigned(payout.id())) {
             return;
         }
-        var taken = payouts.rewards(payout.id());
+        var taken = payouts.rewards(List.of(payout.id())).getOrDefault(payout.id(), List.of());
         var recalled = RecalledPayout.of(payout, taken, payouts.lockRecalled(payout));
         payouts.store(recalled.rewards());
         ledger.post(recalled.posting());

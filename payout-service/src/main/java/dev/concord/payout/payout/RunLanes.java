@@ -1,31 +1,29 @@
 package dev.concord.payout.payout;
 
-import java.time.InstantSource;
-import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 
-/** Sends what is due to be sent, and what free lanes take next. All lanes move at the same time. */
+/** Signs, stores and sends what free lanes take next, all lanes together. */
 @Service
 final class RunLanes {
 
-    private static final int MOST_AT_ONCE = 64;
-
-    private final Attempts attempts;
     private final FillLanes filling;
-    private final SendAttempt sending;
-    private final InstantSource clock;
+    private final SignBatches signing;
+    private final StoreAttempts storing;
+    private final SendAttempts sending;
 
-    RunLanes(Attempts attempts, FillLanes filling, SendAttempt sending, InstantSource clock) {
-        this.attempts = attempts;
+    RunLanes(FillLanes filling, SignBatches signing, StoreAttempts storing, SendAttempts sending) {
         this.filling = filling;
+        this.signing = signing;
+        this.storing = storing;
         this.sending = sending;
-        this.clock = clock;
     }
 
-    void run() throws InterruptedException {
-        var work = new ArrayList<Runnable>();
-        attempts.toSend(clock.instant(), MOST_AT_ONCE).forEach(attempt -> work.add(() -> sending.send(attempt)));
-        filling.turns().forEach(turn -> work.add(() -> filling.sign(turn).ifPresent(sending::send)));
-        AllAtOnce.run(work);
+    /** Returns how many attempts were sent. */
+    int run() throws InterruptedException {
+        var stored = storing.store(signing.sign(filling.turns()));
+        if (!stored.isEmpty()) {
+            sending.send(stored);
+        }
+        return stored.size();
     }
 }

@@ -10,7 +10,7 @@ public final class Dues {
 
     private final JdbcClient jdbc;
 
-    Dues(JdbcClient jdbc) {
+    public Dues(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -9,6 +9,7 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.SecretKey;
+import dev.concord.near.rpc.BlockPoint;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.Action;
@@ -27,7 +28,10 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Batch;
+import dev.concord.payout.payout.domain.Line;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.WaitingPayout;
 import dev.concord.web.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -64,7 +68,8 @@ final class PayoutFaultsIT {
 
     /** Only what a test runs by hand is sent. */
     private void start(Path directory, NodeSettings chain) {
-        service = RunningPayoutService.start(directory, chain, Map.of("concord.payout.send-every", "1h"));
+        service = RunningPayoutService.start(
+                directory, chain, Map.of("concord.payout.send-every", "1h", "concord.payout.send-again-every", "1h"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
         escrow = unfunded();
@@ -109,9 +114,9 @@ final class PayoutFaultsIT {
         sendUntilPaid(ann);
 
         var base = service.rpc().block(Finality.FINAL).point();
-        var lane = service.bean(Attempts.class).freeLanes().getFirst();
-        assertThat(service.bean(SignAttempt.class).sign(payout, lane, base))
-                .isEqualTo(new SignAttempt.Signing.NotNow());
+        var again = service.bean(SignBatches.class).sign(List.of(turn(payout, base)));
+        assertThat(again).hasSize(1);
+        assertThat(service.bean(StoreAttempts.class).store(again)).isEmpty();
         assertThat(attempts()).containsExactly("succeeded");
     }
 
@@ -120,11 +125,11 @@ final class PayoutFaultsIT {
         var ann = payee();
         var attempt = signed(planned(ann));
         sendUntilPaid(ann);
-        var resolution = service.bean(ResolveAttempt.class);
+        var resolution = service.bean(ResolveAttempts.class);
 
-        resolution.resolve(attempt, new Attempts.End.Succeeded(NearAmount.ZERO));
+        resolution.resolve(Map.of(attempt, new Attempts.End.Succeeded(NearAmount.ZERO)));
         assertThat(conflicting()).isZero();
-        resolution.resolve(attempt, new Attempts.End.Dead());
+        resolution.resolve(Map.of(attempt, new Attempts.End.Dead()));
         assertThat(conflicting()).isEqualTo(1);
     }
 
@@ -159,7 +164,7 @@ final class PayoutFaultsIT {
         start(another, new NodeSettings(BLOCK, VALIDITY_BLOCKS));
         var ann = payee();
         var attempt = signed(planned(ann));
-        service.bean(Attempts.class).noteSent(attempt.id(), Instant.now().plusSeconds(3_600));
+        service.bean(Attempts.class).noteSent(List.of(attempt), Instant.now().plusSeconds(3_600));
         service.bean(Attempts.class).noteDoubt(attempt.id(), "the test says so");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(attempts()).containsExactly("dead"));
@@ -178,7 +183,7 @@ final class PayoutFaultsIT {
         owe(ann, REWARD);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            service.bean(RunLanes.class).run();
+            run();
             assertThat(attempts()).containsExactly("failed");
         });
 
@@ -225,7 +230,7 @@ final class PayoutFaultsIT {
         var taskers = Stream.generate(this::payee).limit(12).toList();
 
         for (var restart = 0; restart < 2; restart++) {
-            service.bean(RunLanes.class).run();
+            run();
             service.restart();
         }
         for (var tasker : taskers) {
@@ -286,23 +291,31 @@ final class PayoutFaultsIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !service.bean(Payouts.class).withoutAttempt(1).isEmpty());
         return service.bean(Payouts.class).withoutAttempt(10).stream()
+                .map(WaitingPayout::payout)
                 .filter(each -> each.taskerId().equals(payee.tasker()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Attempt signed(Payout payout) {
-        var attempts = service.bean(Attempts.class);
-        attempts.addLanes(service.keys().stream().map(SecretKey::publicKey).toList());
+    private Attempt signed(Payout payout) throws InterruptedException {
         var base = service.rpc().block(Finality.FINAL).point();
-        var signing = service.bean(SignAttempt.class)
-                .sign(payout, attempts.freeLanes().getFirst(), base);
-        return ((SignAttempt.Signing.Signed) signing).attempt();
+        var signed = service.bean(SignBatches.class).sign(List.of(turn(payout, base)));
+        return service.bean(StoreAttempts.class).store(signed).getFirst();
+    }
+
+    private SignBatches.Turn turn(Payout payout, BlockPoint base) throws InterruptedException {
+        var lane = service.bean(FreeLanes.class).free().getFirst();
+        return new SignBatches.Turn(new Batch(payout.asset(), List.of(new Line(payout))), lane, base);
+    }
+
+    private void run() throws InterruptedException {
+        service.bean(SendAttempts.class).sendAgain();
+        service.bean(RunLanes.class).run();
     }
 
     private void sendUntilPaid(Payee payee) {
         await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
-            service.bean(RunLanes.class).run();
+            run();
             assertThat(OnChain.balance(service.rpc(), payee.account())).isEqualTo(REWARD);
             assertThat(service.bean(Ledger.class).balance(LedgerAccount.paid(payee.tasker(), Asset.NEAR)))
                     .isEqualTo(REWARD);

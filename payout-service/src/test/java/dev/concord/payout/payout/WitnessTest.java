@@ -2,7 +2,6 @@ package dev.concord.payout.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.LocalNode;
@@ -19,7 +18,6 @@ import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.Samples;
-import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Testimony;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,15 +98,9 @@ final class WitnessTest {
     private Attempt attempt(Nonce nonce) {
         var base = rpc.block(Finality.FINAL).point();
         var signed = treasury.sign(nonce, bank.account(), SOME);
-        var payout = new Payout(
-                new PayoutId(Samples.IDS.next()),
-                Samples.tasker(),
-                bank.account(),
-                Asset.NEAR,
-                NearAmount.ofNear("0.01"));
         return new Attempt(
                 Samples.IDS.next(),
-                payout,
+                Asset.NEAR,
                 lane.publicKey(),
                 nonce,
                 base.height(),

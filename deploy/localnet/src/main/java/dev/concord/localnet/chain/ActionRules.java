@@ -13,11 +13,20 @@ final class ActionRules {
     private ActionRules() {}
 
     static Optional<ChainError> violation(List<Action> actions) {
-        return actions.stream()
-                .flatMap(action -> violation(action).stream())
-                .findFirst()
+        return tooMany(actions)
+                .or(() -> actions.stream()
+                        .flatMap(action -> violation(action).stream())
+                        .findFirst())
                 .or(() -> tooMuchGas(actions))
                 .map(error -> ChainError.around("ActionsValidation", error));
+    }
+
+    private static Optional<ChainError> tooMany(List<Action> actions) {
+        return actions.size() <= Protocol.MAX_ACTIONS
+                ? Optional.empty()
+                : Optional.of(
+                        ChainError.of("TotalNumberOfActionsExceeded", "total_number_of_actions", (long) actions.size())
+                                .and("limit", (long) Protocol.MAX_ACTIONS));
     }
 
     private static Optional<ChainError> violation(Action action) {

@@ -27,6 +27,7 @@ public final class Protocol {
 
     public static final long TRANSACTION_VALIDITY_BLOCKS = 86_400;
     public static final long NONCES_PER_HEIGHT = 1_000_000;
+    public static final int MAX_ACTIONS = 100;
     public static final long MAX_PREPAID_GAS = 1_000_000_000_000_000L;
     public static final long GAS_PER_BLOCK = 1_000_000_000_000_000L;
 

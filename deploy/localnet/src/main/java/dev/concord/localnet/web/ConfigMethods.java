@@ -93,6 +93,10 @@ final class ConfigMethods {
                 .put("min_allowed_top_level_account_length", 65)
                 .put("registrar_account_id", "registrar");
         runtime.set("transaction_costs", transactionCosts());
+        runtime.putObject("wasm_config")
+                .putObject("limit_config")
+                .put("max_actions_per_receipt", Protocol.MAX_ACTIONS)
+                .put("max_total_prepaid_gas", Protocol.MAX_PREPAID_GAS);
         return result;
     }
 

@@ -3,14 +3,15 @@ package dev.concord.payout.payout.domain;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.CryptoHash;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The end of a payout on chain, good or bad.
+ * The end of a payout, good or bad.
  *
  * @param taken what the payout has taken of rewards
- * @param cost what the transaction has burnt, in yocto whatever was paid
+ * @param transaction in which the chain paid or refused it; empty if none was sent
  */
-public record Conclusion(Payout payout, List<PaidReward> taken, CryptoHash transaction, NearAmount cost) {
+public record Conclusion(Payout payout, List<PaidReward> taken, Optional<CryptoHash> transaction) {
 
     public Conclusion {
         taken = List.copyOf(taken);

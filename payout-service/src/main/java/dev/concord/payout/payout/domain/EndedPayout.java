@@ -3,11 +3,7 @@ package dev.concord.payout.payout.domain;
 import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.AccountId;
 import dev.concord.payout.escrow.domain.Escrow;
-import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.payout.reward.domain.Reward;
@@ -52,13 +48,13 @@ public record EndedPayout(
                 payout.asset(),
                 payout.amount(),
                 conclusion.taken().stream().map(PaidReward::submissionId).toList(),
-                conclusion.transaction().toString());
+                conclusion.transaction().orElseThrow().toString());
         var postings =
                 postings(conclusion, Posting.Reason.PAYOUT_PAID, LedgerAccount.paid(payout.taskerId(), payout.asset()));
         return new EndedPayout(paid, List.copyOf(touched.values()), postings, Optional.of(event));
     }
 
-    /** The chain refused for good: what was to be paid is due again. */
+    /** It was refused for good, or nothing was sent: what was to be paid is due again. */
     public static EndedPayout returned(Conclusion conclusion, Map<SubmissionId, Reward> rewards) {
         var payout = conclusion.payout();
         var due = conclusion.taken().stream()
@@ -67,11 +63,6 @@ public record EndedPayout(
         var postings = postings(
                 conclusion, Posting.Reason.PAYOUT_RETURNED, LedgerAccount.due(payout.taskerId(), payout.asset()));
         return new EndedPayout(due, List.of(), postings, Optional.empty());
-    }
-
-    /** Whether a refusal is the receiver's fault: then nothing more is paid to it until somebody says so. */
-    public static boolean isFaultOf(AccountId receiver, String reason) {
-        return reason.contains('"' + receiver.value() + '"');
     }
 
     private static Reward locked(Map<SubmissionId, Reward> rewards, PaidReward taken) {
@@ -84,25 +75,11 @@ public record EndedPayout(
 
     private static List<Posting> postings(Conclusion conclusion, Posting.Reason reason, LedgerAccount destination) {
         var payout = conclusion.payout();
-        var postings = new ArrayList<Posting>();
-        postings.add(Posting.simple(
+        return List.of(Posting.simple(
                 reason,
                 payout.id().toString(),
                 LedgerAccount.inFlight(payout.taskerId(), payout.asset()),
                 destination,
                 payout.amount()));
-        cost(conclusion.transaction().toString(), conclusion.cost()).ifPresent(postings::add);
-        return postings;
-    }
-
-    private static Optional<Posting> cost(String transaction, NearAmount cost) {
-        return cost.isZero()
-                ? Optional.empty()
-                : Optional.of(Posting.simple(
-                        Posting.Reason.CHAIN_COST,
-                        transaction,
-                        LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
-                        LedgerAccount.ofPlatform(AccountKind.CHAIN_COSTS, Asset.NEAR),
-                        cost));
     }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,8 +94,7 @@ final class NothingIsRoundedAwayTest {
         var payee = new Payee(ann, new AccountId("ann.near"), Asset.NEAR, amount, Instant.EPOCH);
         var planned = PlannedPayout.of(new PayoutId(Samples.IDS.next()), payee, booked.rewards());
         var rewards = planned.rewards().stream().collect(Collectors.toMap(Reward::submissionId, Function.identity()));
-        var conclusion =
-                new Conclusion(planned.payout(), planned.taken(), CryptoHash.sha256(new byte[0]), NearAmount.ZERO);
+        var conclusion = new Conclusion(planned.payout(), planned.taken(), Optional.of(CryptoHash.sha256(new byte[0])));
 
         var ended = EndedPayout.paid(conclusion, _ -> booked.escrows().getFirst(), rewards);
 

@@ -11,42 +11,63 @@ import dev.concord.payout.step.Step;
 import dev.concord.payout.step.Steps;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Sends an attempt's bytes. Sending them again is harmless at any time, so nothing is concluded from a missing answer. */
+/** Sends attempts' bytes. Sending them again is harmless at any time, so nothing is concluded from a missing answer. */
 @Service
-final class SendAttempt {
+final class SendAttempts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SendAttempt.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SendAttempts.class);
 
     /** Longer for those in a block: they are sent again only in case a fork has dropped them. */
     static final Duration AGAIN_UNTIL_INCLUDED = Duration.ofSeconds(3);
 
     static final Duration AGAIN_UNTIL_FINAL = Duration.ofSeconds(30);
 
+    private static final int MOST_AGAIN = 24;
+
     private final NearRpc rpc;
     private final Attempts attempts;
+    private final LaneKeys keys;
     private final InstantSource clock;
     private final Steps steps;
 
-    SendAttempt(NearRpc rpc, Attempts attempts, InstantSource clock, Steps steps) {
+    SendAttempts(NearRpc rpc, Attempts attempts, LaneKeys keys, InstantSource clock, Steps steps) {
         this.rpc = rpc;
         this.attempts = attempts;
+        this.keys = keys;
         this.clock = clock;
         this.steps = steps;
     }
 
-    /** Waits for the block the first time, when it is near; later not, so that a stuck attempt keeps no other lane waiting. */
-    void send(Attempt attempt) {
+    /** Sends new ones and waits for nothing: the blocks tell what was taken. */
+    void send(List<Attempt> signed) throws InterruptedException {
+        attempts.noteSent(signed, clock.instant().plus(AGAIN_UNTIL_INCLUDED));
+        steps.reached(Step.SENDING);
+        AllAtOnce.run(signed.stream()
+                .<Runnable>map(attempt -> () -> send(attempt, WaitUntil.NONE))
+                .toList());
+    }
+
+    /** Sends those again that are in no block after a while, and now waits to hear why. */
+    void sendAgain() throws InterruptedException {
+        var due = attempts.toSend(clock.instant(), MOST_AGAIN);
+        AllAtOnce.run(due.stream().<Runnable>map(attempt -> () -> sendAgain(attempt)).toList());
+    }
+
+    private void sendAgain(Attempt attempt) {
         var again = switch (attempt.progress()) {
             case STORED, SENT -> AGAIN_UNTIL_INCLUDED;
             case INCLUDED -> AGAIN_UNTIL_FINAL;
         };
-        attempts.noteSent(attempt.id(), clock.instant().plus(again));
-        steps.reached(Step.SENDING);
-        var wait = attempt.progress() == Attempt.Progress.STORED ? WaitUntil.INCLUDED : WaitUntil.NONE;
+        attempts.noteSent(List.of(attempt), clock.instant().plus(again));
+        send(attempt, WaitUntil.INCLUDED);
+    }
+
+    private void send(Attempt attempt, WaitUntil wait) {
         try {
             var answer = rpc.send(attempt.signed().toArray(), wait);
             steps.reached(Step.SENT);
@@ -54,7 +75,6 @@ final class SendAttempt {
                 case SendAnswer.Accepted accepted -> {
                     if (!(Sighting.of(accepted.status()) instanceof Sighting.Unseen)) {
                         attempts.noteIncluded(attempt.id(), clock.instant().plus(AGAIN_UNTIL_FINAL));
-                        steps.reached(Step.INCLUDED);
                     }
                 }
                 case SendAnswer.Refused refused -> refused(attempt, refused.reason());
@@ -74,11 +94,12 @@ final class SendAttempt {
             case InvalidTransaction.InvalidNonce _, InvalidTransaction.Expired _, InvalidTransaction.Other _ -> {
                 LOG.warn("attempt {} is in doubt: {}", attempt.hash(), reason);
                 attempts.noteDoubt(attempt.id(), reason.toString());
+                keys.forget(attempt.key());
             }
         }
     }
 
     private static void tooPoor(Attempt attempt, InvalidTransaction reason) {
-        LOG.error("the treasury has too little for {}: {}", attempt.payout().id(), reason);
+        LOG.error("the treasury has too little for attempt {}: {}", attempt.hash(), reason);
     }
 }

@@ -1,0 +1,71 @@
+package dev.concord.payout.payout;
+
+import dev.concord.near.key.CryptoHash;
+import dev.concord.payout.account.Accounts;
+import dev.concord.payout.escrow.Escrows;
+import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.payout.domain.Conclusion;
+import dev.concord.payout.payout.domain.EndedPayout;
+import dev.concord.payout.payout.domain.PaidReward;
+import dev.concord.payout.payout.domain.Payout;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Ends a payout that cannot be paid: what it took is due again. If that is its account's fault, the account gets nothing until the
+ * operator releases it (POST /v1/operator/accounts/{accountId}/release) or the tasker registers another.
+ */
+@Service
+final class ReturnPayout {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnPayout.class);
+
+    private final Payouts payouts;
+    private final Escrows escrows;
+    private final Accounts accounts;
+    private final Ledger ledger;
+    private final TransactionOperations transaction;
+
+    ReturnPayout(
+            Payouts payouts, Escrows escrows, Accounts accounts, Ledger ledger, TransactionOperations transaction) {
+        this.payouts = payouts;
+        this.escrows = escrows;
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.transaction = transaction;
+    }
+
+    /** Holds the account of a payout that was not sent. */
+    void hold(Payout payout, String reason) {
+        transaction.executeWithoutResult(_ -> {
+            lockEscrows(payout);
+            giveBack(payout, Optional.empty(), reason);
+            accounts.hold(payout.account(), reason);
+        });
+    }
+
+    /** Locks what is locked before an attempt is resolved; the caller holds a transaction. */
+    void lockEscrows(Payout payout) {
+        var projects = rewardsOf(payout).stream().map(PaidReward::projectId).collect(Collectors.toSet());
+        var _ = escrows.lock(projects);
+    }
+
+    /** The caller holds a transaction, and has locked the escrows. */
+    void giveBack(Payout payout, Optional<CryptoHash> refused, String reason) {
+        var conclusion = new Conclusion(payout, rewardsOf(payout), refused);
+        var ended = EndedPayout.returned(conclusion, payouts.lockReturned(payout));
+        payouts.store(ended.rewards());
+        ledger.post(ended.postings());
+        payouts.refreshDues(payout.taskerId());
+        LOG.error("payout {} to {} goes back: {}", payout.id(), payout.account(), reason);
+    }
+
+    private List<PaidReward> rewardsOf(Payout payout) {
+        return payouts.rewards(List.of(payout.id())).getOrDefault(payout.id(), List.of());
+    }
+}

@@ -1,0 +1,290 @@
+package dev.concord.payout.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.concord.contracts.id.PayoutId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.Bytes;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.SecretKey;
+import dev.concord.near.transaction.Nonce;
+import dev.concord.payout.Samples;
+import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.Batch;
+import dev.concord.payout.payout.domain.Line;
+import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.WaitingPayout;
+import dev.concord.payout.reward.Dues;
+import dev.concord.testing.Backing;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The database itself lets no payout have two attempts that count, whatever the code thinks. */
+final class OneAttemptCountsIT {
+
+    private static final Asset USD = new Asset("usd.near");
+    private static final NearAmount COST = NearAmount.parse("3");
+    private static final Attempts.End SUCCEEDED = new Attempts.End.Succeeded(COST);
+    private static final Attempts.End FAILED = new Attempts.End.Failed(COST);
+
+    private static JdbcClient jdbc;
+    private static TransactionTemplate transaction;
+
+    private final Instant now = Instant.parse("2026-11-26T10:00:00Z");
+    private final SplittableRandom random = new SplittableRandom();
+    private final JdbcLanes lanes = new JdbcLanes(jdbc);
+    private final JdbcAttempts attempts = new JdbcAttempts(jdbc, () -> now);
+    private final JdbcBatches batches = new JdbcBatches(jdbc);
+    private final JdbcPayouts payouts = new JdbcPayouts(jdbc, new JdbcPayees(jdbc), new Dues(jdbc), () -> now);
+    private final JdbcReceivers receivers = new JdbcReceivers(jdbc, () -> now);
+    private final JdbcRests rests =
+            new JdbcRests(jdbc, () -> now, new AttemptSettings(10, Duration.ofSeconds(30), Duration.ofMinutes(15)));
+
+    @BeforeAll
+    static void migrate() {
+        var fresh = Backing.postgres("attempts");
+        var source = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
+        jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        migrate(source, "10");
+        storeAsTheVersionBeforeDid();
+        migrate(source, "latest");
+    }
+
+    @Test
+    void whatWasStoredBeforeHasALine() {
+        assertThat(jdbc.sql("""
+                                select state || ' ' || attempt_payouts.void from attempts
+                                join attempt_payouts on attempt_id = attempts.id where attempts.payout_id is not null
+                                and attempts.public_key = 'of before' order by state
+                                """).query(String.class).list()).containsExactly("dead true", "succeeded false");
+    }
+
+    @Test
+    void anAttemptCarriesItsPayoutsInTheirOrder() {
+        var lines = List.of(line(USD), registering(USD), line(USD));
+
+        var attempt = store(lines);
+
+        assertThat(batches.of(List.of(attempt.id()))).isEqualTo(Map.of(attempt.id(), new Batch(USD, lines)));
+        assertThat(attempts.toSend(now.plusSeconds(10), 100)).contains(attempt);
+    }
+
+    @Test
+    void aPayoutHasNoSecondAttemptBeforeTheFirstIsVoid() {
+        var shared = line(USD);
+        var first = store(List.of(shared, line(USD)));
+
+        assertThatThrownBy(() -> store(List.of(shared))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(attempts.resolve(Map.of(first.id(), FAILED))).containsExactly(first.id());
+        var second = store(List.of(line(USD), shared));
+        assertThatThrownBy(() -> store(List.of(shared))).isInstanceOf(DuplicateKeyException.class);
+        assertThat(attempts.resolve(Map.of(second.id(), SUCCEEDED))).containsExactly(second.id());
+        assertThatThrownBy(() -> store(List.of(shared))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void anAttemptIsResolvedOnce() {
+        var attempt = store(List.of(line(Asset.NEAR)));
+
+        assertThat(attempts.resolve(Map.of(attempt.id(), new Attempts.End.Dead())))
+                .containsExactly(attempt.id());
+        assertThat(attempts.resolve(Map.of(attempt.id(), SUCCEEDED))).isEmpty();
+        assertThat(attempts.isResolvedAs(attempt.id(), new Attempts.End.Dead())).isTrue();
+    }
+
+    @Test
+    void aPayoutThatHasEndedGetsNoAttempt() {
+        var returned = line(USD);
+        end(returned, "returned");
+
+        assertThatThrownBy(() -> store(List.of(returned))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void aPayoutGoesNotBackWhileAnAttemptMayPayIt() {
+        var line = line(USD);
+        var attempt = store(List.of(line));
+
+        assertThatThrownBy(() -> end(line, "returned")).isInstanceOf(DataIntegrityViolationException.class);
+        attempts.resolve(Map.of(attempt.id(), FAILED));
+        end(line, "returned");
+    }
+
+    @Test
+    void aRegistrationIsPaidForOnce() {
+        var first = registering(USD);
+        var account = first.payout().account();
+        var failed = store(List.of(first));
+        attempts.resolve(Map.of(failed.id(), FAILED));
+        assertThat(receivers.wasRegistered(USD, account)).isFalse();
+        var paid = store(List.of(first));
+        attempts.resolve(Map.of(paid.id(), SUCCEEDED));
+
+        assertThat(receivers.wasRegistered(USD, account)).isTrue();
+        var again = new Line(payout(USD, account), first.registration());
+        assertThatThrownBy(() -> store(List.of(again))).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void aLaneThatHasMovedOnTakesNothing() {
+        var signed = signed(List.of(line(USD)));
+        var other = signed(List.of(line(USD)), signed.lane());
+        assertThat(transaction.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(other))))
+                .containsExactly(other);
+
+        assertThat(transaction.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(signed))))
+                .isEmpty();
+    }
+
+    @Test
+    void aLaneIsFreeOnceItsAttemptIsInABlock() {
+        var attempt = store(List.of(line(USD)));
+        assertThat(lanes.free(List.of(attempt.key()), 10)).isEmpty();
+
+        attempts.noteSent(List.of(attempt), now);
+        attempts.noteIncluded(List.of(attempt.hash()), 70, now);
+
+        assertThat(lanes.free(List.of(attempt.key()), 10)).containsExactly(new Lane(attempt.key(), attempt.nonce()));
+        assertThat(attempts.toAsk(69, now, 100)).extracting(Attempt::id).doesNotContain(attempt.id());
+        assertThat(attempts.toAsk(70, now, 100)).extracting(Attempt::id).contains(attempt.id());
+    }
+
+    @Test
+    void whatRestsIsNotPaid() {
+        var tired = new Asset("tired.near");
+        var one = line(tired);
+        var other = line(tired);
+        assertThat(waiting(tired)).containsExactlyInAnyOrder(one.payout(), other.payout());
+
+        assertThat(rests.noteFailure(one.payout().id())).isEqualTo(1);
+        rests.rest(one.payout().id(), 1);
+        assertThat(waiting(tired)).containsExactly(other.payout());
+        transaction.executeWithoutResult(_ -> rests.rest(tired, "paused"));
+        assertThat(waiting(tired)).isEmpty();
+        assertThat(rests.onTrial()).contains(tired);
+        rests.end(List.of(tired));
+        assertThat(waiting(tired)).containsExactly(other.payout());
+    }
+
+    private List<Payout> waiting(Asset asset) {
+        return payouts.withoutAttempt(1_000).stream()
+                .map(WaitingPayout::payout)
+                .filter(payout -> payout.asset().equals(asset))
+                .toList();
+    }
+
+    private Line line(Asset asset) {
+        return new Line(payout(asset, account()));
+    }
+
+    private Line registering(Asset asset) {
+        return new Line(payout(asset, account()), Optional.of(NearAmount.ofNear("0.00125")));
+    }
+
+    private AccountId account() {
+        return SecretKey.random(random).publicKey().implicitAccount();
+    }
+
+    private Payout payout(Asset asset, AccountId account) {
+        var payout =
+                new Payout(new PayoutId(Samples.IDS.next()), Samples.tasker(), account, asset, NearAmount.parse("5"));
+        jdbc.sql("""
+                        insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
+                        values (:id, :tasker, :account, :asset, :amount, 'planned', now())
+                        """)
+                .param("id", payout.id().value())
+                .param("tasker", payout.taskerId().value())
+                .param("account", account.value())
+                .param("asset", asset.code())
+                .param("amount", YoctoColumn.write(payout.amount()))
+                .update();
+        return payout;
+    }
+
+    private void end(Line line, String state) {
+        jdbc.sql("update payouts set state = :state, ended_at = now() where id = :id")
+                .param("state", state)
+                .param("id", line.payout().id().value())
+                .update();
+    }
+
+    private Attempt store(List<Line> lines) {
+        var signed = signed(lines);
+        transaction.executeWithoutResult(_ -> {
+            attempts.add(lanes.allot(List.of(signed)), now);
+            batches.add(List.of(signed));
+        });
+        return signed.attempt();
+    }
+
+    private NewAttempt signed(List<Line> lines) {
+        var key = SecretKey.random(random).publicKey();
+        lanes.add(List.of(key));
+        return signed(lines, new Lane(key, Nonce.ZERO));
+    }
+
+    private NewAttempt signed(List<Line> lines, Lane lane) {
+        var asset = lines.getFirst().payout().asset();
+        var bytes = new byte[] {1, 2, 3};
+        var attempt = new Attempt(
+                Samples.IDS.next(),
+                asset,
+                lane.key(),
+                Nonce.of(7),
+                40,
+                Bytes.of(bytes),
+                CryptoHash.sha256(Samples.IDS.next().toString().getBytes(StandardCharsets.UTF_8)),
+                Attempt.Progress.STORED);
+        return new NewAttempt(attempt, lane, new Batch(asset, lines));
+    }
+
+    private static void migrate(DriverManagerDataSource source, String version) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/messaging", "classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static void storeAsTheVersionBeforeDid() {
+        var payout = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into payouts (id, tasker_id, account_id, amount, state, planned_at, ended_at)
+                        values (:id, :id, 'ann.near', 5, 'paid', now(), now())
+                        """).param("id", payout).update();
+        jdbc.sql("insert into lanes (public_key, last_nonce) values ('of before', 2)")
+                .update();
+        Stream.of("dead", "succeeded")
+                .forEach(state -> jdbc.sql("""
+                        insert into attempts (id, payout_id, public_key, nonce, base_height, signed, transaction_hash, state,
+                            signed_at, send_after, resolved_at, cost)
+                        values (gen_random_uuid(), :payout, 'of before', :nonce, 1, '', :state, :state, now(), now(), now(),
+                            case :state when 'succeeded' then 1 end)
+                        """)
+                        .param("payout", payout)
+                        .param("nonce", state.length())
+                        .param("state", state)
+                        .update());
+    }
+}
