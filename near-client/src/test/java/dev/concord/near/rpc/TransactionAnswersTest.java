@@ -93,6 +93,26 @@ final class TransactionAnswersTest {
     }
 
     @Test
+    void receiptsTellWhatContractsSendBack() {
+        var plain = outcome("{\"SuccessValue\":\"\"}").strip();
+        node.resulting(plain.substring(0, plain.length() - 1) + """
+                ,"receipts":[
+                {"predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Action":{"actions":[{"Transfer":{"deposit":"7"}}]}}},
+                {"predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Data":{"data":""}}}]}
+                """);
+
+        var traced = rpc.trace(CryptoHash.parse(HASH), SENDER).orElseThrow();
+
+        assertThat(traced.status().outcome().orElseThrow().succeeded()).isTrue();
+        assertThat(traced.receipts())
+                .containsExactly(
+                        new ReceiptView(
+                                "usd.near", "a.near", List.of(new ViewedAction.Transfer(NearAmount.parse("7")))),
+                        new ReceiptView("usd.near", "a.near", List.of()));
+        assertThat(node.questions().getFirst().get("method").asString()).isEqualTo("EXPERIMENTAL_tx_status");
+    }
+
+    @Test
     void anUnknownTransactionIsAnAnswer() {
         node.failing(200, "HANDLER_ERROR", "{\"name\":\"UNKNOWN_TRANSACTION\",\"info\":{}}");
 

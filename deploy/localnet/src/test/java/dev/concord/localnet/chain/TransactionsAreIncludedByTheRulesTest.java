@@ -86,6 +86,17 @@ final class TransactionsAreIncludedByTheRulesTest {
     }
 
     @Test
+    void aTransactionHasAtMostAHundredActions() {
+        var transfers = IntStream.range(0, 101)
+                .mapToObj(i -> new Action.Transfer(NearAmount.parse("1")))
+                .toArray(Action[]::new);
+
+        assertThat(chain.rejection(chain.fromBank(alice, transfers)).inner())
+                .extracting(ChainError::kind)
+                .isEqualTo("TotalNumberOfActionsExceeded");
+    }
+
+    @Test
     void aKeyForCallsSignsOneCallWithoutDepositWithinItsAllowance() {
         addCallKey(near("0.02"));
 
