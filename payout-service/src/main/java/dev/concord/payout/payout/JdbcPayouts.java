@@ -168,7 +168,7 @@ final class JdbcPayouts implements Payouts {
                         select id, tasker_id, account_id, asset, amount from payouts
                         where state = 'planned'
                             and exists (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
-                            and not exists (select 1 from attempts where payout_id = payouts.id and state <> 'dead')
+                            and not may_be_paid(id)
                         order by planned_at limit :limit
                         """).param("limit", limit).query(JdbcPayouts::payout).list();
     }
@@ -182,9 +182,7 @@ final class JdbcPayouts implements Payouts {
                 .optional()
                 .isPresent();
         return isOpen
-                && jdbc.sql("""
-                                select not exists (select 1 from attempts where payout_id = :id and state <> 'dead')
-                                """)
+                && jdbc.sql("select not may_be_paid(:id)")
                         .param("id", payout.value())
                         .query(Boolean.class)
                         .single();
