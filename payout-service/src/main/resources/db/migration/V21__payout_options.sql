@@ -4,10 +4,10 @@ create table payout_days (
     planned numeric(39, 0) not null check (planned >= 0),
     primary key (day, asset)
 );
-comment on table payout_days is 'What payouts planned on each day (UTC) sum to, without those that have come back. The row''s lock guards the day''s limit.';
+comment on table payout_days is 'What taskers'' payouts planned on each day (UTC) sum to, without those that have come back. The row''s lock guards the day''s limit.';
 insert into payout_days (day, asset, planned)
 select cast(planned_at at time zone 'UTC' as date), asset, sum(amount) from payouts
-where state in ('planned', 'paid') group by 1, 2;
+where tasker_id is not null and state in ('planned', 'paid') group by 1, 2;
 
 create index payouts_of_tasker on payouts (tasker_id, asset, planned_at);
 
@@ -25,7 +25,7 @@ begin
     return null;
 end $$;
 create constraint trigger payouts_are_counted after insert or update of state on payouts
-    deferrable initially deferred for each row execute function count_payout_of_day();
+    deferrable initially deferred for each row when (new.tasker_id is not null) execute function count_payout_of_day();
 
 create table preferences (
     tasker_id uuid        primary key,

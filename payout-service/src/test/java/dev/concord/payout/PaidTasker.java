@@ -25,6 +25,10 @@ final class PaidTasker {
         return id;
     }
 
+    SecretKey key() {
+        return key;
+    }
+
     NearAmount onChain() {
         return OnChain.balance(service.rpc(), key.publicKey().implicitAccount());
     }

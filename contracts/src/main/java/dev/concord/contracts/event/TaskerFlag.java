@@ -4,7 +4,8 @@ import dev.concord.contracts.id.TaskerId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A suspicion against a tasker, with what it rests on. Someone has to look at it: it blocks nobody.
+ * A suspicion against a tasker, with what it rests on. Someone has to look at it: it takes nothing from anybody, but payouts
+ * to the tasker may wait until then.
  *
  * @param otherTaskerId the other tasker of a pair; only with {@link FlagReason#COPYING}
  * @param labels how many labels, or tasks that both labelled, it rests on

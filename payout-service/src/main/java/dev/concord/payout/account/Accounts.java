@@ -9,6 +9,11 @@ public interface Accounts {
     /** Adds an account; false if it belongs to somebody, or if a tasker has one. */
     boolean add(Owner owner, Account account);
 
+    /** Puts an account in the place of the tasker's one, held or not; false if it belongs to somebody. */
+    boolean replace(Owner.OfTasker tasker, Account account);
+
+    boolean isRegistered(AccountId account);
+
     /** Returns an owner's accounts, the oldest first. */
     List<Account> of(Owner owner);
 

@@ -34,6 +34,32 @@ final class JdbcAccounts implements Accounts {
                 == 1;
     }
 
+    /** An account that was registered a moment ago by somebody else is found by the key, which then ends the transaction. */
+    @Override
+    public boolean replace(Owner.OfTasker tasker, Account account) {
+        return jdbc.sql("""
+                        update accounts set account_id = :account, public_key = :key, registered_at = :now,
+                            held_since = null, held_because = null
+                        where owner_id = :owner and owner_kind = :kind
+                            and not exists (select 1 from accounts taken where taken.account_id = :account)
+                        """)
+                        .param("account", account.id().value())
+                        .param("key", account.key().toString())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("owner", tasker.id())
+                        .param("kind", tasker.kind())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean isRegistered(AccountId account) {
+        return jdbc.sql("select exists (select 1 from accounts where account_id = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public List<Account> of(Owner owner) {
         return jdbc.sql("""

@@ -22,7 +22,12 @@ public record Decision(Kind kind, UUID subject, String by, String reason) {
         /** A tasker gets payouts again. */
         RELEASE("release"),
         /** A submission's reward was taken back. */
-        CLAWBACK("clawback");
+        CLAWBACK("clawback"),
+        /** A tasker wants to be paid elsewhere, and the account so far has not agreed. */
+        ACCOUNT_CHANGE_ASKED("account-change-asked"),
+        ACCOUNT_CHANGE_CANCELLED("account-change-cancelled"),
+        /** A tasker is paid elsewhere. */
+        ACCOUNT_CHANGED("account-changed");
 
         private final String text;
 

@@ -17,7 +17,9 @@ public record Hold(UUID id, TaskerId taskerId, Cause cause, String about, String
     public enum Cause {
         OPERATOR("operator"),
         /** A refinement suspects the tasker. It does so again after each, but what the operator has released holds no more. */
-        FLAG("flag");
+        FLAG("flag"),
+        /** A change of the tasker's account waits for its time: which account is right is not known. */
+        ACCOUNT_CHANGE("account-change");
 
         private final String text;
 

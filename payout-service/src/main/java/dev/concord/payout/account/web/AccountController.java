@@ -74,7 +74,7 @@ final class AccountController {
             case Registration.ChangeRefused _ ->
                 throw new ProblemException(
                         PayoutProblem.ACCOUNT_CHANGE,
-                        "accountId: not the tasker's (expected: the one registered before, unless it is held)");
+                        "accountId: not the tasker's (expected: the one registered before, or PUT /v1/accounts/change)");
             case Registration.ChainAway _ ->
                 throw new ProblemException(PayoutProblem.CHAIN_AWAY, "the chain does not answer (expected: soon)")
                         .retryAfter(CHAIN_RETRY);

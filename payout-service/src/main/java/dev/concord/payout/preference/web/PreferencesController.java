@@ -4,13 +4,16 @@ import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.account.Account;
+import dev.concord.payout.account.AccountChanges;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
+import dev.concord.payout.account.PendingChange;
 import dev.concord.payout.preference.SetPreferences;
 import dev.concord.payout.preference.domain.Preferences;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.ProblemException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,10 +29,12 @@ final class PreferencesController {
 
     private final SetPreferences setting;
     private final Accounts accounts;
+    private final AccountChanges changes;
 
-    PreferencesController(SetPreferences setting, Accounts accounts) {
+    PreferencesController(SetPreferences setting, Accounts accounts, AccountChanges changes) {
         this.setting = setting;
         this.accounts = accounts;
+        this.changes = changes;
     }
 
     @GetMapping("/v1/earnings/preferences")
@@ -50,7 +55,10 @@ final class PreferencesController {
                 .findFirst()
                 .map(Account::id)
                 .map(Object::toString);
-        return PreferencesView.of(setting.of(tasker), account.orElse(null));
+        return PreferencesView.of(
+                setting.of(tasker),
+                account.orElse(null),
+                changes.find(tasker).map(ChangeView::of).orElse(null));
     }
 
     /** Null instead of assets: all are accepted. Null instead of an account: none is registered, and nothing is paid. */
@@ -58,9 +66,10 @@ final class PreferencesController {
             String schedule,
             Map<String, NearAmount> minimums,
             @Nullable List<String> assets,
-            @Nullable String accountId) {
+            @Nullable String accountId,
+            @Nullable ChangeView change) {
 
-        static PreferencesView of(Preferences preferences, @Nullable String accountId) {
+        static PreferencesView of(Preferences preferences, @Nullable String accountId, @Nullable ChangeView change) {
             return new PreferencesView(
                     preferences.schedule().text(),
                     preferences.minimums().entrySet().stream()
@@ -70,7 +79,16 @@ final class PreferencesController {
                             .map(assets ->
                                     assets.stream().map(Asset::code).sorted().toList())
                             .orElse(null),
-                    accountId);
+                    accountId,
+                    change);
+        }
+    }
+
+    /** A change of the account that waits: nothing is paid until then, unless the tasker cancels it. */
+    record ChangeView(String accountId, Instant takesEffectAt) {
+
+        static ChangeView of(PendingChange change) {
+            return new ChangeView(change.account().id().value(), change.takesEffectAt());
         }
     }
 }
