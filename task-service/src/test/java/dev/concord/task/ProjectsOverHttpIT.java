@@ -8,6 +8,7 @@ import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.Review;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ final class ProjectsOverHttpIT {
                         event -> event.projectId().equals(project)))
                 .extracting(ProjectOpened::version)
                 .containsExactly(1L, 2L, 3L, 4L, 5L));
+    }
+
+    @Test
+    void aProjectMayBeInATokenAndIsInNearUnlessItSaysSo() {
+        var order = ServiceClient.orderOf(project);
+        var inDollars = order.replace("\"reward\": \"10\"", "\"reward\": \"10\", \"asset\": \"usd.near\"");
+
+        assertThat(vendor.post("/v1/projects", inDollars).at("/terms/asset")).isEqualTo("usd.near");
+        assertThat(vendor.post("/v1/projects", inDollars).status()).isEqualTo(200);
+        assertProblem(vendor.order(project), 409, "project-id-taken");
+        assertThat(vendor.post(
+                                "/v1/projects",
+                                order.replace(
+                                        project.toString(), Samples.projectId().toString()))
+                        .at("/terms/asset"))
+                .isEqualTo("NEAR");
+        await().untilAsserted(() -> assertThat(KafkaLog.read(
+                        "project-opened",
+                        ProjectOpened.class,
+                        event -> event.projectId().equals(project)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.terms().asset()).isEqualTo(new Asset("usd.near"))));
     }
 
     @Test
@@ -231,8 +254,11 @@ final class ProjectsOverHttpIT {
         refused("", "body");
         refused(order.replace("\"name\"", "\"nom\""), "name: missing (expected: a value)");
         refused(order.replace("\"reward\": \"10\"", "\"reward\": null"), "reward: missing (expected: a value)");
-        refused(order.replace("\"reward\": \"10\"", "\"reward\": \"0\""), "reward: 0 yocto (expected: 1..");
+        refused(order.replace("\"reward\": \"10\"", "\"reward\": \"0\""), "reward: 0 base units (expected: 1..");
         refused(order.replace("\"reward\": \"10\"", "\"reward\": \"1.5\""), "amount: \"1.5\" (expected:");
+        refused(
+                order.replace("\"reward\": \"10\"", "\"reward\": \"10\", \"asset\": \"two words\""),
+                "asset: \"two words\" (expected: NEAR, or the account of a token's contract)");
         refused(order.replace("\"min\": 2", "\"min\": 0"), "overlap.min: 0 (expected: 1..99)");
         refused(order.replace("\"min\": 2", "\"min\": \"two\""), "policy.overlap.min");
         refused(order.replace("0.9", "0.3"), "policy.confidence: 0.3 (expected: 0.5..1)");

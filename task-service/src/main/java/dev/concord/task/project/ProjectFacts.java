@@ -3,7 +3,6 @@ package dev.concord.task.project;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
-import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +26,6 @@ public record ProjectFacts(
 
     /** Returns what a label earns and costs. */
     public Terms terms() {
-        return new Terms(Asset.NEAR, specification.reward(), fee, specification.rewardRule());
+        return new Terms(specification.asset(), specification.reward(), fee, specification.rewardRule());
     }
 }

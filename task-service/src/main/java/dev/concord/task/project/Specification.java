@@ -1,22 +1,30 @@
 package dev.concord.task.project;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** What a vendor asks for. It is fixed once the project exists, so the same order again is the same project. */
+/**
+ * What a vendor asks for. It is fixed once the project exists, so the same order again is the same project.
+ *
+ * @param asset what the project's money is of; whether money of it is taken, payout-service knows
+ */
 public record Specification(
         String name,
         String instructions,
         LabelKind labelKind,
         Policy policy,
         NearAmount reward,
-        RewardRule rewardRule) {
+        RewardRule rewardRule,
+        Asset asset) {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_INSTRUCTIONS = 10_000;
@@ -51,8 +59,37 @@ public record Specification(
                     "rewardRule: share-by-score (expected for this labelKind: another, a choice is right or wrong)");
         }
         if (reward.isZero() || reward.compareTo(MAX_REWARD) > 0) {
-            throw new IllegalArgumentException("reward: " + reward + " yocto (expected: 1.." + MAX_REWARD + ")");
+            throw new IllegalArgumentException("reward: " + reward + " base units (expected: 1.." + MAX_REWARD + ")");
         }
+        if (!asset.isWellFormed()) {
+            throw new IllegalArgumentException(
+                    "asset: \"%s\" (expected: NEAR, or the account of a token's contract)".formatted(asset));
+        }
+    }
+
+    /** An order whose money is in NEAR. */
+    public Specification(
+            String name,
+            String instructions,
+            LabelKind labelKind,
+            Policy policy,
+            NearAmount reward,
+            RewardRule rewardRule) {
+        this(name, instructions, labelKind, policy, reward, rewardRule, Asset.NEAR);
+    }
+
+    /** Reads an order. Those that were stored before there were tokens name no asset. */
+    @JsonCreator
+    static Specification stored(
+            String name,
+            String instructions,
+            LabelKind labelKind,
+            Policy policy,
+            NearAmount reward,
+            RewardRule rewardRule,
+            @Nullable Asset asset) {
+        return new Specification(
+                name, instructions, labelKind, policy, reward, rewardRule, asset == null ? Asset.NEAR : asset);
     }
 
     /** A class comes back as a label in every store of the platform, and not all of them take control characters. */

@@ -20,13 +20,16 @@ import dev.concord.contracts.label.SpanUnit;
 import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.JsonColumns;
 import dev.concord.task.Samples;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a vendor may order, and how a refusal says what was wrong. */
 final class SpecificationTest {
@@ -38,6 +41,42 @@ final class SpecificationTest {
         assertThatCode(() -> order("P", Samples.YES_OR_NO, DecisionMethod.MAJORITY, "1"))
                 .doesNotThrowAnyException();
         assertThatCode(() -> order("P", SCALE, DecisionMethod.ROBUST_MEAN, "1")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NEAR", "usd.near", "a0b86991c6218b36c1d19d4a2e9eb0ce3606eb48.factory.bridge.near"})
+    void takesNearAndWhateverATokensContractMayBeCalled(String code) {
+        assertThat(in(code).asset()).isEqualTo(new Asset(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NEAr", "Usd.near", "usd..near", ".usd", "usd near", "u", "usd.near\n"})
+    void refusesWhatNamesNoAsset(String code) {
+        assertThatThrownBy(() -> in(code))
+                .hasMessage("asset: \"" + code + "\" (expected: NEAR, or the account of a token's contract)");
+    }
+
+    @Test
+    void anOrderThatWasStoredBeforeThereWereTokensIsInNear() {
+        var order = Samples.specification();
+        var before = JsonColumns.write(order).replace(",\"asset\":\"NEAR\"", "");
+
+        assertThat(before).doesNotContain("asset");
+        assertThat(JsonColumns.read(before, Specification.class)).isEqualTo(order);
+        assertThat(JsonColumns.read(JsonColumns.write(in("usd.near")), Specification.class))
+                .isEqualTo(in("usd.near"));
+    }
+
+    private static Specification in(String code) {
+        var order = Samples.specification();
+        return new Specification(
+                order.name(),
+                order.instructions(),
+                order.labelKind(),
+                order.policy(),
+                order.reward(),
+                order.rewardRule(),
+                new Asset(code));
     }
 
     @ParameterizedTest
@@ -113,7 +152,7 @@ final class SpecificationTest {
     @Test
     void refusesToPayNothing() {
         assertThatThrownBy(() -> order("P", SCALE, DecisionMethod.ROBUST_MEAN, "0"))
-                .hasMessageStartingWith("reward: 0 yocto (expected: 1..");
+                .hasMessageStartingWith("reward: 0 base units (expected: 1..");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.concord.task.project.web;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.task.project.Specification;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The body that orders a project.
  *
  * @param id the client's own, so that it can ask again without ordering twice
+ * @param reward in base units of the asset
+ * @param asset NEAR, or the account of a token's contract; NEAR if absent
  */
 record ProjectRequest(
         @Nullable ProjectId id,
@@ -19,7 +22,8 @@ record ProjectRequest(
         LabelKind labelKind,
         PolicyRequest policy,
         NearAmount reward,
-        @Nullable RewardRule rewardRule) {
+        @Nullable RewardRule rewardRule,
+        @Nullable Asset asset) {
 
     ProjectRequest {
         requirePresent("name", name);
@@ -27,11 +31,12 @@ record ProjectRequest(
         requirePresent("policy", policy);
         requirePresent("policy.overlap", policy.overlap());
         requirePresent("reward", reward);
-        var _ = specification(name, instructions, labelKind, policy, reward, rewardRule); // refused while it is read
+        // Refused while it is read.
+        var _ = specification(name, instructions, labelKind, policy, reward, rewardRule, asset);
     }
 
     Specification specification() {
-        return specification(name, instructions, labelKind, policy, reward, rewardRule);
+        return specification(name, instructions, labelKind, policy, reward, rewardRule, asset);
     }
 
     private static Specification specification(
@@ -40,14 +45,16 @@ record ProjectRequest(
             LabelKind labelKind,
             PolicyRequest policy,
             NearAmount reward,
-            @Nullable RewardRule rewardRule) {
+            @Nullable RewardRule rewardRule,
+            @Nullable Asset asset) {
         return new Specification(
                 name,
                 instructions == null ? "" : instructions,
                 labelKind,
                 policy.of(labelKind),
                 reward,
-                rewardRule == null ? RewardRule.EVERY_ACCEPTED_LABEL : rewardRule);
+                rewardRule == null ? RewardRule.EVERY_ACCEPTED_LABEL : rewardRule,
+                asset == null ? Asset.NEAR : asset);
     }
 
     private static void requirePresent(String field, @Nullable Object value) {
