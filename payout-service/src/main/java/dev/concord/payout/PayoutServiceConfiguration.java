@@ -10,7 +10,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 class PayoutServiceConfiguration {
 
-    private static final int RECURRING_STEPS = 5;
+    private static final int RECURRING_STEPS = 7;
 
     /** Draws nonces that nobody can guess. */
     @Bean

@@ -22,9 +22,22 @@ final class OutcomeReader {
                 view.text("public_key"),
                 view.nonce("nonce"),
                 view.account("receiver_id"),
-                StreamSupport.stream(view.array("actions").spliterator(), false)
-                        .map(OutcomeReader::action)
-                        .toList());
+                actions(view));
+    }
+
+    /** A receipt that carries actions. */
+    static ReceiptView receipt(Fields view) {
+        return new ReceiptView(
+                view.hash("receipt_id"),
+                view.account("predecessor_id"),
+                view.account("receiver_id"),
+                actions(view.object("receipt").object("Action")));
+    }
+
+    private static List<ViewedAction> actions(Fields view) {
+        return StreamSupport.stream(view.array("actions").spliterator(), false)
+                .map(OutcomeReader::action)
+                .toList();
     }
 
     private static WaitUntil level(String name) {

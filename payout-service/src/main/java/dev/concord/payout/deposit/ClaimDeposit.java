@@ -19,6 +19,8 @@ import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.deposit.domain.DepositRule;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -92,7 +94,16 @@ public final class ClaimDeposit {
         return switch (rule.rule(outcome, account, block.get().height())) {
             case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
             case Ruling.Deposit deposit ->
-                credit.credit(transaction, new Deposit(vendor, account, Asset.NEAR, deposit.amount()));
+                credit.credit(
+                        new Deposit(vendor, account, Asset.NEAR, deposit.amount()),
+                        new Arrival(
+                                transaction,
+                                new Incoming(rule.treasury()).receiptOf(outcome),
+                                account,
+                                Asset.NEAR,
+                                deposit.amount(),
+                                block.get().height(),
+                                block.get().time()));
         };
     }
 }
