@@ -69,15 +69,19 @@ final class ReadBooks {
                             union all
                             select 'due', tasker_id, asset, sum(booked - assigned) from rewards group by tasker_id, asset
                             union all
-                            select 'in-flight', tasker_id, asset, sum(amount) from payouts where state = 'planned'
-                            group by tasker_id, asset
+                            select 'in-flight', coalesce(tasker_id, vendor_id), asset, sum(amount) from payouts
+                            where state = 'planned' group by tasker_id, vendor_id, asset
+                            union all
+                            select 'withdrawn', vendor_id, asset, sum(amount) from payouts
+                            where state = 'paid' and vendor_id is not null group by vendor_id, asset
                             union all
                             select 'paid', tasker_id, asset, sum(paid) from rewards group by tasker_id, asset)
                         select format('account %s %s in %s: %s (expected: %s, the sum of its rows)', kind, owner, asset,
                             coalesce(balance, 0), coalesce(total, 0))
                         from told full join
                             (select kind, owner, asset, balance from balances
-                             where kind in ('deposits', 'unattributed', 'suspense', 'escrow', 'due', 'in-flight', 'paid')) held
+                             where kind in ('deposits', 'unattributed', 'suspense', 'escrow', 'due', 'in-flight', 'paid',
+                                 'withdrawn')) held
                             using (kind, owner, asset)
                         where coalesce(balance, 0) <> coalesce(total, 0) limit :limit
                         """)

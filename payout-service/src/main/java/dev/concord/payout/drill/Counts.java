@@ -6,12 +6,18 @@ package dev.concord.payout.drill;
  * @param paid payouts that arrived
  * @param refused attempts that the chain refused for good
  * @param dead attempts that were proven to be dead
+ * @param withdrawn those of the paid that were withdrawals of vendors
  */
-public record Counts(long steps, long paid, long refused, long dead) {
+public record Counts(long steps, long paid, long refused, long dead, long withdrawn) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
     Counts plus(Counts other) {
-        return new Counts(steps + other.steps, paid + other.paid, refused + other.refused, dead + other.dead);
+        return new Counts(
+                steps + other.steps,
+                paid + other.paid,
+                refused + other.refused,
+                dead + other.dead,
+                withdrawn + other.withdrawn);
     }
 }

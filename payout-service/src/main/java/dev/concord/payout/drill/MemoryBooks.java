@@ -2,7 +2,6 @@ package dev.concord.payout.drill;
 
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.RewardDue;
-import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
@@ -25,10 +24,15 @@ import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.reward.domain.BookedRewards;
 import dev.concord.payout.reward.domain.Reward;
+import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
+import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
+import dev.concord.payout.withdrawal.domain.WithdrawalRule;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,6 +50,7 @@ final class MemoryBooks implements Books {
     private final PayoutRule rule;
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryPayouts payouts = new MemoryPayouts();
+    private final MemoryWithdrawals withdrawals = new MemoryWithdrawals();
     private final MemoryAttempts attempts = new MemoryAttempts();
     private final Map<ProjectId, Escrow> escrows = new HashMap<>();
     private final Map<ProjectId, Map<Integer, JudgedPartition>> judged = new HashMap<>();
@@ -112,6 +117,30 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+        var known = withdrawals.find(vendor, key);
+        if (known.isPresent()) {
+            return known.get().answer(order);
+        }
+        var outcome = World.WITHDRAWALS.decide(payouts.nextId(), vendor, order, circumstances(vendor, order));
+        if (outcome instanceof WithdrawalOutcome.Accepted(var payout)) {
+            ledger.post(List.of(payout.planned()));
+            payouts.add(payout, List.of());
+            withdrawals.add(vendor, key, payout.id(), order);
+        }
+        return outcome;
+    }
+
+    private WithdrawalRule.Circumstances circumstances(VendorId vendor, WithdrawalOrder order) {
+        return new WithdrawalRule.Circumstances(
+                World.accountOf(vendor).equals(order.account()),
+                payouts.held.contains(order.account()),
+                payouts.open(payout -> payout.purpose().equals(new Purpose.Withdrawal(vendor)))
+                        .size(),
+                new NearAmount(ledger.balance(LedgerAccount.available(vendor, order.asset()))));
+    }
+
+    @Override
     public void book(List<RewardDue> batch) {
         var booked = BookedRewards.of(this::escrow, payouts.rewards, batch);
         ledger.post(booked.postings());
@@ -146,8 +175,7 @@ final class MemoryBooks implements Books {
         }
         var payee = new Payee(tasker, account, asset, due, payouts.since(tasker));
         if (rule.allows(due, payee.since(), now)) {
-            var id = new PayoutId(new UUID(2, payouts.planned.size()));
-            var planned = PlannedPayout.of(id, payee, payouts.due(tasker, asset));
+            var planned = PlannedPayout.of(payouts.nextId(), payee, payouts.due(tasker, asset));
             ledger.post(List.of(planned.posting()));
             payouts.plan(planned);
         }
@@ -196,11 +224,7 @@ final class MemoryBooks implements Books {
     }
 
     private Conclusion conclusion(Attempted attempt, NearAmount cost) {
-        var planned = payouts.planned.get(attempt.payout().id());
-        if (planned == null) {
-            throw new Violation("{}: no payout", attempt);
-        }
-        return new Conclusion(attempt.payout(), planned.taken(), attempt.hash(), cost);
+        return new Conclusion(attempt.payout(), payouts.taken(attempt.payout().id()), attempt.hash(), cost);
     }
 
     private void store(Payout payout, EndedPayout ended) {

@@ -1,16 +1,11 @@
 package dev.concord.payout.payout;
 
-import dev.concord.contracts.id.PayoutId;
-import dev.concord.contracts.id.TaskerId;
-import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.YoctoColumn;
-import dev.concord.payout.payout.domain.Payout;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class JdbcAttempts implements Attempts {
 
     private static final String SELECT = """
-            select attempts.id, payout_id, tasker_id, account_id, asset, amount, public_key, nonce, base_height, signed,
+            select attempts.id, payout_id, tasker_id, vendor_id, account_id, asset, amount, public_key, nonce, base_height, signed,
                 transaction_hash, attempts.state, sends
             from attempts join payouts on payouts.id = attempts.payout_id
             where attempts.state in ('signed', 'included') and\s""";
@@ -210,15 +205,9 @@ final class JdbcAttempts implements Attempts {
     }
 
     private static Attempt attempt(ResultSet row, int ignored) throws SQLException {
-        var payout = new Payout(
-                new PayoutId(row.getObject("payout_id", UUID.class)),
-                new TaskerId(row.getObject("tasker_id", UUID.class)),
-                new AccountId(row.getString("account_id")),
-                new Asset(row.getString("asset")),
-                YoctoColumn.read(row, "amount"));
         return new Attempt(
                 row.getObject("id", UUID.class),
-                payout,
+                PayoutRow.read(row, "payout_id"),
                 PublicKey.parse(row.getString("public_key")),
                 new Nonce(row.getBigDecimal("nonce").toBigIntegerExact()),
                 row.getLong("base_height"),

@@ -10,6 +10,7 @@ import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.reward.RewardRow;
@@ -100,26 +101,39 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public boolean plan(PlannedPayout planned) {
+    public boolean plan(PlannedPayout planned, TaskerId tasker) {
         var payout = planned.payout();
-        var isFirst = jdbc.sql("""
-                        insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
-                        values (:id, :tasker, :account, :asset, :amount, 'planned', :now) on conflict do nothing
+        var isFirst = insert(payout);
+        if (isFirst) {
+            take(payout, planned.taken());
+            store(planned.rewards());
+            refreshDues(tasker);
+        }
+        return isFirst;
+    }
+
+    @Override
+    public void add(Payout payout) {
+        if (!insert(payout)) {
+            throw new IllegalStateException("payout %s: planned before (expected: a new one)".formatted(payout.id()));
+        }
+    }
+
+    private boolean insert(Payout payout) {
+        return jdbc.sql("""
+                        insert into payouts (id, tasker_id, vendor_id, account_id, asset, amount, state, planned_at)
+                        values (:id, cast(:tasker as uuid), cast(:vendor as uuid), :account, :asset, :amount, 'planned', :now)
+                        on conflict do nothing
                         """)
                         .param("id", payout.id().value())
-                        .param("tasker", payout.taskerId().value())
+                        .param("tasker", PayoutRow.tasker(payout))
+                        .param("vendor", PayoutRow.vendor(payout))
                         .param("account", payout.account().value())
                         .param("asset", payout.asset().code())
                         .param("amount", YoctoColumn.write(payout.amount()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
-        if (isFirst) {
-            take(payout, planned.taken());
-            store(planned.rewards());
-            refreshDues(payout.taskerId());
-        }
-        return isFirst;
     }
 
     private void take(Payout payout, List<PaidReward> rewards) {
@@ -185,18 +199,13 @@ final class JdbcPayouts implements Payouts {
     @Override
     public List<Payout> withoutAttempt(int limit) {
         return jdbc.sql("""
-                        select id, tasker_id, account_id, asset, amount from payouts
+                        select id, tasker_id, vendor_id, account_id, asset, amount from payouts
                         where state = 'planned' and not exists
                             (select 1 from attempts where payout_id = payouts.id and state in ('signed', 'included'))
                         order by planned_at limit :limit
                         """)
                 .param("limit", limit)
-                .query((row, _) -> new Payout(
-                        new PayoutId(row.getObject("id", UUID.class)),
-                        new TaskerId(row.getObject("tasker_id", UUID.class)),
-                        new AccountId(row.getString("account_id")),
-                        new Asset(row.getString("asset")),
-                        YoctoColumn.read(row, "amount")))
+                .query((row, _) -> PayoutRow.read(row, "id"))
                 .list();
     }
 
@@ -217,7 +226,9 @@ final class JdbcPayouts implements Payouts {
     @Override
     public Map<SubmissionId, Reward> lockReturned(Payout payout) {
         end(payout, "returned");
-        lockDues(payout.taskerId());
+        if (payout.purpose() instanceof Purpose.Rewards(var tasker)) {
+            lockDues(tasker);
+        }
         return lockRewards(payout);
     }
 

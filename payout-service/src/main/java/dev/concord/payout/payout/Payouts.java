@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Payouts, and the rewards that they take. */
+/** Payouts, and the rewards that they take, if they take any. */
 interface Payouts {
 
     /** Returns who may be paid: the rule allows it, no payout is open, and none was just refused. The oldest first. */
@@ -27,8 +27,11 @@ interface Payouts {
     /** Notes anew since when a tasker is owed something, or that nothing is. */
     void refreshDues(TaskerId tasker);
 
-    /** Stores a payout and what it takes; false if the tasker has an open one in the asset. */
-    boolean plan(PlannedPayout planned);
+    /** Stores a tasker's payout and what it takes; false if the tasker has an open one in the asset. */
+    boolean plan(PlannedPayout planned, TaskerId tasker);
+
+    /** Stores a payout that takes no rewards. */
+    void add(Payout payout);
 
     /** Returns open payouts that have no unresolved attempt, the oldest first. */
     List<Payout> withoutAttempt(int limit);

@@ -64,7 +64,7 @@ final class PlanPayouts {
             return;
         }
         var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due);
-        if (payouts.plan(planned)) {
+        if (payouts.plan(planned, payee.taskerId())) {
             ledger.post(planned.posting());
         }
     }

@@ -8,6 +8,7 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.PaidReward;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +61,8 @@ final class SettleAttempt {
     }
 
     /**
-     * The chain refused: what was to be paid is due again. If it names the receiver, the account gets nothing until the operator
-     * releases it (POST /v1/operator/accounts/{accountId}/release) or the tasker registers another; else it rests for a while.
+     * The chain refused: what was to be paid is due, or available, again. If it names the receiver, the account gets nothing until the operator
+     * releases it (POST /v1/operator/accounts/{accountId}/release) or its owner registers another; else it rests for a while.
      */
     void fail(Attempt attempt, NearAmount cost, String reason) {
         transaction.executeWithoutResult(_ -> {
@@ -72,7 +73,9 @@ final class SettleAttempt {
                 return;
             }
             store(EndedPayout.returned(conclusion, payouts.lockReturned(payout)));
-            payouts.refreshDues(payout.taskerId());
+            if (payout.purpose() instanceof Purpose.Rewards(var tasker)) {
+                payouts.refreshDues(tasker);
+            }
             if (EndedPayout.isFaultOf(payout.account(), reason)) {
                 accounts.hold(payout.account(), reason);
             }

@@ -25,6 +25,12 @@ public enum PayoutProblem implements ProblemCode {
     PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
+    TOO_LITTLE(409, "too-little", "It is less than a transaction is made for"),
+    ACCOUNT_HELD(409, "account-held", "The chain has refused the account"),
+    TOO_MANY_WITHDRAWALS(409, "too-many-withdrawals", "The vendor has as many withdrawals under way as it may have"),
+    MALFORMED_KEY(400, "idempotency-key", "The Idempotency-Key is missing or malformed"),
+    WITHDRAWAL_KEY_TAKEN(409, "withdrawal-key-taken", "The key belongs to another withdrawal"),
+    UNKNOWN_WITHDRAWAL(404, "unknown-withdrawal", "The vendor has no such withdrawal"),
     FUNDING_ID_TAKEN(409, "funding-id-taken", "The id belongs to another funding"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 

@@ -286,7 +286,7 @@ final class PayoutFaultsIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !service.bean(Payouts.class).withoutAttempt(1).isEmpty());
         return service.bean(Payouts.class).withoutAttempt(10).stream()
-                .filter(each -> each.taskerId().equals(payee.tasker()))
+                .filter(each -> each.purpose().equals(new Payout.Purpose.Rewards(payee.tasker())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -102,7 +102,7 @@ final class WitnessTest {
         var signed = treasury.sign(nonce, bank.account(), SOME);
         var payout = new Payout(
                 new PayoutId(Samples.IDS.next()),
-                Samples.tasker(),
+                new Payout.Purpose.Rewards(Samples.tasker()),
                 bank.account(),
                 Asset.NEAR,
                 NearAmount.ofNear("0.01"));

@@ -1,0 +1,44 @@
+package dev.concord.payout.payout;
+
+import dev.concord.contracts.id.PayoutId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.near.key.AccountId;
+import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a payout lies in its table: tasker or vendor says whose it is and what for. */
+final class PayoutRow {
+
+    private PayoutRow() {}
+
+    static Payout read(ResultSet row, String id) throws SQLException {
+        return new Payout(
+                new PayoutId(row.getObject(id, UUID.class)),
+                purpose(row),
+                new AccountId(row.getString("account_id")),
+                new Asset(row.getString("asset")),
+                YoctoColumn.read(row, "amount"));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        var vendor = row.getObject("vendor_id", UUID.class);
+        return vendor == null
+                ? new Purpose.Rewards(new TaskerId(row.getObject("tasker_id", UUID.class)))
+                : new Purpose.Withdrawal(new VendorId(vendor));
+    }
+
+    static @Nullable UUID tasker(Payout payout) {
+        return payout.purpose() instanceof Purpose.Rewards(var tasker) ? tasker.value() : null;
+    }
+
+    static @Nullable UUID vendor(Payout payout) {
+        return payout.purpose() instanceof Purpose.Withdrawal(var vendor) ? vendor.value() : null;
+    }
+}
