@@ -54,6 +54,13 @@ public final class CallerClient {
         return send(request(path).PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** The same with a key of the caller's own. */
+    public Answer post(String path, Map<String, ?> body, String idempotencyKey) {
+        return send(request(path)
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
     /** Proves an account with its key. */
     public Answer register(AccountId account, SecretKey key) {
         return post("/v1/accounts", proof(post("/v1/accounts/challenges", Map.of()), account, key));

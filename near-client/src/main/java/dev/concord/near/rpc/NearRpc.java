@@ -175,6 +175,14 @@ public final class NearRpc implements AutoCloseable {
                 "chunk", Questions.parameters().put("chunk_id", hash.toString()), unlessUnknown(ViewReader::chunk));
     }
 
+    /** What a chunk holds for one account; empty if the node does not have the chunk. */
+    public Optional<ChunkForAccount> chunkFor(AccountId receiver, CryptoHash hash) {
+        return endpoints.ask(
+                "chunk",
+                Questions.parameters().put("chunk_id", hash.toString()),
+                unlessUnknown(result -> ViewReader.chunkFor(receiver, result)));
+    }
+
     /** What a unit of gas costs now. */
     public NearAmount gasPrice() {
         var newest = Questions.list().addNull();

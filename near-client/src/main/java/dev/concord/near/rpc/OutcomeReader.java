@@ -22,16 +22,6 @@ final class OutcomeReader {
                 .toList();
     }
 
-    private static ReceiptView receipt(Fields view) {
-        var actions = view.object("receipt").node().path("Action").path("actions");
-        return new ReceiptView(
-                view.text("predecessor_id"),
-                view.text("receiver_id"),
-                StreamSupport.stream(actions.spliterator(), false)
-                        .map(OutcomeReader::action)
-                        .toList());
-    }
-
     static TransactionView transaction(Fields view) {
         return new TransactionView(
                 view.hash("hash"),
@@ -39,9 +29,23 @@ final class OutcomeReader {
                 view.text("public_key"),
                 view.nonce("nonce"),
                 view.account("receiver_id"),
-                StreamSupport.stream(view.array("actions").spliterator(), false)
-                        .map(OutcomeReader::action)
-                        .toList());
+                actions(view));
+    }
+
+    /** A receipt; one that only carries a result has no actions. */
+    static ReceiptView receipt(Fields view) {
+        var content = view.object("receipt");
+        return new ReceiptView(
+                view.hash("receipt_id"),
+                view.account("predecessor_id"),
+                view.account("receiver_id"),
+                content.node().has("Action") ? actions(content.object("Action")) : List.of());
+    }
+
+    private static List<ViewedAction> actions(Fields view) {
+        return StreamSupport.stream(view.array("actions").spliterator(), false)
+                .map(OutcomeReader::action)
+                .toList();
     }
 
     private static WaitUntil level(String name) {

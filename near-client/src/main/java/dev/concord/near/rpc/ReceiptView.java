@@ -1,18 +1,20 @@
 package dev.concord.near.rpc;
 
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
 import java.util.List;
 
 /**
- * A receipt as a node shows it: what one account asks another to do. Both are text, because the chain itself sends some.
+ * What one account asks another to do.
  *
- * @param predecessorId who asks
+ * @param predecessorId who asks: the signer, a contract that it called, or the chain itself
  * @param receiverId who is asked
  * @param actions none where it only carries a result
  */
-public record ReceiptView(String predecessorId, String receiverId, List<ViewedAction> actions) {
+public record ReceiptView(CryptoHash id, AccountId predecessorId, AccountId receiverId, List<ViewedAction> actions) {
 
     /** Who asks where the chain itself does: it refunds gas and deposits. */
-    public static final String OF_THE_CHAIN = "system";
+    public static final AccountId OF_THE_CHAIN = new AccountId("system");
 
     public ReceiptView {
         actions = List.copyOf(actions);

@@ -1,10 +1,13 @@
 package dev.concord.near.rpc;
 
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.BlockView.ChunkPoint;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** Reads blocks, chunks, accounts, keys and the node's own status. */
 final class ViewReader {
@@ -35,6 +38,26 @@ final class ViewReader {
                 StreamSupport.stream(result.array("transactions").spliterator(), false)
                         .map(transaction -> OutcomeReader.transaction(new Fields(transaction)))
                         .toList());
+    }
+
+    static ChunkForAccount chunkFor(AccountId receiver, Fields result) {
+        var header = chunkPoint(result.object("header"));
+        return new ChunkForAccount(
+                header.hash(),
+                header.heightIncluded(),
+                ofReceiver(receiver, result.array("transactions"))
+                        .map(OutcomeReader::transaction)
+                        .toList(),
+                ofReceiver(receiver, result.array("receipts"))
+                        .filter(receipt -> receipt.node().path("receipt").has("Action"))
+                        .map(OutcomeReader::receipt)
+                        .toList());
+    }
+
+    private static Stream<Fields> ofReceiver(AccountId receiver, JsonNode views) {
+        return StreamSupport.stream(views.spliterator(), false)
+                .filter(view -> view.path("receiver_id").asString("").equals(receiver.value()))
+                .map(Fields::new);
     }
 
     static AccountAnswer.Found account(Fields result) {

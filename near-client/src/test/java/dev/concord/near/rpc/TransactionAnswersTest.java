@@ -97,19 +97,22 @@ final class TransactionAnswersTest {
         var plain = outcome("{\"SuccessValue\":\"\"}").strip();
         node.resulting(plain.substring(0, plain.length() - 1) + """
                 ,"receipts":[
-                {"predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Action":{"actions":[{"Transfer":{"deposit":"7"}}]}}},
-                {"predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Data":{"data":""}}}]}
-                """);
+                {"receipt_id":"%1$s","predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Action":{"actions":[{"Transfer":{"deposit":"7"}}]}}},
+                {"receipt_id":"%1$s","predecessor_id":"usd.near","receiver_id":"a.near","receipt":{"Data":{"data":""}}}]}
+                """.formatted(HASH));
 
         var traced = rpc.trace(CryptoHash.parse(HASH), SENDER).orElseThrow();
 
         assertThat(traced.status().outcome().orElseThrow().succeeded()).isTrue();
         assertThat(traced.receipts())
                 .containsExactly(
-                        new ReceiptView(
-                                "usd.near", "a.near", List.of(new ViewedAction.Transfer(NearAmount.parse("7")))),
-                        new ReceiptView("usd.near", "a.near", List.of()));
+                        fromContract(new ViewedAction.Transfer(NearAmount.parse("7"))), fromContract());
         assertThat(node.questions().getFirst().get("method").asString()).isEqualTo("EXPERIMENTAL_tx_status");
+    }
+
+    private static ReceiptView fromContract(ViewedAction... actions) {
+        return new ReceiptView(
+                CryptoHash.parse(HASH), new AccountId("usd.near"), new AccountId("a.near"), List.of(actions));
     }
 
     @Test

@@ -51,26 +51,37 @@ final class ReadBooks {
         return ledger.size() == books.size();
     }
 
-    /** What each account holds must be what deposits, escrows, rewards and payouts say row by row. */
+    /** What each account holds must be what deposits, arrivals, escrows, rewards and payouts say row by row. */
     private List<String> crossChecked() {
         return jdbc.sql("""
                         with told (kind, owner, asset, total) as (
                             select 'deposits', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, - sum(amount)
                             from deposits group by asset
                             union all
+                            select 'unattributed', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, - sum(amount)
+                            from arrivals where state = 'suspended' or (state = 'assigned' and assigned_to is not null)
+                            group by asset
+                            union all
+                            select 'suspense', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, sum(amount)
+                            from arrivals where state = 'suspended' group by asset
+                            union all
                             select 'escrow', project_id, asset, funded - rewards - fees - refunded from escrows
                             union all
                             select 'due', tasker_id, asset, sum(booked - clawed_back - assigned) from rewards group by tasker_id, asset
                             union all
-                            select 'in-flight', tasker_id, asset, sum(amount) from payouts where state = 'planned'
-                            group by tasker_id, asset
+                            select 'in-flight', coalesce(tasker_id, vendor_id), asset, sum(amount) from payouts
+                            where state = 'planned' group by tasker_id, vendor_id, asset
+                            union all
+                            select 'withdrawn', vendor_id, asset, sum(amount) from payouts
+                            where state = 'paid' and vendor_id is not null group by vendor_id, asset
                             union all
                             select 'paid', tasker_id, asset, sum(paid) from rewards group by tasker_id, asset)
                         select format('account %s %s in %s: %s (expected: %s, the sum of its rows)', kind, owner, asset,
                             coalesce(balance, 0), coalesce(total, 0))
                         from told full join
                             (select kind, owner, asset, balance from balances
-                             where kind in ('deposits', 'escrow', 'due', 'in-flight', 'paid')) held
+                             where kind in ('deposits', 'unattributed', 'suspense', 'escrow', 'due', 'in-flight', 'paid',
+                                 'withdrawn')) held
                             using (kind, owner, asset)
                         where coalesce(balance, 0) <> coalesce(total, 0) limit :limit
                         """)

@@ -17,6 +17,8 @@ import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.Incoming;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -94,7 +96,16 @@ public final class ClaimDeposit {
             case Ruling.NotOpen(var asset) ->
                 new Claim.ChainAway("asset: the treasury's %s was not counted yet (expected: soon)".formatted(asset));
             case Ruling.Deposit(var asset, var amount) ->
-                credit.credit(transaction, new Deposit(vendor, account, asset, amount));
+                credit.credit(
+                        new Deposit(vendor, account, asset, amount),
+                        new Arrival(
+                                transaction,
+                                new Incoming(new AccountId(pin.treasury())).receiptOf(outcome),
+                                account,
+                                asset,
+                                amount,
+                                block.get().height(),
+                                block.get().time()));
         };
     }
 }

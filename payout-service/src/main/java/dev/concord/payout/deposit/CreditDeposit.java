@@ -4,20 +4,28 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.suspense.Arrivals;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.KeptArrival;
+import dev.concord.payout.suspense.domain.KeptArrival.Standing;
+import dev.concord.payout.suspense.domain.Suspense;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Books a deposit, once: the row of its transaction decides who was first. */
+/** Books a deposit, once: the row of its arrival decides who was first, another claim or the watcher. */
 @Service
 final class CreditDeposit {
 
     private final Deposits deposits;
+    private final Arrivals arrivals;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
-    CreditDeposit(Deposits deposits, Ledger ledger, TransactionOperations transaction) {
+    CreditDeposit(Deposits deposits, Arrivals arrivals, Ledger ledger, TransactionOperations transaction) {
         this.deposits = deposits;
+        this.arrivals = arrivals;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -29,13 +37,27 @@ final class CreditDeposit {
                         deposit.vendor().equals(vendor) ? new Claim.Credited(deposit, true) : new Claim.Taken());
     }
 
-    Claim credit(CryptoHash hash, Deposit deposit) {
+    /** Locks the arrival, which may lie in suspense already, then balances. */
+    Claim credit(Deposit deposit, Arrival arrival) {
         return transaction.execute(_ -> {
-            if (!deposits.add(hash, deposit)) {
-                return known(deposit.vendor(), hash).orElseThrow();
-            }
-            ledger.post(deposit.posting(hash));
-            return new Claim.Credited(deposit, false);
+            var locked = arrivals.lock(arrival);
+            return switch (locked.standing()) {
+                case Standing.Open _ -> credit(deposit, locked, arrival.hash(), deposit.posting(arrival.hash()));
+                case Standing.Suspended _ ->
+                    credit(deposit, locked, arrival.hash(), Suspense.claimed(arrival, deposit.vendor()));
+                case Standing.Credited _ ->
+                    known(deposit.vendor(), arrival.hash()).orElseGet(Claim.Taken::new);
+                case Standing.Assigned _ -> new Claim.Taken();
+            };
         });
+    }
+
+    private Claim credit(Deposit deposit, KeptArrival locked, CryptoHash hash, Posting posting) {
+        arrivals.credit(locked);
+        if (!deposits.add(hash, deposit)) {
+            return known(deposit.vendor(), hash).orElseThrow();
+        }
+        ledger.post(posting);
+        return new Claim.Credited(deposit, false);
     }
 }

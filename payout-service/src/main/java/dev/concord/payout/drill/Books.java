@@ -18,6 +18,9 @@ import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.reward.domain.Reward;
+import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
+import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +42,9 @@ public interface Books {
 
     /** Credits a deposit; false if its transaction was credited before. */
     boolean credit(CryptoHash transaction, Deposit deposit);
+
+    /** Takes back what a vendor may spend, by its own key. */
+    WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order);
 
     FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding);
 

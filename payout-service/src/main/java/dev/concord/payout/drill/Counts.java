@@ -7,10 +7,11 @@ package dev.concord.payout.drill;
  * @param refused attempts that the chain refused for good
  * @param dead attempts that were proven to be dead
  * @param clawedBack rewards of which something was taken back
+ * @param withdrawn those of the paid that were withdrawals of vendors
  */
-public record Counts(long steps, long paid, long refused, long dead, long clawedBack) {
+public record Counts(long steps, long paid, long refused, long dead, long clawedBack, long withdrawn) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     Counts plus(Counts other) {
         return new Counts(
@@ -18,6 +19,7 @@ public record Counts(long steps, long paid, long refused, long dead, long clawed
                 paid + other.paid,
                 refused + other.refused,
                 dead + other.dead,
-                clawedBack + other.clawedBack);
+                clawedBack + other.clawedBack,
+                withdrawn + other.withdrawn);
     }
 }

@@ -56,6 +56,7 @@ final class Invariants {
         var most = total(balances, asset, AccountKind.DEPOSITS)
                 .add(total(balances, asset, AccountKind.TOP_UPS))
                 .add(total(balances, asset, AccountKind.PAID))
+                .add(total(balances, asset, AccountKind.WITHDRAWN))
                 .add(total(balances, asset, AccountKind.CHAIN_COSTS))
                 .negate()
                 .add(unclaimed);
@@ -115,6 +116,17 @@ final class Invariants {
                     booked,
                     arrived,
                     expected);
+        }));
+        checkWithdrawals(balances);
+    }
+
+    /** What vendors took back has arrived, and nothing else. */
+    private void checkWithdrawals(Map<LedgerAccount, BigInteger> balances) {
+        World.VENDORS.forEach(vendor -> books.assets().forEach(asset -> {
+            var withdrawn = LedgerAccount.withdrawn(vendor, asset);
+            var booked = balances.getOrDefault(withdrawn, BigInteger.ZERO);
+            var arrived = chain.received(World.accountOf(vendor), asset);
+            Violation.unless(booked.equals(arrived), "{}: {} booked, {} arrived", withdrawn, booked, arrived);
         }));
     }
 

@@ -2,7 +2,6 @@ package dev.concord.payout.drill;
 
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.RewardDue;
-import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
@@ -28,12 +27,17 @@ import dev.concord.payout.payout.domain.EndedPayout;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.payout.domain.RecalledPayout;
 import dev.concord.payout.reward.domain.BookedRewards;
 import dev.concord.payout.reward.domain.Clawback;
 import dev.concord.payout.reward.domain.Reward;
+import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
+import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
+import dev.concord.payout.withdrawal.domain.WithdrawalRule;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,6 +55,7 @@ final class MemoryBooks implements Books {
     private final PayoutRule rule;
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryPayouts payouts = new MemoryPayouts();
+    private final MemoryWithdrawals withdrawals = new MemoryWithdrawals();
     private final MemoryAttempts attempts = new MemoryAttempts();
     private final Map<ProjectId, Escrow> escrows = new HashMap<>();
     private final Map<ProjectId, Map<Integer, JudgedPartition>> judged = new HashMap<>();
@@ -117,6 +122,30 @@ final class MemoryBooks implements Books {
     }
 
     @Override
+    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+        var known = withdrawals.find(vendor, key);
+        if (known.isPresent()) {
+            return known.get().answer(order);
+        }
+        var outcome = World.WITHDRAWALS.decide(payouts.nextId(), vendor, order, circumstances(vendor, order));
+        if (outcome instanceof WithdrawalOutcome.Accepted(var payout)) {
+            ledger.post(List.of(payout.planned()));
+            payouts.add(payout, List.of());
+            withdrawals.add(vendor, key, payout.id(), order);
+        }
+        return outcome;
+    }
+
+    private WithdrawalRule.Circumstances circumstances(VendorId vendor, WithdrawalOrder order) {
+        return new WithdrawalRule.Circumstances(
+                World.accountOf(vendor).equals(order.account()),
+                payouts.held.contains(order.account()),
+                payouts.open(payout -> payout.purpose().equals(new Purpose.Withdrawal(vendor)))
+                        .size(),
+                new NearAmount(ledger.balance(LedgerAccount.available(vendor, order.asset()))));
+    }
+
+    @Override
     public void book(List<RewardDue> batch) {
         var booked = BookedRewards.of(this::escrow, payouts.rewards, batch);
         ledger.post(booked.postings());
@@ -154,8 +183,7 @@ final class MemoryBooks implements Books {
         }
         var payee = new Payee(tasker, account, asset, due, payouts.since(tasker));
         if (rule.allows(due, payee.since(), payee.wish(), now)) {
-            var id = new PayoutId(new UUID(2, payouts.planned.size()));
-            var planned = PlannedPayout.of(id, payee, payouts.due(tasker, asset));
+            var planned = PlannedPayout.of(payouts.nextId(), payee, payouts.due(tasker, asset));
             ledger.post(List.of(planned.posting()));
             payouts.plan(planned);
         }
@@ -206,15 +234,8 @@ final class MemoryBooks implements Books {
     }
 
     private Conclusion conclusion(Attempted attempt) {
-        return new Conclusion(attempt.payout(), taken(attempt.payout()), Optional.of(attempt.hash()));
-    }
-
-    private List<PaidReward> taken(Payout payout) {
-        var planned = payouts.planned.get(payout.id());
-        if (planned == null) {
-            throw new Violation("{}: never planned", payout);
-        }
-        return planned.taken();
+        var payout = attempt.payout();
+        return new Conclusion(payout, payouts.taken(payout.id()), Optional.of(attempt.hash()));
     }
 
     private void store(Payout payout, EndedPayout ended) {
@@ -231,7 +252,7 @@ final class MemoryBooks implements Books {
     @Override
     public void hold(TaskerId tasker) {
         payouts.heldTaskers.add(tasker);
-        for (var payout : payouts.open(each -> each.taskerId().equals(tasker))) {
+        for (var payout : payouts.open(each -> each.tasker().filter(tasker::equals).isPresent())) {
             if (!attempts.hasOneNotDead(payout.id())) {
                 recall(payout);
             }
@@ -239,7 +260,7 @@ final class MemoryBooks implements Books {
     }
 
     private void recall(Payout payout) {
-        var recalled = RecalledPayout.of(payout, taken(payout), payouts.rewards);
+        var recalled = RecalledPayout.of(payout, payouts.taken(payout.id()), payouts.rewards);
         ledger.post(List.of(recalled.posting()));
         payouts.end(payout, recalled.rewards());
     }

@@ -6,7 +6,9 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
+import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.reward.domain.Reward;
 import java.time.Instant;
@@ -16,7 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Rewards and payouts in memory, found in the way that the queries find them. */
 final class MemoryPayouts {
@@ -25,7 +29,8 @@ final class MemoryPayouts {
     final Set<AccountId> held = new HashSet<>();
     final Set<TaskerId> heldTaskers = new HashSet<>();
     final Map<SubmissionId, Reward> rewards = new LinkedHashMap<>();
-    final Map<PayoutId, PlannedPayout> planned = new LinkedHashMap<>();
+    private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
+    private final Map<PayoutId, List<PaidReward>> taken = new HashMap<>();
     private final Map<SubmissionId, Instant> dueSince = new HashMap<>();
     private final Set<PayoutId> open = new HashSet<>();
 
@@ -58,31 +63,47 @@ final class MemoryPayouts {
     }
 
     boolean hasOpen(TaskerId tasker, Asset asset) {
-        return openOnes(payout ->
-                        payout.taskerId().equals(tasker) && payout.asset().equals(asset))
+        return openOnes(payout -> payout.purpose().equals(new Purpose.Rewards(tasker))
+                        && payout.asset().equals(asset))
                 .findAny()
                 .isPresent();
     }
 
     /** Whether the database would take an attempt: the payout is open and nobody holds the tasker. */
     boolean mayBeSigned(Payout payout) {
-        return open.contains(payout.id()) && !heldTaskers.contains(payout.taskerId());
+        return open.contains(payout.id()) && payout.tasker().filter(heldTaskers::contains).isEmpty();
     }
 
     List<Payout> open(Predicate<Payout> wanted) {
         return openOnes(wanted).toList();
     }
 
-    private java.util.stream.Stream<Payout> openOnes(Predicate<Payout> wanted) {
-        return planned.values().stream()
-                .map(PlannedPayout::payout)
-                .filter(payout -> open.contains(payout.id()) && wanted.test(payout));
+    private Stream<Payout> openOnes(Predicate<Payout> wanted) {
+        return payouts.values().stream().filter(payout -> open.contains(payout.id()) && wanted.test(payout));
     }
 
-    void plan(PlannedPayout payout) {
-        planned.put(payout.payout().id(), payout);
-        open.add(payout.payout().id());
-        payout.rewards().forEach(reward -> rewards.put(reward.submissionId(), reward));
+    void plan(PlannedPayout planned) {
+        add(planned.payout(), planned.taken());
+        planned.rewards().forEach(reward -> rewards.put(reward.submissionId(), reward));
+    }
+
+    /** Opens a payout that takes these rewards, or none. */
+    void add(Payout payout, List<PaidReward> rewardsTaken) {
+        payouts.put(payout.id(), payout);
+        taken.put(payout.id(), rewardsTaken);
+        open.add(payout.id());
+    }
+
+    List<PaidReward> taken(PayoutId payout) {
+        var rewardsTaken = taken.get(payout);
+        if (rewardsTaken == null) {
+            throw new Violation("{}: no payout", payout);
+        }
+        return rewardsTaken;
+    }
+
+    PayoutId nextId() {
+        return new PayoutId(new UUID(2, payouts.size()));
     }
 
     void end(Payout payout, List<Reward> after) {

@@ -1,5 +1,6 @@
 package dev.concord.payout.drill;
 
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.Sighting;
 import dev.concord.payout.payout.domain.Verdict;
 import java.util.SplittableRandom;
@@ -66,22 +67,26 @@ final class Payments {
                 case Sighting.Included _ -> books.include(attempt);
                 case Sighting.Succeeded succeeded -> {
                     books.succeed(attempt, succeeded.cost());
-                    counts = counts.plus(new Counts(0, 1, 0, 0, 0));
+                    counts = counts.plus(new Counts(0, 1, 0, 0, 0, isWithdrawal(attempt) ? 1 : 0));
                 }
                 case Sighting.Failed failed -> {
                     books.fail(attempt, failed.cost(), failed.reason());
-                    counts = counts.plus(new Counts(0, 0, 1, 0, 0));
+                    counts = counts.plus(new Counts(0, 0, 1, 0, 0, 0));
                 }
             }
         }
         return () -> "follow";
     }
 
+    private static boolean isWithdrawal(Attempted attempt) {
+        return attempt.payout().purpose() instanceof Purpose.Withdrawal;
+    }
+
     Supplier<String> bury(SplittableRandom random) {
         for (var attempt : books.unresolved()) {
             if (Verdict.of(nodes.testify(attempt, random), Nodes.REQUIRED) instanceof Verdict.Dead) {
                 books.bury(attempt);
-                counts = counts.plus(new Counts(0, 0, 0, 1, 0));
+                counts = counts.plus(new Counts(0, 0, 0, 1, 0, 0));
             }
         }
         return () -> "bury";

@@ -8,7 +8,6 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.escrow.domain.Funding;
@@ -27,7 +26,6 @@ import java.util.function.Supplier;
 /** What vendors do, and what consensus says of their projects. */
 final class Vendors {
 
-    private static final AccountId VENDOR_ACCOUNT = new AccountId("vendor.near");
     private static final int MOST_PROJECTS = 4;
     private static final int MOST_LABELS_AT_ONCE = 3;
 
@@ -74,7 +72,7 @@ final class Vendors {
     private CryptoHash arrive(VendorId vendor, Asset asset, NearAmount amount) {
         var transaction = DrillChain.hashOf(1_000_000L + transactions++);
         chain.arrive(asset, amount);
-        unclaimed.put(transaction, new Deposit(vendor, VENDOR_ACCOUNT, asset, amount));
+        unclaimed.put(transaction, new Deposit(vendor, World.accountOf(vendor), asset, amount));
         return transaction;
     }
 

@@ -6,14 +6,17 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.withdrawal.domain.WithdrawalRule;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Vendors, taskers, projects, books and chain of one sequence, and what may happen to them. */
 final class World {
@@ -25,12 +28,21 @@ final class World {
             new TaskerId(new UUID(6, 1)), new AccountId("ann.near"),
             new TaskerId(new UUID(6, 2)), new AccountId("bob.near"),
             new TaskerId(new UUID(6, 3)), new AccountId("cai.near"));
+    static final WithdrawalRule WITHDRAWALS = new WithdrawalRule(NearAmount.parse("2"), 3);
+    private static final Map<VendorId, AccountId> VENDOR_ACCOUNTS = Map.of(
+            VENDORS.getFirst(), new AccountId("dan.near"),
+            VENDORS.getLast(), new AccountId("eve.near"));
+    private static final List<AccountId> ACCOUNTS = Stream.concat(
+                    TASKERS.values().stream(), VENDOR_ACCOUNTS.values().stream())
+            .sorted(Comparator.comparing(AccountId::value))
+            .toList();
     private static final NearAmount OPENING = NearAmount.ofNear("1");
     private static final int MOST_ROUNDS = 400;
 
     private final Books books;
     private final DrillChain chain = new DrillChain();
     private final Vendors vendors;
+    private final Withdrawers withdrawers;
     private final Payments payments;
     private final Operator operator;
     private final Invariants invariants;
@@ -44,15 +56,25 @@ final class World {
         chain.arrive(Asset.NEAR, OPENING);
         this.vendors = new Vendors(books, chain, topic, new SplittableRandom(seed));
         this.vendors.begin(new SplittableRandom(~seed));
+        this.withdrawers = new Withdrawers(books);
         this.payments = new Payments(books, chain);
         this.operator = new Operator(books, vendors);
         this.invariants = new Invariants(books, chain, vendors, operator);
     }
 
+    /** Returns the account that a vendor has proven. */
+    static AccountId accountOf(VendorId vendor) {
+        var account = VENDOR_ACCOUNTS.get(vendor);
+        if (account == null) {
+            throw new Violation("{}: no such vendor", vendor);
+        }
+        return account;
+    }
+
     /** Lets something happen and tells what. */
     Supplier<String> step(long seed) {
         var random = new SplittableRandom(seed);
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 -> vendors.deposit(random);
             case 2, 3 -> vendors.fund(random);
             case 4 -> vendors.open(random);
@@ -68,6 +90,7 @@ final class World {
             case 17 -> payments.follow(random);
             case 18 -> payments.bury(random);
             case 19, 20 -> operator.decide(random);
+            case 21 -> withdrawers.withdraw(random);
             default -> nature(random);
         };
     }
@@ -93,7 +116,7 @@ final class World {
     }
 
     private Supplier<String> nature(SplittableRandom random) {
-        var account = List.copyOf(TASKERS.values()).get(random.nextInt(TASKERS.size()));
+        var account = ACCOUNTS.get(random.nextInt(ACCOUNTS.size()));
         var what = random.nextInt(6);
         switch (what) {
             case 0 -> chain.delete(account);
@@ -117,8 +140,8 @@ final class World {
         operator.releaseAll();
         for (var round = 0; !isQuiet(); round++) {
             Violation.unless(round < MOST_ROUNDS, "not all is paid: open {}", books.balances());
-            TASKERS.values().forEach(chain::restore);
-            TASKERS.values().forEach(books::release);
+            ACCOUNTS.forEach(chain::restore);
+            ACCOUNTS.forEach(books::release);
             var batch = topic.next(random);
             books.book(batch);
             topic.commit(batch);
@@ -134,7 +157,7 @@ final class World {
     }
 
     Counts counts() {
-        return payments.counts().plus(new Counts(0, 0, 0, 0, operator.clawbacks()));
+        return payments.counts().plus(new Counts(0, 0, 0, 0, operator.clawbacks(), 0));
     }
 
     private boolean isQuiet() {

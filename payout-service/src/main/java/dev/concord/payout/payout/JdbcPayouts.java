@@ -12,6 +12,7 @@ import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.reward.Dues;
@@ -79,26 +80,39 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public boolean plan(PlannedPayout planned) {
+    public boolean plan(PlannedPayout planned, TaskerId tasker) {
         var payout = planned.payout();
-        var isFirst = jdbc.sql("""
-                        insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
-                        values (:id, :tasker, :account, :asset, :amount, 'planned', :now) on conflict do nothing
+        var isFirst = insert(payout);
+        if (isFirst) {
+            take(payout, planned.taken());
+            store(planned.rewards());
+            refreshDues(tasker);
+        }
+        return isFirst;
+    }
+
+    @Override
+    public void add(Payout payout) {
+        if (!insert(payout)) {
+            throw new IllegalStateException("payout %s: planned before (expected: a new one)".formatted(payout.id()));
+        }
+    }
+
+    private boolean insert(Payout payout) {
+        return jdbc.sql("""
+                        insert into payouts (id, tasker_id, vendor_id, account_id, asset, amount, state, planned_at)
+                        values (:id, cast(:tasker as uuid), cast(:vendor as uuid), :account, :asset, :amount, 'planned', :now)
+                        on conflict do nothing
                         """)
                         .param("id", payout.id().value())
-                        .param("tasker", payout.taskerId().value())
+                        .param("tasker", PayoutRow.tasker(payout))
+                        .param("vendor", PayoutRow.vendor(payout))
                         .param("account", payout.account().value())
                         .param("asset", payout.asset().code())
                         .param("amount", YoctoColumn.write(payout.amount()))
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
-        if (isFirst) {
-            take(payout, planned.taken());
-            store(planned.rewards());
-            dues.refresh(payout.taskerId());
-        }
-        return isFirst;
     }
 
     private void take(Payout payout, List<PaidReward> rewards) {
@@ -231,7 +245,9 @@ final class JdbcPayouts implements Payouts {
 
     private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
         end(List.of(payout), state);
-        dues.lock(payout.taskerId());
+        if (payout.purpose() instanceof Purpose.Rewards(var tasker)) {
+            dues.lock(tasker);
+        }
         return lockRewards(List.of(payout));
     }
 

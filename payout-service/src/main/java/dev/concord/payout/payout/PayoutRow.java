@@ -2,28 +2,46 @@ package dev.concord.payout.payout;
 
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads payouts from rows that have {@code COLUMNS}. */
+/** How a payout lies in its table: tasker or vendor says whose it is and what for. It is read from rows that have {@code COLUMNS}. */
 final class PayoutRow {
 
-    static final String COLUMNS =
-            "payouts.id as payout_id, payouts.tasker_id, payouts.account_id, payouts.asset, payouts.amount";
+    static final String COLUMNS = "payouts.id as payout_id, payouts.tasker_id, payouts.vendor_id, payouts.account_id,"
+            + " payouts.asset, payouts.amount";
 
     private PayoutRow() {}
 
     static Payout read(ResultSet row) throws SQLException {
         return new Payout(
                 new PayoutId(row.getObject("payout_id", UUID.class)),
-                new TaskerId(row.getObject("tasker_id", UUID.class)),
+                purpose(row),
                 new AccountId(row.getString("account_id")),
                 new Asset(row.getString("asset")),
                 YoctoColumn.read(row, "amount"));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        var vendor = row.getObject("vendor_id", UUID.class);
+        return vendor == null
+                ? new Purpose.Rewards(new TaskerId(row.getObject("tasker_id", UUID.class)))
+                : new Purpose.Withdrawal(new VendorId(vendor));
+    }
+
+    static @Nullable UUID tasker(Payout payout) {
+        return payout.purpose() instanceof Purpose.Rewards(var tasker) ? tasker.value() : null;
+    }
+
+    static @Nullable UUID vendor(Payout payout) {
+        return payout.purpose() instanceof Purpose.Withdrawal(var vendor) ? vendor.value() : null;
     }
 }

@@ -18,7 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Payouts, and the rewards that they take. */
+/** Payouts, and the rewards that they take, if they take any. */
 interface Payouts {
 
     /** Returns who may be paid: the rule allows it, nobody holds them, something is left of the day's limit, no payout is open, and none was just refused. The oldest first. */
@@ -36,8 +36,11 @@ interface Payouts {
     /** Notes anew since when a tasker is owed something, or that nothing is. */
     void refreshDues(TaskerId tasker);
 
-    /** Stores a payout and what it takes; false if the tasker has an open one in the asset. */
-    boolean plan(PlannedPayout planned);
+    /** Stores a tasker's payout and what it takes; false if the tasker has an open one in the asset. */
+    boolean plan(PlannedPayout planned, TaskerId tasker);
+
+    /** Stores a payout that takes no rewards. */
+    void add(Payout payout);
 
     /** Returns open payouts that no attempt may pay and that do not rest, nor their asset; the oldest first. */
     List<WaitingPayout> withoutAttempt(int limit);

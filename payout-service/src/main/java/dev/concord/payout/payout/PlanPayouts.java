@@ -96,7 +96,7 @@ final class PlanPayouts {
             return;
         }
         var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due, amount);
-        if (payouts.plan(planned)) {
+        if (payouts.plan(planned, payee.taskerId())) {
             ledger.post(planned.posting());
             steps.reached(Step.PLANNING);
         }

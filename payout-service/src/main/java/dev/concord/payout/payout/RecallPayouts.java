@@ -46,7 +46,7 @@ final class RecallPayouts {
         var recalled = RecalledPayout.of(payout, taken, payouts.lockRecalled(payout));
         payouts.store(recalled.rewards());
         ledger.post(recalled.posting());
-        payouts.refreshDues(payout.taskerId());
+        payout.tasker().ifPresent(payouts::refreshDues);
         LOG.info("payout {} is called back", payout.id());
     }
 }

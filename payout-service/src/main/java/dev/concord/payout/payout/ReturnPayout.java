@@ -61,7 +61,7 @@ final class ReturnPayout {
         var ended = EndedPayout.returned(conclusion, payouts.lockReturned(payout));
         payouts.store(ended.rewards());
         ledger.post(ended.postings());
-        payouts.refreshDues(payout.taskerId());
+        payout.tasker().ifPresent(payouts::refreshDues);
         LOG.error("payout {} to {} goes back: {}", payout.id(), payout.account(), reason);
     }
 

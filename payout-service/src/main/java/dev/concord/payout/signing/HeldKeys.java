@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Secret keys in this process. They show themselves nowhere. */
-final class HeldKeys implements Signer {
+public final class HeldKeys implements Signer {
 
     /** More lanes than any network takes transactions of one account. */
     static final int MAX_KEYS = 1_000;
 
     private final Map<PublicKey, SecretKey> keys = new LinkedHashMap<>();
 
-    HeldKeys(Collection<SecretKey> keys) {
+    /**
+     * Holds these.
+     *
+     * @throws IllegalArgumentException if there are none, or too many
+     */
+    public HeldKeys(Collection<SecretKey> keys) {
         keys.forEach(key -> this.keys.put(key.publicKey(), key));
         if (this.keys.isEmpty() || this.keys.size() > MAX_KEYS) {
             throw new IllegalArgumentException("%d keys (expected: 1..%d)".formatted(this.keys.size(), MAX_KEYS));

@@ -18,6 +18,9 @@ import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.reward.domain.Reward;
+import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
+import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +58,11 @@ record ForgetfulBooks(Books right, Forgets what) implements Books {
     @Override
     public FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding) {
         return right.fund(vendor, project, funding);
+    }
+
+    @Override
+    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+        return right.withdraw(vendor, key, order);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class WhateverHappensTheBooksHoldTest {
         assertThat(outcome.sequences()).isEqualTo(SEQUENCES);
         assertThat(outcome.counts().paid()).isGreaterThan(SEQUENCES);
         assertThat(outcome.counts().refused()).isGreaterThan(SEQUENCES / 100);
+        assertThat(outcome.counts().withdrawn()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().dead()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().clawedBack()).isGreaterThan(SEQUENCES / 100);
     }

@@ -292,7 +292,7 @@ final class PayoutFaultsIT {
                 .until(() -> !service.bean(Payouts.class).withoutAttempt(1).isEmpty());
         return service.bean(Payouts.class).withoutAttempt(10).stream()
                 .map(WaitingPayout::payout)
-                .filter(each -> each.taskerId().equals(payee.tasker()))
+                .filter(each -> each.purpose().equals(new Payout.Purpose.Rewards(payee.tasker())))
                 .findFirst()
                 .orElseThrow();
     }

@@ -39,6 +39,15 @@ public record LedgerAccount(AccountKind kind, UUID owner, Asset asset) implement
         return new LedgerAccount(AccountKind.IN_FLIGHT, tasker.value(), asset);
     }
 
+    /** What goes back to a vendor and has not arrived. */
+    public static LedgerAccount inFlight(VendorId vendor, Asset asset) {
+        return new LedgerAccount(AccountKind.IN_FLIGHT, vendor.value(), asset);
+    }
+
+    public static LedgerAccount withdrawn(VendorId vendor, Asset asset) {
+        return new LedgerAccount(AccountKind.WITHDRAWN, vendor.value(), asset);
+    }
+
     public static LedgerAccount paid(TaskerId tasker, Asset asset) {
         return new LedgerAccount(AccountKind.PAID, tasker.value(), asset);
     }

@@ -31,6 +31,8 @@ public record Posting(Reason reason, String reference, List<Movement> movements)
     public enum Reason {
         OPENING,
         DEPOSIT,
+        SUSPENDED,
+        SUSPENSE_ASSIGNED,
         FUNDING,
         REWARD,
         REFUND,

@@ -39,8 +39,8 @@ public record Deposits(AccountId signer, List<NearAmount> attached) {
     /** Returns what stays with the contract if the transaction succeeds; gas that the chain refunds is counted elsewhere. */
     public NearAmount kept(Collection<ReceiptView> receipts) {
         return total().minus(sum(receipts.stream()
-                .filter(receipt -> receipt.receiverId().equals(signer.value())
-                        && !receipt.predecessorId().equals(signer.value())
+                .filter(receipt -> receipt.receiverId().equals(signer)
+                        && !receipt.predecessorId().equals(signer)
                         && !receipt.predecessorId().equals(ReceiptView.OF_THE_CHAIN))
                 .flatMap(receipt -> receipt.actions().stream())
                 .filter(ViewedAction.Transfer.class::isInstance)

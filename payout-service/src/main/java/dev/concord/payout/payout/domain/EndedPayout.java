@@ -4,8 +4,8 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.payout.escrow.domain.Escrow;
-import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.reward.domain.Reward;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,6 @@ public record EndedPayout(
     /** The money has arrived; escrows and rewards are locked. */
     public static EndedPayout paid(
             Conclusion conclusion, Function<ProjectId, Escrow> escrows, Map<SubmissionId, Reward> rewards) {
-        var payout = conclusion.payout();
         var paid = new ArrayList<Reward>();
         var touched = new LinkedHashMap<ProjectId, Escrow>();
         for (var taken : conclusion.taken()) {
@@ -42,27 +41,38 @@ public record EndedPayout(
             touched.put(taken.projectId(), escrow.pay(taken.amount(), isFirst ? 1 : 0));
             paid.add(before.pay(taken.amount()));
         }
-        var event = new RewardPaid(
-                payout.id(),
-                payout.taskerId(),
-                payout.asset(),
-                payout.amount(),
-                conclusion.taken().stream().map(PaidReward::submissionId).toList(),
-                conclusion.transaction().orElseThrow().toString());
-        var postings =
-                postings(conclusion, Posting.Reason.PAYOUT_PAID, LedgerAccount.paid(payout.taskerId(), payout.asset()));
-        return new EndedPayout(paid, List.copyOf(touched.values()), postings, Optional.of(event));
+        return new EndedPayout(
+                paid,
+                List.copyOf(touched.values()),
+                List.of(conclusion.payout().paid()),
+                event(conclusion));
     }
 
-    /** It was refused for good, or nothing was sent: what was to be paid is due again. */
-    public static EndedPayout returned(Conclusion conclusion, Map<SubmissionId, Reward> rewards) {
+    /** Others are told of rewards only: a withdrawal is between the vendor and the platform. */
+    private static Optional<RewardPaid> event(Conclusion conclusion) {
         var payout = conclusion.payout();
+        return switch (payout.purpose()) {
+            case Purpose.Rewards(var tasker) ->
+                Optional.of(new RewardPaid(
+                        payout.id(),
+                        tasker,
+                        payout.asset(),
+                        payout.amount(),
+                        conclusion.taken().stream()
+                                .map(PaidReward::submissionId)
+                                .toList(),
+                        conclusion.transaction().orElseThrow().toString()));
+            case Purpose.Withdrawal _ -> Optional.empty();
+        };
+    }
+
+    /** It was refused for good, or nothing was sent: what was to be paid is due, or available, again. */
+    public static EndedPayout returned(Conclusion conclusion, Map<SubmissionId, Reward> rewards) {
         var due = conclusion.taken().stream()
                 .map(taken -> locked(rewards, taken).giveBack(taken.amount()))
                 .toList();
-        var postings = postings(
-                conclusion, Posting.Reason.PAYOUT_RETURNED, LedgerAccount.due(payout.taskerId(), payout.asset()));
-        return new EndedPayout(due, List.of(), postings, Optional.empty());
+        return new EndedPayout(
+                due, List.of(), List.of(conclusion.payout().returned()), Optional.empty());
     }
 
     private static Reward locked(Map<SubmissionId, Reward> rewards, PaidReward taken) {
@@ -71,15 +81,5 @@ public record EndedPayout(
             throw new IllegalStateException("submission %s: no reward (expected: one)".formatted(taken.submissionId()));
         }
         return reward;
-    }
-
-    private static List<Posting> postings(Conclusion conclusion, Posting.Reason reason, LedgerAccount destination) {
-        var payout = conclusion.payout();
-        return List.of(Posting.simple(
-                reason,
-                payout.id().toString(),
-                LedgerAccount.inFlight(payout.taskerId(), payout.asset()),
-                destination,
-                payout.amount()));
     }
 }

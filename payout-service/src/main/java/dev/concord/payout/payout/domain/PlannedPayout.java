@@ -2,8 +2,8 @@ package dev.concord.payout.payout.domain;
 
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.reward.domain.Reward;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,16 +53,11 @@ public record PlannedPayout(Payout payout, List<Reward> rewards, List<PaidReward
             throw new IllegalArgumentException(
                     "payout: %s (expected: at most what is due, %s)".formatted(amount, left(due)));
         }
-        var payout = new Payout(id, payee.taskerId(), payee.account(), payee.asset(), amount);
+        var payout = new Payout(id, new Purpose.Rewards(payee.taskerId()), payee.account(), payee.asset(), amount);
         return new PlannedPayout(
                 payout,
                 rewards,
                 taken,
-                Posting.simple(
-                        Posting.Reason.PAYOUT_PLANNED,
-                        id.toString(),
-                        LedgerAccount.due(payout.taskerId(), payout.asset()),
-                        LedgerAccount.inFlight(payout.taskerId(), payout.asset()),
-                        amount));
+                payout.planned());
     }
 }

@@ -1,7 +1,6 @@
 package dev.concord.payout.payout.domain;
 
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.payout.reward.domain.Reward;
 import java.util.List;
@@ -26,12 +25,7 @@ public record RecalledPayout(List<Reward> rewards, Posting posting) {
     public static RecalledPayout of(Payout payout, List<PaidReward> taken, Map<SubmissionId, Reward> rewards) {
         return new RecalledPayout(
                 taken.stream().map(each -> givenBack(each, rewards)).toList(),
-                Posting.simple(
-                        Posting.Reason.PAYOUT_RECALLED,
-                        payout.id().toString(),
-                        LedgerAccount.inFlight(payout.taskerId(), payout.asset()),
-                        LedgerAccount.due(payout.taskerId(), payout.asset()),
-                        payout.amount()));
+                payout.recalled());
     }
 
     private static Reward givenBack(PaidReward taken, Map<SubmissionId, Reward> rewards) {

@@ -59,6 +59,7 @@ final class DepositsTest {
     }
 
     private static ReceiptView transfer(String from, String to) {
-        return new ReceiptView(from, to, List.of(new ViewedAction.Transfer(SomeBatches.DEPOSIT)));
+        return new ReceiptView(
+                CryptoHash.sha256(new byte[] {1}), new AccountId(from), new AccountId(to), List.of(new ViewedAction.Transfer(SomeBatches.DEPOSIT)));
     }
 }

@@ -31,7 +31,7 @@ final class SomeBatches {
     private static Payout payout(Asset asset, String account) {
         return new Payout(
                 new PayoutId(Samples.IDS.next()),
-                Samples.tasker(),
+                new Payout.Purpose.Rewards(Samples.tasker()),
                 new AccountId(account),
                 asset,
                 NearAmount.parse("5"));

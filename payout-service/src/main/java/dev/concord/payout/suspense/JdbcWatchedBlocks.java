@@ -1,0 +1,42 @@
+package dev.concord.payout.suspense;
+
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.rpc.BlockPoint;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+final class JdbcWatchedBlocks implements WatchedBlocks {
+
+    private final JdbcClient jdbc;
+
+    JdbcWatchedBlocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<BlockPoint> last() {
+        return jdbc.sql("select height, block_hash from watched")
+                .query((row, _) -> new BlockPoint(row.getLong("height"), CryptoHash.parse(row.getString("block_hash"))))
+                .optional();
+    }
+
+    @Override
+    public void begin(BlockPoint at) {
+        jdbc.sql("insert into watched (height, block_hash) values (:height, :hash) on conflict do nothing")
+                .param("height", at.height())
+                .param("hash", at.hash().toString())
+                .update();
+    }
+
+    @Override
+    public boolean advance(BlockPoint from, BlockPoint to) {
+        return jdbc.sql("update watched set height = :height, block_hash = :hash where block_hash = :from")
+                        .param("height", to.height())
+                        .param("hash", to.hash().toString())
+                        .param("from", from.hash().toString())
+                        .update()
+                == 1;
+    }
+}

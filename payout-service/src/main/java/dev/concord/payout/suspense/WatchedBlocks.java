@@ -1,0 +1,16 @@
+package dev.concord.payout.suspense;
+
+import dev.concord.near.rpc.BlockPoint;
+import java.util.Optional;
+
+/** How far final blocks were looked through. */
+interface WatchedBlocks {
+
+    Optional<BlockPoint> last();
+
+    /** Notes the block at which the watch begins; nothing if it has begun. */
+    void begin(BlockPoint at);
+
+    /** Goes on from one block to another; false if somebody else has gone on meanwhile. */
+    boolean advance(BlockPoint from, BlockPoint to);
+}

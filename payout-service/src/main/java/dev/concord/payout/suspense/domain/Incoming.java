@@ -1,0 +1,83 @@
+package dev.concord.payout.suspense.domain;
+
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
+import dev.concord.near.rpc.BlockView;
+import dev.concord.near.rpc.ExecutionOutcome;
+import dev.concord.near.rpc.ReceiptView;
+import dev.concord.near.rpc.TransactionOutcome;
+import dev.concord.near.rpc.TransactionView;
+import dev.concord.near.rpc.ViewedAction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What brings NEAR to the treasury: a receipt that consists of transfers alone. It has no contract and nobody else may act for it,
+ * so that a receipt with any other action fails as a whole and its money goes back. Refunds bring what the treasury itself has
+ * paid; they come from "system", as does what is left of a deleted account, which only the audit sees.
+ */
+public record Incoming(AccountId treasury) {
+
+    /** Whether a transaction's outcome must be asked for: it may bring money. */
+    public boolean mayBring(TransactionView transaction) {
+        return transaction.receiverId().equals(treasury)
+                && isForeign(transaction.signerId())
+                && transferred(transaction.actions()).isPresent();
+    }
+
+    /** Tells what a final transaction has brought. */
+    public Optional<Arrival> of(TransactionOutcome outcome, BlockView block) {
+        var transaction = outcome.transaction();
+        return Optional.of(transaction)
+                .filter(each -> mayBring(each) && outcome.succeeded())
+                .flatMap(each -> transferred(each.actions()))
+                .map(amount -> new Arrival(
+                        transaction.hash(),
+                        receiptOf(outcome),
+                        transaction.signerId(),
+                        Asset.NEAR,
+                        amount,
+                        block.height(),
+                        block.time()));
+    }
+
+    /** Tells what a receipt brings that is not known to be a transaction's own. */
+    public Optional<Arrival> of(ReceiptView receipt, BlockView block) {
+        return receipt.receiverId().equals(treasury) && isForeign(receipt.predecessorId())
+                ? transferred(receipt.actions())
+                        .map(amount -> new Arrival(
+                                receipt.id(),
+                                receipt.id(),
+                                receipt.predecessorId(),
+                                Asset.NEAR,
+                                amount,
+                                block.height(),
+                                block.time()))
+                : Optional.empty();
+    }
+
+    /** Returns the receipt by which a transaction's money came; the transaction itself if the node shows none. */
+    public CryptoHash receiptOf(TransactionOutcome outcome) {
+        return outcome.receipts().stream()
+                .filter(receipt -> receipt.executorId().equals(treasury.value()))
+                .map(ExecutionOutcome::id)
+                .findFirst()
+                .orElseGet(() -> outcome.transaction().hash());
+    }
+
+    private boolean isForeign(AccountId sender) {
+        return !sender.equals(treasury) && !sender.equals(ReceiptView.OF_THE_CHAIN);
+    }
+
+    private static Optional<NearAmount> transferred(List<ViewedAction> actions) {
+        return actions.stream().allMatch(ViewedAction.Transfer.class::isInstance)
+                ? Optional.of(actions.stream()
+                                .map(ViewedAction.Transfer.class::cast)
+                                .map(ViewedAction.Transfer::deposit)
+                                .reduce(NearAmount.ZERO, NearAmount::plus))
+                        .filter(sum -> !sum.isZero())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,243 @@
+package dev.concord.payout.suspense;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.key.SecretKey;
+import dev.concord.payout.CallerClient;
+import dev.concord.payout.OnChain;
+import dev.concord.payout.RunningPayoutService;
+import dev.concord.payout.Samples;
+import dev.concord.payout.audit.AuditLedger;
+import dev.concord.payout.chain.ChainStanding;
+import dev.concord.payout.chain.OpenChain;
+import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.ledger.domain.AccountKind;
+import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.Caller.VendorCaller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Money that nobody claims is booked to suspense once, and leaves it once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SuspenseIT {
+
+    private static final NearAmount AMOUNT = NearAmount.ofNear("2");
+
+    private RunningPayoutService service;
+
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        service = RunningPayoutService.start(
+                directory,
+                NodeSettings.every(Duration.ofMillis(200)),
+                Map.of("concord.suspense.watch-every", "100ms", "concord.suspense.suspend-every", "200ms"));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void whatAStrangerSentLiesInSuspenseUntilTheOperatorAssignsItOnce() {
+        var hash = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+        var vendor = new Sender();
+        awaitState(hash, "suspended");
+        assertThat(listed(hash)).isTrue();
+        var to = vendor.id.toString();
+
+        assertProblem(assign(hash, Samples.vendor().toString(), "no such vendor"), 409, "unknown-vendor");
+        assertThat(assign(hash, to, "by letter of today").status()).isEqualTo(201);
+        assertThat(assign(hash, to, "by letter of today").status()).isEqualTo(200);
+        assertProblem(assign(hash, "platform", "by letter of today"), 409, "suspense-assigned");
+
+        assertThat(vendor.available()).isEqualTo(AMOUNT);
+        assertThat(listed(hash)).isFalse();
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void whatTheOperatorPutInIsItsOwn() {
+        var equity = LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR);
+        var hash = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(hash, "suspended");
+        var before = service.bean(Ledger.class).balance(equity);
+
+        assertThat(assign(hash, "platform", "top-up").status()).isEqualTo(201);
+
+        assertThat(service.bean(Ledger.class).balance(equity)).isEqualTo(before.plus(AMOUNT));
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void whatAVendorSentIsLeftForItsClaimAndStillItsOwnAfterwards() {
+        var vendor = new Sender();
+        var first = vendor.account.pay(RunningPayoutService.TREASURY, AMOUNT);
+        var second = vendor.account.pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(first, "open");
+        awaitState(second, "open");
+        service.bean(SuspendUnclaimed.class).suspend();
+        assertThat(vendor.claim(first).status()).isEqualTo(201);
+
+        age(second);
+        awaitState(second, "suspended");
+        assertThat(vendor.available()).isEqualTo(AMOUNT);
+        assertThat(vendor.claim(second).status()).isEqualTo(201);
+        assertThat(vendor.claim(second).status()).isEqualTo(200);
+
+        assertThat(vendor.available()).isEqualTo(AMOUNT.times(2));
+        assertThat(listed(second)).isFalse();
+        assertProblem(assign(second, "platform", "too late"), 404, "not-in-suspense");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void whatWasAssignedCannotBeClaimedAnyMore() {
+        var vendor = new Sender();
+        var hash = vendor.account.pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(hash, "open");
+        age(hash);
+        awaitState(hash, "suspended");
+
+        assertThat(assign(hash, "platform", "a gift").status()).isEqualTo(201);
+
+        assertProblem(vendor.claim(hash), 409, "deposit-taken");
+        assertThat(vendor.available()).isEqualTo(NearAmount.ZERO);
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void aClaimAndTheWatcherAtOnceBookItOnce() throws Exception {
+        var vendor = new Sender();
+        for (var round = 0; round < 5; round++) {
+            var hash = vendor.account.pay(RunningPayoutService.TREASURY, NearAmount.ofNear("1"));
+            awaitState(hash, "open");
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var claims =
+                        List.of(threads.submit(() -> vendor.claim(hash)), threads.submit(() -> vendor.claim(hash)));
+                age(hash);
+                service.bean(SuspendUnclaimed.class).suspend();
+                for (var claim : claims) {
+                    assertThat(claim.get().status()).isIn(200, 201);
+                }
+            }
+        }
+
+        assertThat(vendor.available()).isEqualTo(NearAmount.ofNear("5"));
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void whatComesWhileTheServiceIsDownIsFoundAfterwards() {
+        var before = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+        service.restart();
+        var after = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+
+        awaitState(before, "suspended");
+        awaitState(after, "suspended");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void onlyTheOperatorSeesAndAssigns() {
+        var vendor = service.client(new VendorCaller(Samples.vendor()));
+
+        assertProblem(vendor.get("/v1/operator/suspense"), 403, "forbidden");
+        var body = Map.of("to", "platform", "reason", "mine");
+        assertProblem(vendor.post("/v1/operator/suspense/anything/assignment", body), 403, "forbidden");
+        assertProblem(assign("anything", "platform", "no hash"), 404, "not-in-suspense");
+        assertProblem(assign("anything", "nobody", "no vendor"), 400, "malformed-request");
+        assertProblem(operator().get("/v1/operator/suspense?limit=0"), 400, "malformed-query");
+    }
+
+    /** A vendor with a proven account of its own. */
+    private final class Sender {
+
+        private final VendorId id = Samples.vendor();
+        private final OnChain account;
+
+        private Sender() {
+            var key = SecretKey.random(new SplittableRandom());
+            account = new OnChain(service.rpc(), key.publicKey().implicitAccount(), key);
+            service.bank().pay(account.account(), NearAmount.ofNear("20"));
+            assertThat(client().register(account.account(), key).status()).isEqualTo(201);
+        }
+
+        private CallerClient client() {
+            return service.client(new VendorCaller(id));
+        }
+
+        private CallerClient.Answer claim(String hash) {
+            return client().post("/v1/deposits", Map.of("transactionHash", hash));
+        }
+
+        private NearAmount available() {
+            return NearAmount.parse(client().get("/v1/balance").text("available"));
+        }
+    }
+
+    private CallerClient operator() {
+        return service.client(new OperatorCaller());
+    }
+
+    private CallerClient.Answer assign(String hash, String to, String reason) {
+        return operator().post("/v1/operator/suspense/" + hash + "/assignment", Map.of("to", to, "reason", reason));
+    }
+
+    private boolean listed(String hash) {
+        var page = operator().get("/v1/operator/suspense");
+        assertThat(page.status()).isEqualTo(200);
+        return page.body()
+                .path("receipts")
+                .valueStream()
+                .anyMatch(each -> each.path("transactionHash").asString().equals(hash));
+    }
+
+    /** As if it had come two hours ago. */
+    private void age(String hash) {
+        service.bean(JdbcClient.class)
+                .sql("update arrivals set arrived_at = arrived_at - interval '2 hours' where hash = :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    private void awaitState(String hash, String state) {
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(service.bean(JdbcClient.class)
+                                .sql("select state from arrivals where hash = :hash")
+                                .param("hash", hash)
+                                .query(String.class)
+                                .optional())
+                        .contains(state));
+    }
+
+    private void assertBooksMatchTheChain() {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+            var audit = service.bean(AuditLedger.class).audit().orElseThrow();
+            assertThat(audit.differences()).isEmpty();
+        });
+    }
+
+    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
+    }
+}

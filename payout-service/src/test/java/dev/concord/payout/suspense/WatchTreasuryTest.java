@@ -1,0 +1,195 @@
+package dev.concord.payout.suspense;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.localnet.LocalNode;
+import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.SecretKey;
+import dev.concord.near.rpc.Finality;
+import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.transaction.Action;
+import dev.concord.payout.OnChain;
+import dev.concord.payout.chain.ChainPin;
+import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.signing.HeldKeys;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import dev.concord.payout.suspense.domain.Arrival;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the chain and its nodes do: what has come to the treasury is found, each once, and nothing else. */
+final class WatchTreasuryTest {
+
+    private static final AccountId TREASURY = new AccountId("treasury.bank.localnet");
+
+    private final SecretKey key = SecretKey.random(new SplittableRandom());
+    private final MemoryArrivalLog arrivals = new MemoryArrivalLog();
+    private final MemoryWatchedBlocks watched = new MemoryWatchedBlocks();
+
+    private LocalNode node;
+    private NearRpc rpc;
+    private NearRpc honest;
+    private OnChain bank;
+    private ChainPin pin;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        node = LocalNode.start(directory, 0, NodeSettings.every(Duration.ofMillis(20)), OptionalInt.of(0));
+        rpc = NearRpc.over(List.of(node.uri().resolve("/first"), node.uri().resolve("/second")));
+        honest = NearRpc.over(List.of(node.uri().resolve("/honest")));
+        bank = new OnChain(honest, node.bank().accountId(), node.bank().key());
+        bank.execute(
+                TREASURY,
+                new Action.CreateAccount(),
+                new Action.Transfer(NearAmount.ofNear("10")),
+                Action.AddKey.fullAccess(key.publicKey()));
+        pin = new ChainPin(
+                "localnet",
+                rpc.status().genesisHash(),
+                TREASURY.value(),
+                rpc.block(Finality.FINAL).height());
+    }
+
+    @AfterEach
+    void stop() {
+        rpc.close();
+        honest.close();
+        node.close();
+    }
+
+    @Test
+    void whatComesToTheTreasuryIsFoundOnce() throws Exception {
+        var one = bank.pay(TREASURY, NearAmount.ofNear("1"));
+        var two = bank.execute(
+                TREASURY, new Action.Transfer(NearAmount.parse("2")), new Action.Transfer(NearAmount.parse("3")));
+        new OnChain(honest, TREASURY, key).pay(bank.account(), NearAmount.ofNear("1"));
+        bank.execute(
+                TREASURY,
+                new Action.Transfer(NearAmount.ofNear("1")),
+                Action.FunctionCall.ofJson("anything", "{}", 1_000_000_000_000L, NearAmount.ZERO));
+
+        watchUpTo(head());
+        watchUpTo(head());
+
+        assertThat(hashes()).containsExactly(one, two);
+        assertThat(arrivals.noted().getLast().amount()).isEqualTo(NearAmount.parse("5"));
+        assertThat(arrivals.noted()).noneMatch(Arrival::isIndirect);
+    }
+
+    @Test
+    void missingChunksForksAndLaggingOrForgetfulNodesHideNothing() throws Exception {
+        fault("{\"kind\":\"missing-chunk\",\"permille\":300}");
+        fault("{\"kind\":\"lag\",\"endpoint\":\"/first\",\"size\":30}");
+        fault("{\"kind\":\"server-error\",\"endpoint\":\"/second\",\"permille\":100}");
+        var paid = new ArrayList<String>();
+        for (var payment = 0; payment < 8; payment++) {
+            paid.add(bank.pay(TREASURY, NearAmount.ofNear("1")));
+            control("/control/forks", "{\"blocks\":1}");
+            watching().watch(pin);
+        }
+
+        watchUpTo(head());
+
+        assertThat(hashes()).containsExactlyElementsOf(paid);
+    }
+
+    @Test
+    void aWatchThatDiedGoesOnWhereItWas() throws Exception {
+        var one = bank.pay(TREASURY, NearAmount.ofNear("1"));
+        watchUpTo(head());
+        var two = bank.pay(TREASURY, NearAmount.ofNear("1"));
+        arrivals.dieNext();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThatThrownBy(() -> watching().watch(pin)).hasMessage("the test says so"));
+        watchUpTo(head());
+
+        assertThat(hashes()).containsExactly(one, two);
+    }
+
+    @Test
+    void aNodeThatHasForgottenIsNotBelievedToKnowOfNothing() throws Exception {
+        watchUpTo(head());
+        var last = watched.last().orElseThrow();
+        bank.pay(TREASURY, NearAmount.ofNear("1"));
+        node.fastForward(400);
+        fault("{\"kind\":\"short-retention\"}");
+
+        watching().watch(pin);
+
+        assertThat(watched.last()).contains(last);
+        control("DELETE", "/control/faults", "");
+        watchUpTo(head());
+        assertThat(hashes()).hasSize(1);
+    }
+
+    private List<String> hashes() {
+        return arrivals.noted().stream().map(each -> each.hash().toString()).toList();
+    }
+
+    private void watchUpTo(long height) {
+        await().atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    watching().watch(pin);
+                    assertThat(watched.last())
+                            .hasValueSatisfying(
+                                    last -> assertThat(last.height()).isGreaterThanOrEqualTo(height));
+                });
+    }
+
+    /** A new one each time: what it keeps it keeps in its stores. */
+    private WatchTreasury watching() {
+        var treasury = new Treasury(TREASURY, new HeldKeys(List.of(key)), new SimpleMeterRegistry().timer("signing"));
+        return new WatchTreasury(
+                rpc,
+                new ReadBlocks(treasury),
+                new FindArrivals(treasury),
+                arrivals,
+                watched,
+                new MemoryTransaction(watched));
+    }
+
+    private long head() {
+        return honest.block(Finality.OPTIMISTIC).height();
+    }
+
+    private void fault(String body) {
+        control("/control/faults", body);
+    }
+
+    private void control(String path, String body) {
+        control("POST", path, body);
+    }
+
+    private void control(String method, String path, String body) {
+        URI control = node.control().orElseThrow();
+        var request = HttpRequest.newBuilder(control.resolve(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.suspense;
+
+import org.jspecify.annotations.NullMarked;

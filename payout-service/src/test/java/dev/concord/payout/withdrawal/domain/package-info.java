@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.withdrawal.domain;
+
+import org.jspecify.annotations.NullMarked;
