@@ -213,7 +213,7 @@ final class OneAttemptCountsIT {
                         values (:id, :tasker, :account, :asset, :amount, 'planned', now())
                         """)
                 .param("id", payout.id().value())
-                .param("tasker", payout.taskerId().value())
+                .param("tasker", payout.tasker().orElseThrow().value())
                 .param("account", account.value())
                 .param("asset", asset.code())
                 .param("amount", YoctoColumn.write(payout.amount()))
