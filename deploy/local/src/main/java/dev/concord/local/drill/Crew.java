@@ -27,7 +27,7 @@ final class Crew {
     private static final int SIZE = 8;
     private static final int EARNERS = 3;
     private static final int REWARD_BITS = 73; // up to about 0.01 NEAR
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PayoutAlone platform;
