@@ -13,6 +13,7 @@ import dev.concord.local.payroll.PayoutBooks;
 import dev.concord.local.platform.PayoutAlone;
 import dev.concord.local.platform.Surroundings;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.web.Caller;
 import java.math.BigInteger;
@@ -76,8 +77,10 @@ final class Crew {
 
     /** Lets one earn whose account does not exist, so that the chain refuses to pay it. */
     Payee earnInVain(int number, Random random) {
-        var gone =
-                new Payee(new TaskerId(surroundings.ids().next()), new AccountId("gone-" + number + ".bank.localnet"));
+        var gone = new Payee(
+                new TaskerId(surroundings.ids().next()),
+                new AccountId("gone-" + number + ".bank.localnet"),
+                SecretKey.random(surroundings.random()).publicKey());
         books.register(List.of(gone));
         var _ = owed.owe(gone.tasker(), amount(random), (_, _) -> {});
         owed.flush();
@@ -136,7 +139,7 @@ final class Crew {
         client.asTasker(platform.credential(new Caller.TaskerCaller(tasker, false)))
                 .accounts()
                 .register(key);
-        return new Payee(tasker, key.account());
+        return new Payee(tasker, key.account(), key.key().publicKey());
     }
 
     private static NearAmount amount(Random random) {
