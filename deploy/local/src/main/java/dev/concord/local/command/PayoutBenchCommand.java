@@ -2,6 +2,7 @@ package dev.concord.local.command;
 
 import dev.concord.local.paybench.PayoutBench;
 import dev.concord.local.platform.DataDirectory;
+import dev.concord.local.platform.Launcher;
 import dev.concord.local.process.DirectoryLock;
 import dev.concord.local.process.StartFailed;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class PayoutBenchCommand {
         try (var lock = DirectoryLock.tryLock(data.lock())
                 .orElseThrow(() -> new StartFailed("another ./concord bench is at work in " + data.root()))) {
             assert lock != null;
+            new Launcher(data).endRemains();
             data.clear();
             var result = new PayoutBench(setting.home(), setting.surroundings(), terminal).run(data, command.payouts());
             out.println(result.table());

@@ -2,6 +2,7 @@ package dev.concord.local.command;
 
 import dev.concord.local.drill.PayoutDrill;
 import dev.concord.local.platform.DataDirectory;
+import dev.concord.local.platform.Launcher;
 import dev.concord.local.process.DirectoryLock;
 import dev.concord.local.process.StartFailed;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class PayoutDrillCommand {
         try (var lock = DirectoryLock.tryLock(data.lock())
                 .orElseThrow(() -> new StartFailed("another ./concord drill is at work in " + data.root()))) {
             assert lock != null;
+            new Launcher(data).endRemains();
             data.clear();
             terminal.step("%d rounds by seed %d".formatted(command.rounds(), command.seed()));
             var report = new PayoutDrill(setting.home(), setting.surroundings(), terminal)

@@ -13,6 +13,7 @@ import dev.concord.local.payroll.PayoutBooks;
 import dev.concord.local.platform.PayoutAlone;
 import dev.concord.local.platform.Surroundings;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.web.Caller;
 import java.math.BigInteger;
@@ -27,7 +28,7 @@ final class Crew {
     private static final int SIZE = 8;
     private static final int EARNERS = 3;
     private static final int REWARD_BITS = 73; // up to about 0.01 NEAR
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PayoutAlone platform;
@@ -76,8 +77,10 @@ final class Crew {
 
     /** Lets one earn whose account does not exist, so that the chain refuses to pay it. */
     Payee earnInVain(int number, Random random) {
-        var gone =
-                new Payee(new TaskerId(surroundings.ids().next()), new AccountId("gone-" + number + ".bank.localnet"));
+        var gone = new Payee(
+                new TaskerId(surroundings.ids().next()),
+                new AccountId("gone-" + number + ".bank.localnet"),
+                SecretKey.random(surroundings.random()).publicKey());
         books.register(List.of(gone));
         var _ = owed.owe(gone.tasker(), amount(random), (_, _) -> {});
         owed.flush();
@@ -136,7 +139,7 @@ final class Crew {
         client.asTasker(platform.credential(new Caller.TaskerCaller(tasker, false)))
                 .accounts()
                 .register(key);
-        return new Payee(tasker, key.account());
+        return new Payee(tasker, key.account(), key.key().publicKey());
     }
 
     private static NearAmount amount(Random random) {

@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Pays many taskers one reward each and measures it, on a chain with fast blocks and on one with the real network's. The taskers
@@ -89,10 +89,10 @@ public final class PayoutBench {
     }
 
     private List<Payee> hired(PayoutBooks books, int count) {
-        var payees = IntStream.range(0, count)
-                .mapToObj(_ -> new Payee(
-                        new TaskerId(surroundings.ids().next()),
-                        SecretKey.random(surroundings.random()).publicKey().implicitAccount()))
+        var payees = Stream.generate(
+                        () -> SecretKey.random(surroundings.random()).publicKey())
+                .limit(count)
+                .map(key -> new Payee(new TaskerId(surroundings.ids().next()), key.implicitAccount(), key))
                 .toList();
         books.register(payees);
         return payees;

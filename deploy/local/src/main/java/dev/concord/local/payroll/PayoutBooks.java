@@ -92,8 +92,8 @@ public final class PayoutBooks implements AutoCloseable {
     public void register(List<Payee> payees) {
         try (var insert = connection.prepareStatement("""
                 insert into accounts (account_id, owner_kind, owner_id, public_key, registered_at)
-                select account, 'tasker', tasker, 'ed25519:unproven', now()
-                from unnest(?::text[], ?::uuid[]) as new (account, tasker)
+                select account, 'tasker', tasker, key, now()
+                from unnest(?::text[], ?::uuid[], ?::text[]) as new (account, tasker, key)
                 """)) {
             insert.setArray(
                     1,
@@ -105,6 +105,11 @@ public final class PayoutBooks implements AutoCloseable {
                     connection.createArrayOf(
                             "uuid",
                             payees.stream().map(each -> each.tasker().value()).toArray()));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            payees.stream().map(each -> each.key().toString()).toArray()));
             insert.executeUpdate();
         } catch (SQLException failed) {
             throw failure(failed);

@@ -51,7 +51,7 @@ public final class PayoutAlone implements AutoCloseable {
     private final PlatformEvents events;
     private final Supervisor infrastructure;
     private final Secrets secrets;
-    private Supervisor service;
+    private volatile Supervisor service;
 
     /** A place to try things out in, whose lock the caller holds. */
     public PayoutAlone(Path home, DataDirectory data, Surroundings surroundings, PayoutSetup setup, Progress progress)
@@ -70,6 +70,8 @@ public final class PayoutAlone implements AutoCloseable {
 
     /** Starts everything but the service, and opens the treasury. */
     public void startInfrastructure() throws IOException, InterruptedException {
+        // Ctrl-C reaches this process alone.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         var binaries = new Binaries(home.resolve("deploy/local/target/binaries"));
         var kafka = new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController(), caches);
         var chain = new NearNode(data.of(NearNode.NAME), ports.localnet(), caches);

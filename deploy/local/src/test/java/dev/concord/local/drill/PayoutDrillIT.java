@@ -40,7 +40,7 @@ final class PayoutDrillIT {
                         new Round(1, Step.PLANNED, Trouble.NOTHING, "/"),
                         new Round(2, Step.STORED, Trouble.LAGGING, "/second"),
                         new Round(3, Step.SENT, Trouble.LOST_ANSWERS, "/"),
-                        new Round(4, Step.BOOKING_PAID, Trouble.FORK, "/")),
+                        new Round(4, Step.BOOKING_PAID, Trouble.DISCONNECTS, "/")),
                 new Random(SEED));
 
         assertThat(report.isClean()).as(report.table()).isTrue();
