@@ -124,6 +124,28 @@ final class SuspenseIT {
         assertBooksMatchTheChain();
     }
 
+    /** So it is with a transaction that was included before the books were opened, and whose money came after. */
+    @Test
+    void whatIsKnownByItsReceiptOnlyIsTheSameArrival() {
+        var vendor = new Sender();
+        var hash = vendor.account.pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(hash, "open");
+        age(hash);
+        var receipt = service.bean(JdbcClient.class)
+                .sql("update arrivals set hash = receipt_id where hash = :hash returning receipt_id")
+                .param("hash", hash)
+                .query(String.class)
+                .single();
+        awaitState(receipt, "suspended");
+
+        assertThat(vendor.claim(hash).status()).isEqualTo(201);
+        assertThat(vendor.claim(hash).status()).isEqualTo(200);
+
+        assertThat(vendor.available()).isEqualTo(AMOUNT);
+        awaitState(receipt, "credited");
+        assertBooksMatchTheChain();
+    }
+
     @Test
     void aClaimAndTheWatcherAtOnceBookItOnce() throws Exception {
         var vendor = new Sender();
