@@ -56,7 +56,9 @@ public final class NearNode {
                         "--data",
                         data.toString(),
                         "--block-millis",
-                        BLOCK_MILLIS));
+                        BLOCK_MILLIS,
+                        "--token",
+                        LocalToken.option()));
         return ClassPath.child(Child.of(NAME, command, log, () -> isReady(log)));
     }
 

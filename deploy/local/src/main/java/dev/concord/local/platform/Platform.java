@@ -75,6 +75,7 @@ public final class Platform implements AutoCloseable {
             var bank = bank(rpc);
             new Treasury(data.treasuryKeys(), surroundings.random()).open(bank);
             supervisor.start(services(ports, secrets));
+            TokenFloat.open(bank);
             supervisor.awaitReady();
             var customers = customers(ports, secrets, rpc, bank);
             var state = state(ports, secrets, customers);
