@@ -29,7 +29,11 @@ public final class Purse {
     }
 
     private void deposit(NearAmount amount) throws InterruptedException {
-        var transaction = vendorOnChain.transfer(treasury, amount);
+        claim(vendor, vendorOnChain.transfer(treasury, amount));
+    }
+
+    /** Claims a transfer, and waits until it is credited. */
+    public static void claim(VendorApi vendor, String transaction) throws InterruptedException {
         Waiting.until(
                 "the deposit " + transaction + " is credited",
                 CLAIM_PATIENCE,

@@ -12,6 +12,8 @@ import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.SendAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.WaitUntil;
+import dev.concord.near.token.FungibleToken;
+import dev.concord.near.token.TokenAnswer;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.near.transaction.Transaction;
@@ -114,6 +116,22 @@ public final class NearAccount implements Chain {
                     .encode());
         }
         return List.copyOf(transfers);
+    }
+
+    /** Calls a contract and returns the transaction's hash once it is final. */
+    public String call(AccountId contract, List<Action.FunctionCall> calls) throws InterruptedException {
+        return execute(contract, List.copyOf(calls));
+    }
+
+    /** Whether an account can receive a token. */
+    public boolean isRegistered(AccountId token, AccountId account) throws InterruptedException {
+        var fungible = new FungibleToken(rpc, token);
+        return Asking.patiently(PATIENCE, PAUSE, () -> switch (fungible.storageBalanceOf(account, Finality.FINAL)) {
+            case TokenAnswer.Told<Optional<NearAmount>>(var paid, var _) -> Optional.of(paid.isPresent());
+            case TokenAnswer.NoToken<Optional<NearAmount>>(var why, var _) ->
+                throw new ChainFailure(token + " is no token: " + why);
+            case TokenAnswer.UnknownBlock<Optional<NearAmount>> _ -> Optional.empty();
+        });
     }
 
     /** The same bytes are sent until they are final: sending again is harmless, signing again would not be. */

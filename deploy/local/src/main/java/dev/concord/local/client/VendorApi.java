@@ -2,6 +2,7 @@ package dev.concord.local.client;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.NearAmount;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,6 +62,18 @@ public final class VendorApi {
     public NearAmount available() throws InterruptedException {
         var balance = http.get(credential, "/v1/balance").body(200);
         return NearAmount.parse(balance.required("available").asString());
+    }
+
+    /** Returns what may still be spent of an asset, in its base units; nothing of one that is not allowed. */
+    public BigInteger available(String asset) throws InterruptedException {
+        return http.get(credential, "/v1/balance")
+                .body(200)
+                .required("assets")
+                .valueStream()
+                .filter(each -> each.required("asset").asString().equals(asset))
+                .map(each -> new BigInteger(each.required("available").asString()))
+                .findFirst()
+                .orElse(BigInteger.ZERO);
     }
 
     /** Claims a transfer to the treasury; answers whether it is credited now, false while it is not final yet. */

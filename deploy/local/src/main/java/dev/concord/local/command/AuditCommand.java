@@ -52,18 +52,25 @@ final class AuditCommand {
             out.println(table);
             out.println();
         });
-        out.println(new Table()
+        var found = new Table()
                 .row("entries, balances and rows", audit.ledgerBalanced() ? "agree" : "DIFFER")
                 .row("chains of hashes", audit.chainsIntact() ? "intact" : "BROKEN")
                 .row("digest of all accounts", audit.digest())
-                .row("treasury at height " + audit.height(), NearText.of(NearAmount.parse(audit.treasuryOnChain())))
-                .row(
-                        "  expected",
-                        "%s..%s yocto, with %d attempts unresolved"
-                                .formatted(audit.treasuryLeast(), audit.treasuryMost(), audit.unresolvedAttempts()))
-                .row("  that", audit.chainMatchesLedger() ? "agrees" : "DIFFERS"));
+                .row("unresolved attempts", Long.toString(audit.unresolvedAttempts()))
+                .row("treasury at height " + audit.height(), "on chain");
+        audit.treasury()
+                .forEach((asset, held) -> found.row("  " + asset, onChain(asset, held.onChain()))
+                        .row("    expected base units", held.least() + ".." + held.most()));
+        out.println(found.row("  that", audit.chainMatchesLedger() ? "agrees" : "DIFFERS"));
         out.println();
         audit.differences().forEach(difference -> out.println("DIFFERENCE " + difference));
+    }
+
+    private static String onChain(String asset, @Nullable String amount) {
+        if (amount == null) {
+            return "NO ANSWER";
+        }
+        return asset.equals("NEAR") ? NearText.of(NearAmount.parse(amount)) : amount + " base units";
     }
 
     private static void write(@Nullable Path file, String line) throws IOException {

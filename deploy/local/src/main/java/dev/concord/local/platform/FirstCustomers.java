@@ -7,10 +7,15 @@ import dev.concord.local.campaign.Purse;
 import dev.concord.local.chain.NearAccount;
 import dev.concord.local.chain.NearKey;
 import dev.concord.local.client.ConcordClient;
+import dev.concord.local.client.VendorApi;
+import dev.concord.local.infrastructure.LocalToken;
 import dev.concord.local.process.PrivateFiles;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.token.TokenAmount;
+import dev.concord.near.token.TokenCalls;
+import dev.concord.near.token.TokenTransfer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FirstCustomers {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final AccountId VENDOR_ACCOUNT = new AccountId("vendor.bank.localnet");
+    static final AccountId VENDOR_ACCOUNT = new AccountId("vendor.bank.localnet");
     private static final NearAmount VENDOR_ON_CHAIN = NearAmount.ofNear("1000000");
     private static final NearAmount VENDOR_BALANCE = NearAmount.ofNear("1000");
+
+    /** A million dollars. */
+    private static final TokenAmount VENDOR_TOKENS = TokenAmount.parse("1000000000000");
 
     private final Path file;
     private final RandomGenerator random;
@@ -87,7 +95,18 @@ public final class FirstCustomers {
                 .accounts()
                 .register(new NearKey(taskerKey.publicKey().implicitAccount(), taskerKey));
         new Purse(vendor, vendorAccount(rpc), client.treasury()).hold(VENDOR_BALANCE);
+        holdTokens(vendor, vendorAccount(rpc), client.treasury());
         return new Credentials(vendorApiKey, taskerToken);
+    }
+
+    /** Deposits tokens unless there are some; an interrupted start may do it twice, and then there are more. */
+    private static void holdTokens(VendorApi vendor, NearAccount account, String treasury) throws InterruptedException {
+        if (vendor.available(LocalToken.CONTRACT).signum() > 0) {
+            return;
+        }
+        var transfer = TokenCalls.transfer(new TokenTransfer(new AccountId(treasury), VENDOR_TOKENS));
+        var transaction = account.call(new AccountId(LocalToken.CONTRACT), List.of(transfer));
+        Purse.claim(vendor, transaction);
     }
 
     /** Returns the vendor's account on chain. */

@@ -76,6 +76,7 @@ public final class Platform implements AutoCloseable {
             new Treasury(data, surroundings.random()).open(bank);
             new RootsAccount(data.rootsKey(), surroundings.random()).open(bank);
             supervisor.start(services(ports, secrets));
+            TokenFloat.open(bank);
             supervisor.awaitReady();
             var customers = customers(ports, secrets, rpc, bank);
             var state = state(ports, secrets, customers);

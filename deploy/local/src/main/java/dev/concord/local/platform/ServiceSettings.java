@@ -1,6 +1,7 @@
 package dev.concord.local.platform;
 
 import dev.concord.local.infrastructure.Databases;
+import dev.concord.local.infrastructure.LocalToken;
 import dev.concord.local.infrastructure.PostgresServer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 final class ServiceSettings {
 
     static final List<String> DATABASES = List.of("task_service", "submission_service", "payout_service", "gateway");
+
+    /** A cent. */
+    private static final int TOKEN_MINIMUM_PAYOUT = 10_000;
 
     private final DataDirectory data;
     private final Ports ports;
@@ -64,6 +68,17 @@ final class ServiceSettings {
         settings.put("concord.provenance.account-id", RootsAccount.ACCOUNT);
         settings.put("concord.provenance.key-file", data.rootsKey().toString());
         settings.put("concord.provenance.interval", "10s");
+        settings.put(
+                "concord.assets.tokens",
+                List.of(Map.of(
+                        "contract",
+                        LocalToken.CONTRACT,
+                        "symbol",
+                        LocalToken.SYMBOL,
+                        "decimals",
+                        LocalToken.DECIMALS,
+                        "minimum-payout",
+                        TOKEN_MINIMUM_PAYOUT)));
     }
 
     private void gateway(Map<String, Object> settings) {
