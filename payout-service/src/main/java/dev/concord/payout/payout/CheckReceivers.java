@@ -68,10 +68,8 @@ final class CheckReceivers {
         for (var each : waiting) {
             var payout = each.payout();
             var alone = WaitingPayout.goesAlone(each.failures());
-            if (!each.needsRegistration()) {
-                ready.add(new Ready(new Line(payout), alone));
-            } else if (deposits.get(payout) instanceof Optional<NearAmount> deposit
-                    && (deposit.isEmpty() || registering.add(payout.account()))) {
+            var deposit = each.needsRegistration() ? deposits.get(payout) : Optional.<NearAmount>empty();
+            if (deposit != null && (deposit.isEmpty() || registering.add(payout.account()))) {
                 ready.add(new Ready(new Line(payout, deposit), alone));
             }
         }

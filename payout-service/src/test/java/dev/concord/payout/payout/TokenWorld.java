@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -121,16 +122,18 @@ final class TokenWorld implements AutoCloseable {
     /** Has each earn one reward, and plans a payout for it. */
     void owe(List<Tasker> taskers) {
         service.publish(taskers.stream().map(this::due).toArray(RewardDue[]::new));
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> taskers.stream()
-                        .allMatch(each ->
-                                balance(LedgerAccount.due(each.id(), USD)).equals(REWARD)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
+        await().atMost(Duration.ofSeconds(120)).until(() -> haveAll(taskers, LedgerAccount::due));
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
             service.bean(PlanPayouts.class).plan();
-            return taskers.stream()
-                    .allMatch(each ->
-                            balance(LedgerAccount.inFlight(each.id(), USD)).equals(REWARD));
+            return haveAll(taskers, LedgerAccount::inFlight);
         });
+    }
+
+    /** Asks once for all. */
+    private boolean haveAll(List<Tasker> taskers, BiFunction<TaskerId, Asset, LedgerAccount> account) {
+        var accounts =
+                taskers.stream().map(each -> account.apply(each.id(), USD)).toList();
+        return service.bean(Ledger.class).balances(accounts).values().stream().allMatch(REWARD::equals);
     }
 
     private RewardDue due(Tasker tasker) {
@@ -152,14 +155,10 @@ final class TokenWorld implements AutoCloseable {
     }
 
     void runUntilPaid(List<Tasker> taskers) {
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(120)).until(() -> {
             run();
-            assertThat(taskers).allSatisfy(each -> assertThat(paid(each)).isEqualTo(REWARD));
+            return haveAll(taskers, LedgerAccount::paid);
         });
-    }
-
-    NearAmount paid(Tasker tasker) {
-        return balance(LedgerAccount.paid(tasker.id(), USD));
     }
 
     NearAmount balance(LedgerAccount account) {
