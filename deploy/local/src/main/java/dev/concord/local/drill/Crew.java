@@ -87,14 +87,10 @@ final class Crew {
         return gone;
     }
 
-    /** Waits until the chain has refused it for good, and names an account that can be paid. */
+    /** Names an account that can be paid once the chain has refused for good; if it never does, that money is lost. */
     void moveHouse(Payee gone) throws InterruptedException {
-        Waiting.until(
-                "the account %s is held".formatted(gone.account()),
-                PATIENCE,
-                PAUSE,
-                () -> books.isHeld(gone.account()));
-        payees.add(registered(gone.tasker()));
+        var isHeld = Waiting.reached(PATIENCE, PAUSE, () -> books.isHeld(gone.account()));
+        payees.add(isHeld ? registered(gone.tasker()) : gone);
     }
 
     /** Tells whether all that is due was paid, as far as the books know, within our patience. */
