@@ -105,8 +105,7 @@ final class TransactionAnswersTest {
 
         assertThat(traced.status().outcome().orElseThrow().succeeded()).isTrue();
         assertThat(traced.receipts())
-                .containsExactly(
-                        fromContract(new ViewedAction.Transfer(NearAmount.parse("7"))), fromContract());
+                .containsExactly(fromContract(new ViewedAction.Transfer(NearAmount.parse("7"))), fromContract());
         assertThat(node.questions().getFirst().get("method").asString()).isEqualTo("EXPERIMENTAL_tx_status");
     }
 

@@ -24,7 +24,6 @@ import dev.concord.payout.payout.domain.Blame;
 import dev.concord.payout.payout.domain.ChainCost;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
-import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Payout.Purpose;
@@ -252,7 +251,8 @@ final class MemoryBooks implements Books {
     @Override
     public void hold(TaskerId tasker) {
         payouts.heldTaskers.add(tasker);
-        for (var payout : payouts.open(each -> each.tasker().filter(tasker::equals).isPresent())) {
+        for (var payout :
+                payouts.open(each -> each.tasker().filter(tasker::equals).isPresent())) {
             if (!attempts.hasOneNotDead(payout.id())) {
                 recall(payout);
             }

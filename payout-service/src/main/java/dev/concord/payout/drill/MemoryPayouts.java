@@ -71,7 +71,8 @@ final class MemoryPayouts {
 
     /** Whether the database would take an attempt: the payout is open and nobody holds the tasker. */
     boolean mayBeSigned(Payout payout) {
-        return open.contains(payout.id()) && payout.tasker().filter(heldTaskers::contains).isEmpty();
+        return open.contains(payout.id())
+                && payout.tasker().filter(heldTaskers::contains).isEmpty();
     }
 
     List<Payout> open(Predicate<Payout> wanted) {

@@ -35,6 +35,7 @@ final class FollowBlocks {
 
     /** The last block that was read; 0 before the first one. */
     private final AtomicLong read = new AtomicLong();
+
     private final Steps steps;
 
     FollowBlocks(NearRpc rpc, Treasury treasury, Attempts attempts, InstantSource clock, Steps steps) {

@@ -31,9 +31,7 @@ final class FreeLanes {
             lanes.add(own);
             known = Set.copyOf(own);
         }
-        var awake = own.stream()
-                .filter(key -> !resting.isResting(key))
-                .toList();
+        var awake = own.stream().filter(key -> !resting.isResting(key)).toList();
         var free = lanes.free(awake, mostAtOnce);
         keys.learn(free);
         return free.stream()

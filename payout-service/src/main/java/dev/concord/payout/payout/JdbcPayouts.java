@@ -6,7 +6,6 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.near.key.AccountId;
 import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
@@ -15,8 +14,8 @@ import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
-import dev.concord.payout.reward.Dues;
 import dev.concord.payout.payout.domain.WaitingPayout;
+import dev.concord.payout.reward.Dues;
 import dev.concord.payout.reward.RewardRow;
 import dev.concord.payout.reward.domain.Reward;
 import java.math.BigDecimal;
@@ -193,7 +192,10 @@ final class JdbcPayouts implements Payouts {
                             and exists (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
                             and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
                         order by planned_at limit :limit
-                        """).param("limit", limit).query((row, _) -> PayoutRow.read(row)).list();
+                        """)
+                .param("limit", limit)
+                .query((row, _) -> PayoutRow.read(row))
+                .list();
     }
 
     /** Locked first and asked next: whoever signs locks the payout too, and what he signed is seen then. */

@@ -44,7 +44,8 @@ final class RefuseAttempt {
             Rests rests,
             RestAsset resting,
             Ledger ledger,
-            TransactionOperations transaction, Steps steps) {
+            TransactionOperations transaction,
+            Steps steps) {
         this.resolution = resolution;
         this.batches = batches;
         this.returning = returning;

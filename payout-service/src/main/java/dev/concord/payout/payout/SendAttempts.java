@@ -55,7 +55,8 @@ final class SendAttempts {
     /** Sends those again that are in no block after a while, and now waits to hear why. */
     void sendAgain() throws InterruptedException {
         var due = attempts.toSend(clock.instant(), MOST_AGAIN);
-        AllAtOnce.run(due.stream().<Runnable>map(attempt -> () -> sendAgain(attempt)).toList());
+        AllAtOnce.run(
+                due.stream().<Runnable>map(attempt -> () -> sendAgain(attempt)).toList());
     }
 
     private void sendAgain(Attempt attempt) {

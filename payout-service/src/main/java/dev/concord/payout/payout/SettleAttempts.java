@@ -50,7 +50,8 @@ final class SettleAttempts {
             NoteWorkingTokens tokens,
             Ledger ledger,
             Outbox outbox,
-            TransactionOperations transaction, Steps steps) {
+            TransactionOperations transaction,
+            Steps steps) {
         this.resolution = resolution;
         this.batches = batches;
         this.payouts = payouts;

@@ -31,7 +31,8 @@ final class StoreAttempts {
             Batches batches,
             Rests rests,
             TransactionOperations transaction,
-            InstantSource clock, Steps steps) {
+            InstantSource clock,
+            Steps steps) {
         this.lanes = lanes;
         this.attempts = attempts;
         this.batches = batches;

@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcWithdrawals implements Withdrawals {
 
-    /** A payout has at most one attempt that is not dead. */
+    /** A payout has at most one attempt that is not void. */
     private static final String SELECT = """
             select number, payout_id, account_id, asset, amount, payouts.state, requested_at, ended_at,
-                (select transaction_hash from attempts
-                 where attempts.payout_id = withdrawals.payout_id and attempts.state <> 'dead') as transaction_hash
+                (select transaction_hash from attempt_payouts join attempts on attempts.id = attempt_id
+                 where attempt_payouts.payout_id = withdrawals.payout_id and not attempt_payouts.void) as transaction_hash
             from withdrawals join payouts on payouts.id = withdrawals.payout_id
             where withdrawals.vendor_id = :vendor and\s""";
 

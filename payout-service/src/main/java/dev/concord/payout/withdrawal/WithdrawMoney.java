@@ -6,6 +6,7 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.payout.OpenPayout;
@@ -26,6 +27,7 @@ public final class WithdrawMoney {
     private final Ledger ledger;
     private final OpenPayout opening;
     private final WithdrawalSettings settings;
+    private final Assets assets;
     private final TransactionOperations transaction;
     private final Ids ids;
 
@@ -35,6 +37,7 @@ public final class WithdrawMoney {
             Ledger ledger,
             OpenPayout opening,
             WithdrawalSettings settings,
+            Assets assets,
             TransactionOperations transaction,
             Ids ids) {
         this.withdrawals = withdrawals;
@@ -42,6 +45,7 @@ public final class WithdrawMoney {
         this.ledger = ledger;
         this.opening = opening;
         this.settings = settings;
+        this.assets = assets;
         this.transaction = transaction;
         this.ids = ids;
     }
@@ -65,7 +69,7 @@ public final class WithdrawMoney {
     }
 
     private WithdrawalOutcome decide(VendorId vendor, WithdrawalKey key, WithdrawalOrder order, NearAmount available) {
-        var outcome = settings.rule()
+        var outcome = settings.rule(assets.token(order.asset()))
                 .decide(new PayoutId(ids.next()), vendor, order, circumstances(vendor, order, available));
         if (outcome instanceof WithdrawalOutcome.Accepted(var payout)) {
             opening.open(payout);

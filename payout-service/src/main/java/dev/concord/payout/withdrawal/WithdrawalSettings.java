@@ -1,8 +1,10 @@
 package dev.concord.payout.withdrawal;
 
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.asset.AllowedToken;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,7 +27,9 @@ public record WithdrawalSettings(
         }
     }
 
-    WithdrawalRule rule() {
-        return new WithdrawalRule(new NearAmount(minimumYocto), mostOpen);
+    /** Of a token as little is paid back as is paid out; of NEAR it is set here. */
+    WithdrawalRule rule(Optional<AllowedToken> token) {
+        return new WithdrawalRule(
+                token.map(AllowedToken::minimumPayout).orElseGet(() -> new NearAmount(minimumYocto)), mostOpen);
     }
 }

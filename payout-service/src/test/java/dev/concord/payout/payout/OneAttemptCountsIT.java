@@ -206,8 +206,12 @@ final class OneAttemptCountsIT {
     }
 
     private Payout payout(Asset asset, AccountId account) {
-        var payout =
-                new Payout(new PayoutId(Samples.IDS.next()), new Payout.Purpose.Rewards(Samples.tasker()), account, asset, NearAmount.parse("5"));
+        var payout = new Payout(
+                new PayoutId(Samples.IDS.next()),
+                new Payout.Purpose.Rewards(Samples.tasker()),
+                account,
+                asset,
+                NearAmount.parse("5"));
         jdbc.sql("""
                         insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
                         values (:id, :tasker, :account, :asset, :amount, 'planned', now())

@@ -28,6 +28,7 @@ import dev.concord.payout.Samples;
 import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
+import dev.concord.payout.chain.AssetOpenings;
 import dev.concord.payout.chain.ChainStanding;
 import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.escrow.Escrows;
@@ -77,6 +78,9 @@ final class TokenWorld implements AutoCloseable {
                 directory, NodeSettings.every(Duration.ofMillis(50)).with(dollar), settings);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        // What comes after the opening is not booked by it.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.bean(AssetOpenings.class).heights().containsKey(USD));
         fund();
     }
 

@@ -54,8 +54,15 @@ public final class NearNode {
     public Child prepare(Path log, List<String> jvmOptions, List<String> arguments) throws IOException {
         Files.createDirectories(data);
         var program = new ArrayList<>(List.of(
-                MAIN, "--port", Integer.toString(port), "--data", data.toString(), "--block-millis", BLOCK_MILLIS,
-                "--token", LocalToken.option()));
+                MAIN,
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString(),
+                "--block-millis",
+                BLOCK_MILLIS,
+                "--token",
+                LocalToken.option()));
         program.addAll(arguments);
         var command = JavaCommand.withHeap(HEAP_MEBIBYTES)
                 .with(caches.options(NAME))

@@ -42,10 +42,7 @@ public record EndedPayout(
             paid.add(before.pay(taken.amount()));
         }
         return new EndedPayout(
-                paid,
-                List.copyOf(touched.values()),
-                List.of(conclusion.payout().paid()),
-                event(conclusion));
+                paid, List.copyOf(touched.values()), List.of(conclusion.payout().paid()), event(conclusion));
     }
 
     /** Others are told of rewards only: a withdrawal is between the vendor and the platform. */
@@ -71,8 +68,7 @@ public record EndedPayout(
         var due = conclusion.taken().stream()
                 .map(taken -> locked(rewards, taken).giveBack(taken.amount()))
                 .toList();
-        return new EndedPayout(
-                due, List.of(), List.of(conclusion.payout().returned()), Optional.empty());
+        return new EndedPayout(due, List.of(), List.of(conclusion.payout().returned()), Optional.empty());
     }
 
     private static Reward locked(Map<SubmissionId, Reward> rewards, PaidReward taken) {

@@ -54,10 +54,6 @@ public record PlannedPayout(Payout payout, List<Reward> rewards, List<PaidReward
                     "payout: %s (expected: at most what is due, %s)".formatted(amount, left(due)));
         }
         var payout = new Payout(id, new Purpose.Rewards(payee.taskerId()), payee.account(), payee.asset(), amount);
-        return new PlannedPayout(
-                payout,
-                rewards,
-                taken,
-                payout.planned());
+        return new PlannedPayout(payout, rewards, taken, payout.planned());
     }
 }

@@ -24,8 +24,7 @@ public record RecalledPayout(List<Reward> rewards, Posting posting) {
      */
     public static RecalledPayout of(Payout payout, List<PaidReward> taken, Map<SubmissionId, Reward> rewards) {
         return new RecalledPayout(
-                taken.stream().map(each -> givenBack(each, rewards)).toList(),
-                payout.recalled());
+                taken.stream().map(each -> givenBack(each, rewards)).toList(), payout.recalled());
     }
 
     private static Reward givenBack(PaidReward taken, Map<SubmissionId, Reward> rewards) {

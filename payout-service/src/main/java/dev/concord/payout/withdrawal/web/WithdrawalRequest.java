@@ -21,14 +21,10 @@ record WithdrawalRequest(
         return order(asset, amount, account);
     }
 
-    /** Tokens are not paid back yet. */
     private static WithdrawalOrder order(@Nullable Asset asset, @Nullable NearAmount amount, @Nullable String account) {
         if (asset == null || amount == null || account == null) {
             throw new IllegalArgumentException(
-                    "asset, amount, account: missing (expected: NEAR, yocto as text, one of the vendor's accounts)");
-        }
-        if (!asset.equals(Asset.NEAR)) {
-            throw new IllegalArgumentException("asset: another (expected: NEAR)");
+                    "asset, amount, account: missing (expected: NEAR or a token's contract, base units as text, one of the vendor's accounts)");
         }
         return new WithdrawalOrder(new AccountId(account), asset, amount);
     }

@@ -60,6 +60,9 @@ final class DepositsTest {
 
     private static ReceiptView transfer(String from, String to) {
         return new ReceiptView(
-                CryptoHash.sha256(new byte[] {1}), new AccountId(from), new AccountId(to), List.of(new ViewedAction.Transfer(SomeBatches.DEPOSIT)));
+                CryptoHash.sha256(new byte[] {1}),
+                new AccountId(from),
+                new AccountId(to),
+                List.of(new ViewedAction.Transfer(SomeBatches.DEPOSIT)));
     }
 }
