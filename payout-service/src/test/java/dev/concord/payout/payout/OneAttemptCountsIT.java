@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,33 +47,37 @@ final class OneAttemptCountsIT {
     private static final Attempts.End SUCCEEDED = new Attempts.End.Succeeded(COST);
     private static final Attempts.End FAILED = new Attempts.End.Failed(COST);
 
-    private static JdbcClient jdbc;
-    private static TransactionTemplate transaction;
+    private static final DataSource SOURCE = database();
+    private static final TransactionTemplate TRANSACTION =
+            new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
+
+    private static final JdbcClient JDBC = JdbcClient.create(SOURCE);
 
     private final Instant now = Instant.parse("2026-11-26T10:00:00Z");
     private final SplittableRandom random = new SplittableRandom();
-    private final JdbcLanes lanes = new JdbcLanes(jdbc);
-    private final JdbcAttempts attempts = new JdbcAttempts(jdbc, () -> now);
-    private final JdbcBatches batches = new JdbcBatches(jdbc);
-    private final JdbcPayouts payouts = new JdbcPayouts(jdbc, new JdbcPayees(jdbc), new Dues(jdbc), () -> now);
-    private final JdbcReceivers receivers = new JdbcReceivers(jdbc, () -> now);
+    private final JdbcLanes lanes = new JdbcLanes(JDBC);
+    private final JdbcAttempts attempts = new JdbcAttempts(JDBC, () -> now);
+    private final JdbcBatches batches = new JdbcBatches(JDBC);
+    private final JdbcPayouts payouts = new JdbcPayouts(JDBC, new JdbcPayees(JDBC), new Dues(JDBC), () -> now);
+    private final JdbcReceivers receivers = new JdbcReceivers(JDBC, () -> now);
     private final JdbcRests rests =
-            new JdbcRests(jdbc, () -> now, new AttemptSettings(10, Duration.ofSeconds(30), Duration.ofMinutes(15)));
+            new JdbcRests(JDBC, () -> now, new AttemptSettings(10, Duration.ofSeconds(30), Duration.ofMinutes(15)));
+
+    private static DataSource database() {
+        var fresh = Backing.postgres("attempts");
+        return new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
+    }
 
     @BeforeAll
     static void migrate() {
-        var fresh = Backing.postgres("attempts");
-        var source = new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-        jdbc = JdbcClient.create(source);
-        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        migrate(source, "10");
+        migrate(SOURCE, "10");
         storeAsTheVersionBeforeDid();
-        migrate(source, "latest");
+        migrate(SOURCE, "latest");
     }
 
     @Test
     void whatWasStoredBeforeHasALine() {
-        assertThat(jdbc.sql("""
+        assertThat(JDBC.sql("""
                                 select state || ' ' || attempt_payouts.void from attempts
                                 join attempt_payouts on attempt_id = attempts.id where attempts.payout_id is not null
                                 and attempts.public_key = 'of before' order by state
@@ -149,10 +154,10 @@ final class OneAttemptCountsIT {
     void aLaneThatHasMovedOnTakesNothing() {
         var signed = signed(List.of(line(USD)));
         var other = signed(List.of(line(USD)), signed.lane());
-        assertThat(transaction.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(other))))
+        assertThat(TRANSACTION.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(other))))
                 .containsExactly(other);
 
-        assertThat(transaction.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(signed))))
+        assertThat(TRANSACTION.<List<NewAttempt>>execute(_ -> lanes.allot(List.of(signed))))
                 .isEmpty();
     }
 
@@ -179,7 +184,7 @@ final class OneAttemptCountsIT {
         assertThat(rests.noteFailure(one.payout().id())).isEqualTo(1);
         rests.rest(one.payout().id(), 1);
         assertThat(waiting(tired)).containsExactly(other.payout());
-        transaction.executeWithoutResult(_ -> rests.rest(tired, "paused"));
+        TRANSACTION.executeWithoutResult(_ -> rests.rest(tired, "paused"));
         assertThat(waiting(tired)).isEmpty();
         assertThat(rests.onTrial()).contains(tired);
         rests.end(List.of(tired));
@@ -212,7 +217,7 @@ final class OneAttemptCountsIT {
                 account,
                 asset,
                 NearAmount.parse("5"));
-        jdbc.sql("""
+        JDBC.sql("""
                         insert into payouts (id, tasker_id, account_id, asset, amount, state, planned_at)
                         values (:id, :tasker, :account, :asset, :amount, 'planned', now())
                         """)
@@ -226,7 +231,7 @@ final class OneAttemptCountsIT {
     }
 
     private void end(Line line, String state) {
-        jdbc.sql("update payouts set state = :state, ended_at = now() where id = :id")
+        JDBC.sql("update payouts set state = :state, ended_at = now() where id = :id")
                 .param("state", state)
                 .param("id", line.payout().id().value())
                 .update();
@@ -234,7 +239,7 @@ final class OneAttemptCountsIT {
 
     private Attempt store(List<Line> lines) {
         var signed = signed(lines);
-        transaction.executeWithoutResult(_ -> {
+        TRANSACTION.executeWithoutResult(_ -> {
             attempts.add(lanes.allot(List.of(signed)), now);
             batches.add(List.of(signed));
         });
@@ -262,7 +267,7 @@ final class OneAttemptCountsIT {
         return new NewAttempt(attempt, lane, new Batch(asset, lines));
     }
 
-    private static void migrate(DriverManagerDataSource source, String version) {
+    private static void migrate(DataSource source, String version) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/messaging", "classpath:db/migration")
@@ -273,14 +278,14 @@ final class OneAttemptCountsIT {
 
     private static void storeAsTheVersionBeforeDid() {
         var payout = UUID.randomUUID();
-        jdbc.sql("""
+        JDBC.sql("""
                         insert into payouts (id, tasker_id, account_id, amount, state, planned_at, ended_at)
                         values (:id, :id, 'ann.near', 5, 'paid', now(), now())
                         """).param("id", payout).update();
-        jdbc.sql("insert into lanes (public_key, last_nonce) values ('of before', 2)")
+        JDBC.sql("insert into lanes (public_key, last_nonce) values ('of before', 2)")
                 .update();
         Stream.of("dead", "succeeded")
-                .forEach(state -> jdbc.sql("""
+                .forEach(state -> JDBC.sql("""
                         insert into attempts (id, payout_id, public_key, nonce, base_height, signed, transaction_hash, state,
                             signed_at, send_after, resolved_at, cost)
                         values (gen_random_uuid(), :payout, 'of before', :nonce, 1, '', :state, :state, now(), now(), now(),

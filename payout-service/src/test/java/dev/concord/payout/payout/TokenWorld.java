@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -76,10 +77,10 @@ final class TokenWorld implements AutoCloseable {
                 "concord.assets.tokens[0].decimals", "6");
         service = RunningPayoutService.start(
                 directory, NodeSettings.every(Duration.ofMillis(50)).with(dollar), settings);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
         // What comes after the opening is not booked by it.
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.bean(AssetOpenings.class).heights().containsKey(USD));
         fund();
     }
@@ -126,8 +127,8 @@ final class TokenWorld implements AutoCloseable {
     /** Has each earn one reward, and plans a payout for it. */
     void owe(List<Tasker> taskers) {
         service.publish(taskers.stream().map(this::due).toArray(RewardDue[]::new));
-        await().atMost(Duration.ofSeconds(120)).until(() -> haveAll(taskers, LedgerAccount::due));
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> haveAll(taskers, LedgerAccount::due));
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             service.bean(PlanPayouts.class).plan();
             return haveAll(taskers, LedgerAccount::inFlight);
         });
@@ -159,7 +160,7 @@ final class TokenWorld implements AutoCloseable {
     }
 
     void runUntilPaid(List<Tasker> taskers) {
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
             run();
             return haveAll(taskers, LedgerAccount::paid);
         });
@@ -210,7 +211,10 @@ final class TokenWorld implements AutoCloseable {
     }
 
     <T> List<T> column(Class<T> type, String sql) {
-        return service.bean(JdbcClient.class).sql(sql).query(type).list();
+        return service.bean(JdbcClient.class)
+                .sql(sql)
+                .query((row, _) -> Objects.requireNonNull(row.getObject(1, type)))
+                .list();
     }
 
     /** Books and chain agree to the last unit, in the token and in NEAR, once nothing is under way. */
