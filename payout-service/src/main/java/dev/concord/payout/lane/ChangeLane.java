@@ -12,10 +12,10 @@ public final class ChangeLane {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeLane.class);
 
-    private final Lanes lanes;
+    private final OperatedLanes lanes;
     private final TransactionOperations transaction;
 
-    ChangeLane(Lanes lanes, TransactionOperations transaction) {
+    ChangeLane(OperatedLanes lanes, TransactionOperations transaction) {
         this.lanes = lanes;
         this.transaction = transaction;
     }
@@ -24,16 +24,16 @@ public final class ChangeLane {
     public sealed interface Outcome {
 
         /** The lane is as it should be. */
-        record Granted(Lane lane) implements Outcome {}
+        record Granted(OperatedLane lane) implements Outcome {}
 
         /** It cannot be so now. */
-        record Refused(Lane lane) implements Outcome {}
+        record Refused(OperatedLane lane) implements Outcome {}
 
         record Unknown() implements Outcome {}
     }
 
     /** Changes a lane under its lock, so that no attempt is added meanwhile. */
-    public Outcome change(PublicKey key, Lane.Wish wish) {
+    public Outcome change(PublicKey key, OperatedLane.Wish wish) {
         return transaction.execute(_ -> lanes.lock(key)
                 .map(lane -> lane.after(wish)
                         .<Outcome>map(state -> granted(lane, state))
@@ -41,7 +41,7 @@ public final class ChangeLane {
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    private Outcome granted(Lane lane, Lane.State state) {
+    private Outcome granted(OperatedLane lane, OperatedLane.State state) {
         if (lane.state() != state) {
             lanes.change(lane.key(), state);
             LOG.info("the lane {} is {} now, was {}", lane.key(), state, lane.state());

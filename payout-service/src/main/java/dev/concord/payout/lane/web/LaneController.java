@@ -2,8 +2,8 @@ package dev.concord.payout.lane.web;
 
 import dev.concord.near.key.PublicKey;
 import dev.concord.payout.lane.ChangeLane;
-import dev.concord.payout.lane.Lane;
-import dev.concord.payout.lane.Lanes;
+import dev.concord.payout.lane.OperatedLane;
+import dev.concord.payout.lane.OperatedLanes;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.ProblemException;
@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class LaneController {
 
-    private final Lanes lanes;
+    private final OperatedLanes lanes;
     private final ChangeLane change;
 
-    LaneController(Lanes lanes, ChangeLane change) {
+    LaneController(OperatedLanes lanes, ChangeLane change) {
         this.lanes = lanes;
         this.change = change;
     }
@@ -33,20 +33,20 @@ final class LaneController {
 
     @PostMapping("/v1/operator/lanes/{publicKey}/drain")
     LaneView drain(OperatorCaller operator, @PathVariable("publicKey") String publicKey) {
-        return changed(publicKey, Lane.Wish.DRAIN);
+        return changed(publicKey, OperatedLane.Wish.DRAIN);
     }
 
     @PostMapping("/v1/operator/lanes/{publicKey}/reopen")
     LaneView reopen(OperatorCaller operator, @PathVariable("publicKey") String publicKey) {
-        return changed(publicKey, Lane.Wish.REOPEN);
+        return changed(publicKey, OperatedLane.Wish.REOPEN);
     }
 
     @PostMapping("/v1/operator/lanes/{publicKey}/retire")
     LaneView retire(OperatorCaller operator, @PathVariable("publicKey") String publicKey) {
-        return changed(publicKey, Lane.Wish.RETIRE);
+        return changed(publicKey, OperatedLane.Wish.RETIRE);
     }
 
-    private LaneView changed(String publicKey, Lane.Wish wish) {
+    private LaneView changed(String publicKey, OperatedLane.Wish wish) {
         return switch (change.change(key(publicKey), wish)) {
             case ChangeLane.Outcome.Granted(var lane) -> LaneView.of(lane);
             case ChangeLane.Outcome.Refused(var lane) ->
@@ -74,7 +74,7 @@ final class LaneController {
     /** A lane as the operator sees it. */
     record LaneView(String publicKey, String state, String lastNonce, long unresolved) {
 
-        static LaneView of(Lane lane) {
+        static LaneView of(OperatedLane lane) {
             return new LaneView(
                     lane.key().toString(),
                     lane.state().name().toLowerCase(Locale.ROOT),

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.transaction.Nonce;
-import dev.concord.payout.lane.Lane.State;
-import dev.concord.payout.lane.Lane.Wish;
+import dev.concord.payout.lane.OperatedLane.State;
+import dev.concord.payout.lane.OperatedLane.Wish;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 /** A key is given up only once nothing that it signed can happen any more. */
-class LaneTest {
+class OperatedLaneTest {
 
     @Test
     void aLaneIsDrainedBeforeItIsRetired() {
@@ -49,7 +49,7 @@ class LaneTest {
         }
     }
 
-    private static Lane lane(State state, long unresolved) {
-        return new Lane(SecretKey.fromSeed(new byte[32]).publicKey(), state, Nonce.of(7), unresolved);
+    private static OperatedLane lane(State state, long unresolved) {
+        return new OperatedLane(SecretKey.fromSeed(new byte[32]).publicKey(), state, Nonce.of(7), unresolved);
     }
 }

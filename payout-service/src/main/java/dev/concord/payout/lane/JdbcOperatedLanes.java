@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-final class JdbcLanes implements Lanes {
+final class JdbcOperatedLanes implements OperatedLanes {
 
     private static final String SELECT = """
             select public_key, state, last_nonce, (select count(*) from attempts
@@ -23,28 +23,28 @@ final class JdbcLanes implements Lanes {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    JdbcLanes(JdbcClient jdbc, InstantSource clock) {
+    JdbcOperatedLanes(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
-    public List<Lane> all() {
+    public List<OperatedLane> all() {
         return jdbc.sql(SELECT + " order by last_nonce, public_key")
-                .query(JdbcLanes::lane)
+                .query(JdbcOperatedLanes::lane)
                 .list();
     }
 
     @Override
-    public Optional<Lane> lock(PublicKey key) {
+    public Optional<OperatedLane> lock(PublicKey key) {
         return jdbc.sql(SELECT + " where public_key = :key for update")
                 .param("key", key.toString())
-                .query(JdbcLanes::lane)
+                .query(JdbcOperatedLanes::lane)
                 .optional();
     }
 
     @Override
-    public void change(PublicKey key, Lane.State state) {
+    public void change(PublicKey key, OperatedLane.State state) {
         jdbc.sql("update lanes set state = :state, changed_at = :now where public_key = :key")
                 .param("state", state.name().toLowerCase(Locale.ROOT))
                 .param("now", Timestamp.from(clock.instant()))
@@ -52,10 +52,10 @@ final class JdbcLanes implements Lanes {
                 .update();
     }
 
-    private static Lane lane(ResultSet row, int ignored) throws SQLException {
-        return new Lane(
+    private static OperatedLane lane(ResultSet row, int ignored) throws SQLException {
+        return new OperatedLane(
                 PublicKey.parse(row.getString("public_key")),
-                Lane.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                OperatedLane.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 new Nonce(row.getBigDecimal("last_nonce").toBigIntegerExact()),
                 row.getLong("unresolved"));
     }

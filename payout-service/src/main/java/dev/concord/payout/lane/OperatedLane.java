@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param lastNonce the greatest that was ever allotted
  * @param unresolved attempts of which it is not known yet what came of them
  */
-public record Lane(PublicKey key, State state, Nonce lastNonce, long unresolved) {
+public record OperatedLane(PublicKey key, State state, Nonce lastNonce, long unresolved) {
 
     /** What a lane is used for. */
     public enum State {
@@ -44,8 +44,8 @@ public record Lane(PublicKey key, State state, Nonce lastNonce, long unresolved)
         };
     }
 
-    Lane in(State other) {
-        return new Lane(key, other, lastNonce, unresolved);
+    OperatedLane in(State other) {
+        return new OperatedLane(key, other, lastNonce, unresolved);
     }
 
     private boolean isDrained() {

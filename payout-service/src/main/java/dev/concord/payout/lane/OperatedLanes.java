@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where lanes are kept. */
-public interface Lanes {
+public interface OperatedLanes {
 
     /** Returns them all, those that were used last at the end. */
-    List<Lane> all();
+    List<OperatedLane> all();
 
     /** Locks one until the transaction ends, so that no attempt is added meanwhile. */
-    Optional<Lane> lock(PublicKey key);
+    Optional<OperatedLane> lock(PublicKey key);
 
-    void change(PublicKey key, Lane.State state);
+    void change(PublicKey key, OperatedLane.State state);
 }
