@@ -19,6 +19,7 @@ import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
 import dev.concord.payout.suspense.domain.Arrival;
 import dev.concord.payout.suspense.domain.Incoming;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -100,7 +101,7 @@ public final class ClaimDeposit {
                         new Deposit(vendor, account, asset, amount),
                         new Arrival(
                                 transaction,
-                                new Incoming(new AccountId(pin.treasury())).receiptOf(outcome),
+                                new Incoming(new AccountId(pin.treasury()), Set.of()).receiptOf(outcome),
                                 account,
                                 asset,
                                 amount,

@@ -5,12 +5,15 @@ import dev.concord.near.rpc.TransactionAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionView;
 import dev.concord.near.rpc.WaitUntil;
+import dev.concord.payout.asset.AllowedToken;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.suspense.domain.Arrival;
 import dev.concord.payout.suspense.domain.Incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds what a block has brought to the treasury. A transaction is asked for, so that its receipt is known when it comes. */
@@ -19,8 +22,9 @@ final class FindArrivals {
 
     private final Incoming incoming;
 
-    FindArrivals(Treasury treasury) {
-        this.incoming = new Incoming(treasury.account());
+    FindArrivals(Treasury treasury, Assets assets) {
+        var tokens = assets.tokens().stream().map(AllowedToken::contract).collect(Collectors.toSet());
+        this.incoming = new Incoming(treasury.account(), tokens);
     }
 
     /** Returns nothing while a transaction of the block is not final with all that came of it: the block is looked at again. */

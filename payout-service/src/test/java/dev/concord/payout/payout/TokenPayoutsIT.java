@@ -92,9 +92,8 @@ final class TokenPayoutsIT {
 
         assertThat(world.balance(LedgerAccount.due(again.id(), TokenWorld.USD))).isEqualTo(TokenWorld.REWARD);
         assertThat(world.column(
-                        Integer.class,
-                        "select count(*) from registrations where account_id = '" + again.account() + "'"))
-                .containsExactly(1);
+                        Long.class, "select count(*) from registrations where account_id = '" + again.account() + "'"))
+                .containsExactly(1L);
         world.assertBooksMatchTheChain();
         release(again);
     }

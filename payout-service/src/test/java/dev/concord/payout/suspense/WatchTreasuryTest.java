@@ -13,6 +13,7 @@ import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.transaction.Action;
 import dev.concord.payout.OnChain;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.ChainPin;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.signing.HeldKeys;
@@ -162,7 +163,7 @@ final class WatchTreasuryTest {
         return new WatchTreasury(
                 rpc,
                 new ReadBlocks(treasury),
-                new FindArrivals(treasury),
+                new FindArrivals(treasury, new Assets(List.of())),
                 arrivals,
                 watched,
                 new MemoryTransaction(watched));

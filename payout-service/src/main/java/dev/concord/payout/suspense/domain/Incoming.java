@@ -12,13 +12,21 @@ import dev.concord.near.rpc.TransactionView;
 import dev.concord.near.rpc.ViewedAction;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What brings NEAR to the treasury: a receipt that consists of transfers alone. It has no contract and nobody else may act for it,
  * so that a receipt with any other action fails as a whole and its money goes back. Refunds bring what the treasury itself has
- * paid; they come from "system", as does what is left of a deleted account, which only the audit sees.
+ * paid; they come from "system", as does what is left of a deleted account, which only the audit sees. What a token's contract
+ * sends back is a deposit for storage that was not needed: it is booked with the attempt that paid it.
+ *
+ * @param tokens contracts that the treasury calls
  */
-public record Incoming(AccountId treasury) {
+public record Incoming(AccountId treasury, Set<AccountId> tokens) {
+
+    public Incoming {
+        tokens = Set.copyOf(tokens);
+    }
 
     /** Whether a transaction's outcome must be asked for: it may bring money. */
     public boolean mayBring(TransactionView transaction) {
@@ -68,7 +76,7 @@ public record Incoming(AccountId treasury) {
     }
 
     private boolean isForeign(AccountId sender) {
-        return !sender.equals(treasury) && !sender.equals(ReceiptView.OF_THE_CHAIN);
+        return !sender.equals(treasury) && !sender.equals(ReceiptView.OF_THE_CHAIN) && !tokens.contains(sender);
     }
 
     private static Optional<NearAmount> transferred(List<ViewedAction> actions) {

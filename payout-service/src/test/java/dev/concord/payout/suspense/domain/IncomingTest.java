@@ -18,6 +18,7 @@ import dev.concord.near.rpc.ViewedAction;
 import dev.concord.near.transaction.Nonce;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which transactions and receipts bring money to the treasury. */
@@ -33,7 +34,15 @@ final class IncomingTest {
     private static final BlockView BLOCK =
             new BlockView(new BlockPoint(101, hash(1)), hash(0), Instant.EPOCH, NearAmount.parse("1"), List.of());
 
-    private final Incoming incoming = new Incoming(TREASURY);
+    private static final AccountId TOKEN = new AccountId("usd.near");
+
+    private final Incoming incoming = new Incoming(TREASURY, Set.of(TOKEN));
+
+    @Test
+    void whatATokenSendsBackIsTheTreasurysOwn() {
+        assertThat(incoming.of(receipt(TOKEN, ONE), BLOCK)).isEmpty();
+        assertThat(incoming.of(receipt(SENDER, ONE), BLOCK)).isPresent();
+    }
 
     @Test
     void aTransactionOfTransfersBringsTheirSumByItsReceiptAtTheTreasury() {
