@@ -112,7 +112,7 @@ final class ReviewsOverHttpIT {
             }
         }
 
-        assertThat(replies).hasSize(8).extracting(Reply::status).containsOnly(200, 202);
+        assertThat(replies).hasSize(8).extracting(Reply::status).isSubsetOf(200, 202);
         var accepted = replies.stream().filter(reply -> reply.status() == 202).count();
         await().untilAsserted(() -> assertThat(work.published()).hasSize((int) accepted));
         assertThat(work.published())
