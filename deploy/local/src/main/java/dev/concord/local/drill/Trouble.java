@@ -51,6 +51,8 @@ enum Trouble {
     /** Blocks take nothing, and pass until what was signed before can never be included. */
     EXPIRY(fault(STALL));
 
+    // A fault copies what it is given, and an Optional of one cannot change either.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Optional<Fault> fault;
 
     Trouble() {
