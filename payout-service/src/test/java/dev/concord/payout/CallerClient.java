@@ -1,5 +1,7 @@
 package dev.concord.payout;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.SecretKey;
@@ -36,6 +38,12 @@ public final class CallerClient {
         public String text(String field) {
             return body.path(field).asString("");
         }
+    }
+
+    /** Checks that an answer is that problem. */
+    public static void assertProblem(Answer answer, int status, String code) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 
     public Answer get(String path) {

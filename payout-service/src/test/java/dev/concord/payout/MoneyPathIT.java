@@ -1,5 +1,6 @@
 package dev.concord.payout;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static dev.concord.payout.Samples.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -276,10 +277,5 @@ final class MoneyPathIT {
                     .satisfies(
                             last -> assertThat(((ProjectFunded) last).settled()).isTrue());
         });
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

@@ -1,15 +1,12 @@
 package dev.concord.payout;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static dev.concord.payout.Samples.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.concord.contracts.event.FlagReason;
 import dev.concord.contracts.event.RewardDue;
-import dev.concord.contracts.event.TaskerFlag;
-import dev.concord.contracts.event.TaskerQuality;
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
@@ -76,14 +73,14 @@ final class RewardOptionsIT {
         assertThat(hold(ann.id(), "two accounts of one person").status()).isEqualTo(201);
         assertThat(hold(ann.id(), "again").status()).isEqualTo(200);
         service.publish(due(project, ann.id(), REWARD, FEE));
-        awaitDue(ann, REWARD);
+        ann.awaitDue(REWARD);
         assertThat(operator().get("/v1/operator/holds?limit=200").body().toString())
                 .contains(ann.id().toString(), "two accounts of one person");
-        staysAt(ann, NearAmount.ZERO);
+        ann.staysAt(NearAmount.ZERO);
 
         assertThat(release(ann.id()).status()).isEqualTo(204);
         assertProblem(release(ann.id()), 404, "no-held-tasker");
-        awaitPaid(ann, REWARD);
+        ann.awaitPaid(REWARD);
         assertThat(operator().get("/v1/operator/decisions").body().toString())
                 .contains("\"hold\"", "\"release\"", "two accounts of one person");
     }
@@ -101,19 +98,19 @@ final class RewardOptionsIT {
             await().atMost(SOON).until(() -> fay.earnings().text("inFlight").equals(REWARD.toString()));
 
             assertThat(hold(fay.id(), "two accounts of one person").status()).isEqualTo(201);
-            awaitDue(fay, REWARD);
+            fay.awaitDue(REWARD);
         });
-        staysAt(fay, NearAmount.ZERO);
+        fay.staysAt(NearAmount.ZERO);
         assertBooksFit();
 
         assertThat(release(fay.id()).status()).isEqualTo(204);
-        awaitPaid(fay, REWARD);
+        fay.awaitPaid(REWARD);
     }
 
     @Test
     void aFlaggedTaskerIsHeldUntilTheOperatorHasLooked() {
         var cai = new PaidTasker(service);
-        var flagged = flagged(cai.id());
+        var flagged = Samples.flagged(cai.id());
         service.publish(flagged);
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(operator()
@@ -122,12 +119,12 @@ final class RewardOptionsIT {
                                 .toString())
                         .contains(cai.id().toString(), "always the same answer"));
         service.publish(due(project, cai.id(), REWARD, FEE));
-        awaitDue(cai, REWARD);
-        staysAt(cai, NearAmount.ZERO);
+        cai.awaitDue(REWARD);
+        cai.staysAt(NearAmount.ZERO);
 
         assertThat(release(cai.id()).status()).isEqualTo(204);
         service.publish(flagged);
-        awaitPaid(cai, REWARD);
+        cai.awaitPaid(REWARD);
     }
 
     @Test
@@ -137,7 +134,7 @@ final class RewardOptionsIT {
         assertThat(hold(dan.id(), "copied").status()).isEqualTo(201);
         var first = due(own, dan.id(), REWARD, FEE);
         service.publish(first);
-        awaitDue(dan, REWARD);
+        dan.awaitDue(REWARD);
         var escrow = escrow(own);
 
         var taken = clawBack(first);
@@ -145,11 +142,11 @@ final class RewardOptionsIT {
         assertThat(taken.text("takenBack")).isEqualTo(REWARD.toString());
         assertThat(clawBack(first).text("takenBack")).isEqualTo("0");
         service.publish(due(first.submissionId(), own, dan.id(), REWARD.plus(REWARD), FEE, 2));
-        awaitDue(dan, REWARD);
+        dan.awaitDue(REWARD);
         assertThat(escrow(own)).isEqualTo(escrow);
 
         assertThat(release(dan.id()).status()).isEqualTo(204);
-        awaitPaid(dan, REWARD);
+        dan.awaitPaid(REWARD);
         assertThat(clawBack(first).text("takenBack")).isEqualTo("0");
         assertProblem(clawBack(due(own, dan.id(), REWARD, FEE)), 404, "unknown-reward");
         assertBooksFit();
@@ -184,9 +181,9 @@ final class RewardOptionsIT {
                 due(project, gil.id(), REWARD, FEE),
                 due(project, gil.id(), REWARD, FEE));
 
-        awaitPaid(gil, PER_DAY);
-        awaitDue(gil, REWARD.times(4).minus(PER_DAY));
-        staysAt(gil, PER_DAY);
+        gil.awaitPaid(PER_DAY);
+        gil.awaitDue(REWARD.times(4).minus(PER_DAY));
+        gil.staysAt(PER_DAY);
         assertThat(jdbc().sql("""
                         select sum(planned) = (select sum(amount) from payouts where state in ('planned', 'paid'))
                         from payout_days
@@ -195,7 +192,7 @@ final class RewardOptionsIT {
         jdbc().sql("update payouts set planned_at = planned_at - interval '1 day' where tasker_id = :tasker")
                 .param("tasker", gil.id().value())
                 .update();
-        awaitPaid(gil, REWARD.times(4));
+        gil.awaitPaid(REWARD.times(4));
         assertBooksFit();
     }
 
@@ -205,12 +202,12 @@ final class RewardOptionsIT {
         var wish = Map.of("minimums", Map.of("NEAR", REWARD.times(2).toString()));
         assertThat(hal.client().put("/v1/earnings/preferences", wish).status()).isEqualTo(200);
         service.publish(due(project, hal.id(), REWARD, FEE));
-        awaitDue(hal, REWARD);
-        staysAt(hal, NearAmount.ZERO);
+        hal.awaitDue(REWARD);
+        hal.staysAt(NearAmount.ZERO);
 
         service.publish(due(project, hal.id(), REWARD, FEE));
 
-        awaitPaid(hal, REWARD.times(2));
+        hal.awaitPaid(REWARD.times(2));
     }
 
     @Test
@@ -221,14 +218,14 @@ final class RewardOptionsIT {
                         .status())
                 .isEqualTo(200);
         service.publish(due(project, ida.id(), REWARD, FEE));
-        awaitDue(ida, REWARD);
-        staysAt(ida, NearAmount.ZERO);
+        ida.awaitDue(REWARD);
+        ida.staysAt(NearAmount.ZERO);
 
         jdbc().sql("update dues set since = since - interval '1 day' where tasker_id = :tasker")
                 .param("tasker", ida.id().value())
                 .update();
 
-        awaitPaid(ida, REWARD);
+        ida.awaitPaid(REWARD);
     }
 
     @Test
@@ -285,8 +282,8 @@ final class RewardOptionsIT {
                         .asString())
                 .isEqualTo(other.publicKey().implicitAccount().value());
         service.publish(due(project, lea.id(), REWARD, FEE));
-        awaitDue(lea, REWARD);
-        staysAt(lea, NearAmount.ZERO);
+        lea.awaitDue(REWARD);
+        lea.staysAt(NearAmount.ZERO);
         assertProblem(release(lea.id()), 404, "no-held-tasker");
 
         jdbc().sql("update account_changes set takes_effect_at = now() where tasker_id = :tasker")
@@ -303,11 +300,11 @@ final class RewardOptionsIT {
         var proof = registering(mia, thief);
         assertThat(mia.client().put(CHANGE, Map.of("account", proof)).status()).isEqualTo(202);
         service.publish(due(project, mia.id(), REWARD, FEE));
-        awaitDue(mia, REWARD);
+        mia.awaitDue(REWARD);
 
         assertThat(mia.client().delete(CHANGE).status()).isEqualTo(204);
 
-        awaitPaid(mia, REWARD);
+        mia.awaitPaid(REWARD);
         assertProblem(mia.client().delete(CHANGE), 404, "no-account-change");
         assertProblem(mia.client().get(CHANGE), 404, "no-account-change");
         assertProblem(mia.client().put(CHANGE, Map.of("account", proof)), 409, "challenge-refused");
@@ -373,12 +370,6 @@ final class RewardOptionsIT {
         return NearAmount.parse(vendor.statement(of).text("escrow"));
     }
 
-    private static TaskerQuality flagged(TaskerId tasker) {
-        var flag = new TaskerFlag(FlagReason.CONSTANT, null, 80, 0.5, 1.0, -9.0, "always the same answer");
-        return new TaskerQuality(
-                Samples.project(), tasker, new RefinementId(Samples.IDS.next()), 80, null, List.of(flag), 1);
-    }
-
     private CallerClient operator() {
         return service.client(new OperatorCaller());
     }
@@ -398,32 +389,10 @@ final class RewardOptionsIT {
                         Map.of("reason", "the same as the neighbour's"));
     }
 
-    private static void awaitDue(PaidTasker tasker, NearAmount amount) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(tasker.earnings().text("due")).isEqualTo(amount.toString()));
-    }
-
-    private static void awaitPaid(PaidTasker tasker, NearAmount amount) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(tasker.onChain()).isEqualTo(amount));
-    }
-
-    /** Long enough for several plans: what is due is older than the age at which it is paid whatever its amount. */
-    private static void staysAt(PaidTasker tasker, NearAmount onChain) {
-        await().during(Duration.ofMillis(1500))
-                .atMost(SOON)
-                .until(() -> tasker.earnings().text("inFlight").equals("0"));
-        assertThat(tasker.onChain()).isEqualTo(onChain);
-    }
-
     private void assertBooksFit() {
         var audit = operator().get("/v1/operator/audit");
         assertThat(audit.body().path("ledgerBalanced").booleanValue())
                 .as("%s", audit)
                 .isTrue();
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

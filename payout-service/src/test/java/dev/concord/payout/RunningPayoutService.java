@@ -1,5 +1,7 @@
 package dev.concord.payout;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.LocalNode;
@@ -9,12 +11,15 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.transaction.Action;
+import dev.concord.payout.chain.ChainStanding;
+import dev.concord.payout.chain.OpenChain;
 import dev.concord.testing.Backing;
 import dev.concord.testing.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +115,11 @@ public final class RunningPayoutService implements AutoCloseable {
     private static ConfigurableApplicationContext run(Map<String, Object> settings) {
         var arguments = settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
         return new SpringApplicationBuilder(PayoutServiceApplication.class).run(arguments.toArray(String[]::new));
+    }
+
+    /** Waits until the service has pinned the chain: nothing is paid or credited before. */
+    public void awaitOpenChain(Duration patience) {
+        await().atMost(patience).until(() -> bean(OpenChain.class).standing() instanceof ChainStanding.Open);
     }
 
     /** Stops the service and starts it again, on the same database and chain. */

@@ -1,6 +1,7 @@
 package dev.concord.payout;
 
 import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.FlagReason;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectJudged;
@@ -10,9 +11,12 @@ import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.event.TaskerFlag;
+import dev.concord.contracts.event.TaskerQuality;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.RefinementId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
@@ -96,5 +100,11 @@ public final class Samples {
 
     public static ProjectId project() {
         return new ProjectId(IDS.next());
+    }
+
+    /** A tasker whom a refinement suspects. */
+    public static TaskerQuality flagged(TaskerId tasker) {
+        var flag = new TaskerFlag(FlagReason.CONSTANT, null, 80, 0.5, 1.0, -9.0, "always the same answer");
+        return new TaskerQuality(project(), tasker, new RefinementId(IDS.next()), 80, null, List.of(flag), 1);
     }
 }

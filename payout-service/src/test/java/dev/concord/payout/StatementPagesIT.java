@@ -1,5 +1,6 @@
 package dev.concord.payout;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static dev.concord.payout.Samples.due;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -267,10 +268,5 @@ final class StatementPagesIT {
     private static void assertRefused(CallerClient.Answer answer, String detail) {
         assertProblem(answer, 400, "malformed-query");
         assertThat(answer.text("detail")).isEqualTo(detail);
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

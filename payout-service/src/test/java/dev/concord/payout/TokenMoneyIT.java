@@ -1,5 +1,6 @@
 package dev.concord.payout;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -325,10 +326,5 @@ final class TokenMoneyIT {
         var answer = vendor.claim(hash);
         assertProblem(answer, 422, "deposit-refused");
         assertThat(answer.text("detail")).startsWith(reason);
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

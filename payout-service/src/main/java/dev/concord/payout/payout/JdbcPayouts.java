@@ -11,7 +11,6 @@ import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
-import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.payout.domain.WaitingPayout;
@@ -247,9 +246,7 @@ final class JdbcPayouts implements Payouts {
 
     private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
         end(List.of(payout), state);
-        if (payout.purpose() instanceof Purpose.Rewards(var tasker)) {
-            dues.lock(tasker);
-        }
+        payout.tasker().ifPresent(dues::lock);
         return lockRewards(List.of(payout));
     }
 

@@ -9,7 +9,15 @@ public final class QueryNumber {
     /** The greatest number of 18 digits: more than there will ever be of anything, and no text of it overflows. */
     public static final long GREATEST = 999_999_999_999_999_999L;
 
+    private static final int MOST_OF_A_PAGE = 200;
+    private static final int USUAL_PAGE = 50;
+
     private QueryNumber() {}
+
+    /** Reads how many a page has at most. */
+    public static int limit(@Nullable String text) {
+        return (int) read("limit", text, MOST_OF_A_PAGE, USUAL_PAGE);
+    }
 
     /**
      * Reads a number.

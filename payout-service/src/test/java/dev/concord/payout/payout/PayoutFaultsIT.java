@@ -20,8 +20,6 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.audit.AuditLedger;
-import dev.concord.payout.chain.ChainStanding;
-import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.ledger.Ledger;
@@ -70,8 +68,7 @@ final class PayoutFaultsIT {
     private void start(Path directory, NodeSettings chain) {
         service = RunningPayoutService.start(
                 directory, chain, Map.of("concord.payout.send-every", "1h", "concord.payout.send-again-every", "1h"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(Duration.ofSeconds(20));
         escrow = unfunded();
         escrow = funded();
     }

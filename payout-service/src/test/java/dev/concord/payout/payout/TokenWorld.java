@@ -29,8 +29,6 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.chain.AssetOpenings;
-import dev.concord.payout.chain.ChainStanding;
-import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.ledger.Ledger;
@@ -77,8 +75,7 @@ final class TokenWorld implements AutoCloseable {
                 "concord.assets.tokens[0].decimals", "6");
         service = RunningPayoutService.start(
                 directory, NodeSettings.every(Duration.ofMillis(50)).with(dollar), settings);
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(Duration.ofMinutes(1));
         // What comes after the opening is not booked by it.
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.bean(AssetOpenings.class).heights().containsKey(USD));

@@ -28,8 +28,6 @@ import dev.concord.payout.CallerClient.Answer;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.RunningPayoutService;
 import dev.concord.payout.Samples;
-import dev.concord.payout.chain.ChainStanding;
-import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.provenance.JdbcAnchorAttempts.Attempt;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
@@ -94,7 +92,7 @@ final class ProvenanceIT {
                                 .get("/v1/projects/" + project + "/statement")
                                 .status()
                         == 200);
-        await().atMost(PATIENCE).until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(PATIENCE);
     }
 
     @AfterAll
@@ -161,7 +159,7 @@ final class ProvenanceIT {
         var attempt = signed();
 
         service.restart();
-        await().atMost(PATIENCE).until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(PATIENCE);
         anchorAll();
 
         assertThat(ask(task).body().path("anchor").path("transactionHash").asString())

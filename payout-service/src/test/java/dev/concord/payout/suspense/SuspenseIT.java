@@ -1,5 +1,6 @@
 package dev.concord.payout.suspense;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,8 +14,6 @@ import dev.concord.payout.OnChain;
 import dev.concord.payout.RunningPayoutService;
 import dev.concord.payout.Samples;
 import dev.concord.payout.audit.AuditLedger;
-import dev.concord.payout.chain.ChainStanding;
-import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
@@ -47,8 +46,7 @@ final class SuspenseIT {
                 directory,
                 NodeSettings.every(Duration.ofMillis(200)),
                 Map.of("concord.suspense.watch-every", "100ms", "concord.suspense.suspend-every", "200ms"));
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(Duration.ofSeconds(90));
     }
 
     @AfterAll
@@ -256,10 +254,5 @@ final class SuspenseIT {
             var audit = service.bean(AuditLedger.class).audit().orElseThrow();
             assertThat(audit.differences()).isEmpty();
         });
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.payout.withdrawal;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,8 +18,6 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.audit.AuditLedger;
-import dev.concord.payout.chain.ChainStanding;
-import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.web.Caller.TaskerCaller;
@@ -49,8 +48,7 @@ final class WithdrawalIT {
     @BeforeAll
     void start(@TempDir Path directory) {
         service = RunningPayoutService.start(directory, NodeSettings.every(Duration.ofMillis(200)), Map.of());
-        await().atMost(Duration.ofSeconds(90))
-                .until(() -> service.bean(OpenChain.class).standing() instanceof ChainStanding.Open);
+        service.awaitOpenChain(Duration.ofSeconds(90));
     }
 
     @AfterAll
@@ -198,10 +196,5 @@ final class WithdrawalIT {
             var audit = service.bean(AuditLedger.class).audit().orElseThrow();
             assertThat(audit.differences()).isEmpty();
         });
-    }
-
-    private static void assertProblem(CallerClient.Answer answer, int status, String code) {
-        assertThat(answer.status()).as("%s", answer).isEqualTo(status);
-        assertThat(answer.text("code")).as("%s", answer).isEqualTo(code);
     }
 }

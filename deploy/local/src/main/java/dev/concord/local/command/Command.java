@@ -190,22 +190,22 @@ sealed interface Command {
                 .option("--rpc")
                 .orElseThrow(() -> new UsageError("verify-proof (expected: --rpc URL, a NEAR node)"));
         return new VerifyProof(
-                file, httpAddress(rpc), arguments.option("--account").map(Command::account));
+                file, httpAddress("--rpc", rpc), arguments.option("--account").map(Command::account));
     }
 
-    private static URI httpAddress(String text) {
+    static URI httpAddress(String option, String text) {
         try {
             var address = new URI(text);
             if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
                 return address;
             }
         } catch (URISyntaxException malformed) {
-            throw new UsageError("--rpc %s (expected: http://... or https://...)".formatted(text));
+            throw new UsageError("%s %s (expected: http://... or https://...)".formatted(option, text));
         }
-        throw new UsageError("--rpc %s (expected: http://... or https://...)".formatted(text));
+        throw new UsageError("%s %s (expected: http://... or https://...)".formatted(option, text));
     }
 
-    private static AccountId account(String name) {
+    static AccountId account(String name) {
         if (!AccountId.isValid(name)) {
             throw new UsageError("--account %s (expected: a NEAR account)".formatted(name));
         }

@@ -1,11 +1,9 @@
 package dev.concord.local.command;
 
 import dev.concord.local.treasury.KeyPool;
-import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,11 +71,11 @@ final class KeysWords {
             return Optional.empty();
         }
         return Optional.of(new KeysPlace(
-                URI.create(required(arguments, RPC)),
-                account(required(arguments, ACCOUNT)),
+                Command.httpAddress(RPC, required(arguments, RPC)),
+                Command.account(required(arguments, ACCOUNT)),
                 Command.absolute(required(arguments, KEYS_FILE)),
                 Command.absolute(required(arguments, ADMIN_KEY_FILE)),
-                URI.create(required(arguments, GATEWAY)),
+                Command.httpAddress(GATEWAY, required(arguments, GATEWAY)),
                 token(Command.absolute(required(arguments, OPERATOR_TOKEN_FILE)))));
     }
 
@@ -86,14 +84,6 @@ final class KeysWords {
                 .option(option)
                 .orElseThrow(() -> new UsageError(
                         option + " is missing (expected: all of " + String.join(", ", ELSEWHERE) + ", or none)"));
-    }
-
-    private static AccountId account(String text) {
-        try {
-            return new AccountId(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new UsageError(ACCOUNT + " " + malformed.getMessage());
-        }
     }
 
     private static String token(Path file) {

@@ -1,7 +1,7 @@
 package dev.concord.payout.decision.web;
 
 import dev.concord.payout.decision.Decisions;
-import dev.concord.payout.web.QueryNumber;
+import dev.concord.payout.web.NumberedPage;
 import dev.concord.web.Caller.OperatorCaller;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DecisionController {
 
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
-
     private final Decisions decisions;
 
     DecisionController(Decisions decisions) {
@@ -28,11 +25,10 @@ final class DecisionController {
             OperatorCaller operator,
             @RequestParam(name = "before", required = false) @Nullable String before,
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
-        var size = (int) QueryNumber.read("limit", limit, MOST, USUAL);
-        var page = decisions.before(QueryNumber.read("before", before, QueryNumber.GREATEST, Long.MAX_VALUE), size);
+        var page = NumberedPage.before(before, limit);
+        var found = decisions.before(page.from(), page.limit());
         return new DecisionsView(
-                page.stream().map(DecisionView::of).toList(),
-                page.size() < size ? null : Long.toString(page.getLast().number()));
+                found.stream().map(DecisionView::of).toList(), page.next(found, Decisions.Logged::number));
     }
 
     /** A page, the latest first; the next one is before the number {@code next}, null at the end. */

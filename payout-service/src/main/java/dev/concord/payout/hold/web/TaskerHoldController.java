@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TaskerHoldController {
 
-    private static final int MOST = 200;
-    private static final int USUAL = 50;
-
     private final HoldTasker holding;
 
     TaskerHoldController(HoldTasker holding) {
@@ -61,7 +58,7 @@ final class TaskerHoldController {
             OperatorCaller operator,
             @RequestParam(name = "after", required = false) @Nullable String after,
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
-        var size = (int) QueryNumber.read("limit", limit, MOST, USUAL);
+        var size = QueryNumber.limit(limit);
         var page = holding.open(after(after), size);
         return HoldsView.of(
                 page, page.size() < size ? null : page.getLast().id().toString());

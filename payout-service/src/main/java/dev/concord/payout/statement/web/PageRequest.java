@@ -1,7 +1,7 @@
 package dev.concord.payout.statement.web;
 
 import dev.concord.contracts.money.Asset;
-import dev.concord.payout.statement.ReadStatement;
+import dev.concord.payout.web.NumberedPage;
 import dev.concord.payout.web.QueryNumber;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Which page is asked for. */
 record PageRequest(Asset asset, long before, int limit) {
 
-    private static final int USUAL = 50;
-
     static PageRequest of(@Nullable String asset, @Nullable String before, @Nullable String limit) {
-        return new PageRequest(
-                asset(asset), QueryNumber.read("before", before, QueryNumber.GREATEST, Long.MAX_VALUE), (int)
-                        QueryNumber.read("limit", limit, ReadStatement.MOST, USUAL));
+        var page = NumberedPage.before(before, limit);
+        return new PageRequest(asset(asset), page.from(), page.limit());
     }
 
     private static Asset asset(@Nullable String code) {

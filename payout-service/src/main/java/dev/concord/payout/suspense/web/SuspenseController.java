@@ -86,10 +86,7 @@ final class SuspenseController {
 
         static SuspenseView of(List<KeptArrival> found, NumberedPage page) {
             return new SuspenseView(
-                    found.stream().map(ArrivalView::of).toList(),
-                    found.isEmpty()
-                            ? null
-                            : page.next(found.size(), found.getLast().number()));
+                    found.stream().map(ArrivalView::of).toList(), page.next(found, KeptArrival::number));
         }
     }
 

@@ -87,8 +87,7 @@ final class WithdrawalController {
         var page = NumberedPage.before(before, limit);
         var found = withdrawals.of(vendor.id(), page.from(), page.limit());
         return new WithdrawalsView(
-                found.stream().map(WithdrawalView::of).toList(),
-                found.isEmpty() ? null : page.next(found.size(), found.getLast().number()));
+                found.stream().map(WithdrawalView::of).toList(), page.next(found, Withdrawal::number));
     }
 
     @GetMapping("/{id}")
