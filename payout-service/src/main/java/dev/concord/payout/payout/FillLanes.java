@@ -18,7 +18,7 @@ final class FillLanes {
 
     private static final Logger LOG = LoggerFactory.getLogger(FillLanes.class);
 
-    private static final int MOST_PAYOUTS = 5_000;
+    private static final int MOST_IN_TOKENS = 5_000;
 
     private final NearRpc rpc;
     private final Payouts payouts;
@@ -57,7 +57,7 @@ final class FillLanes {
 
     private List<Turn> turns(List<Lane> free) throws InterruptedException {
         var most = limits.limits();
-        var waiting = payouts.withoutAttempt(Math.min(MOST_PAYOUTS, free.size() * most.actions()));
+        var waiting = payouts.withoutAttempt(free.size(), Math.min(MOST_IN_TOKENS, free.size() * most.actions()));
         if (waiting.isEmpty()) {
             return List.of();
         }

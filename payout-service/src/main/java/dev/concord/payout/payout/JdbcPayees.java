@@ -8,9 +8,12 @@ import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.payout.domain.PlannedOfDay;
 import dev.concord.payout.preference.domain.Preferences.Wish;
 import dev.concord.payout.preference.domain.Schedule;
-import java.math.BigDecimal;
+import dev.concord.payout.reward.Dues;
+import dev.concord.payout.reward.RewardRow;
+import dev.concord.payout.reward.domain.Reward;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,26 +21,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds who may be paid. Whoever may not is left out by the query, so that nobody who may waits behind him. */
 @Component
-final class JdbcPayees {
+final class JdbcPayees implements Payees {
 
     /** A refusal that is not the account's fault may come again at once; until then nothing more is burnt on it. */
     private static final Duration REST_AFTER_REFUSAL = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
+    private final Dues dues;
 
-    JdbcPayees(JdbcClient jdbc) {
+    JdbcPayees(JdbcClient jdbc, Dues dues) {
         this.jdbc = jdbc;
+        this.dues = dues;
     }
 
-    List<Payee> find(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
+    @Override
+    public List<Payee> find(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
         return jdbc.sql("""
                         select dues.tasker_id, accounts.account_id, balances.balance, dues.since,
                             coalesce(preferences.schedule, 'asap') as schedule, own.minimum
@@ -93,28 +104,68 @@ final class JdbcPayees {
                 new Wish(Schedule.of(row.getString("schedule")), own, true));
     }
 
-    NearAmount planned(Asset asset, Instant now) {
+    @Override
+    public NearAmount planned(Asset asset, Instant now) {
         return inTotal(asset, now, "");
     }
 
     /** The row is made before, so that there is something to lock. */
-    DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now) {
+    @Override
+    public PlannedOfDay lockPlanned(Collection<TaskerId> taskers, Asset asset, Instant now) {
         jdbc.sql("insert into payout_days (day, asset, planned) values (:day, :asset, 0) on conflict do nothing")
                 .param("day", day(now))
                 .param("asset", asset.code())
                 .update();
         var inTotal = inTotal(asset, now, "for update");
-        var forTasker = jdbc.sql("""
-                        select coalesce(sum(amount), 0) from payouts
-                        where tasker_id = :tasker and asset = :asset and planned_at >= :today
+        var forTaskers = new HashMap<TaskerId, NearAmount>();
+        jdbc.sql("""
+                        select tasker_id, sum(amount) as amount from payouts
+                        where tasker_id = any (:taskers) and asset = :asset and planned_at >= :today
                             and state in ('planned', 'paid')
+                        group by tasker_id
                         """)
-                .param("tasker", tasker.value())
+                .param("taskers", values(taskers))
                 .param("asset", asset.code())
                 .param("today", Timestamp.from(DailyLimit.dayOf(now)))
-                .query(BigDecimal.class)
-                .single();
-        return new DailyLimit.Planned(new NearAmount(forTasker.toBigIntegerExact()), inTotal);
+                .query(row -> {
+                    forTaskers.put(
+                            new TaskerId(row.getObject("tasker_id", UUID.class)), YoctoColumn.read(row, "amount"));
+                });
+        return new PlannedOfDay(forTaskers, inTotal);
+    }
+
+    /** The locks on the taskers' rows of dues keep bookings out that would else be forgotten when the rows go. */
+    @Override
+    public Map<TaskerId, List<Reward>> lockDue(Collection<TaskerId> taskers, Asset asset, int most) {
+        var locked = dues.lockIdle(taskers);
+        var due = jdbc
+                .sql("select " + RewardRow.COLUMNS + """
+                         from rewards where submission_id in
+                            (select first.submission_id from unnest(:taskers) as wanted (tasker_id)
+                                cross join lateral
+                                    (select submission_id from rewards
+                                        where rewards.tasker_id = wanted.tasker_id and asset = :asset
+                                            and assigned + clawed_back < booked
+                                        order by submission_id limit :most) as first
+                                where not exists
+                                    (select 1 from payouts where payouts.tasker_id = wanted.tasker_id
+                                        and state = 'planned' and payouts.asset = :asset))
+                        order by submission_id for update
+                        """)
+                .param("taskers", values(locked))
+                .param("asset", asset.code())
+                .param("most", most)
+                .query(RewardRow::read)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Reward::taskerId));
+        return locked.stream()
+                .collect(Collectors.toMap(Function.identity(), tasker -> due.getOrDefault(tasker, List.of())));
+    }
+
+    @Override
+    public void refreshDues(Collection<TaskerId> taskers) {
+        dues.refresh(taskers);
     }
 
     private NearAmount inTotal(Asset asset, Instant now, String lock) {
@@ -124,6 +175,10 @@ final class JdbcPayees {
                 .query((row, _) -> YoctoColumn.read(row, "planned"))
                 .optional()
                 .orElse(NearAmount.ZERO);
+    }
+
+    private static UUID[] values(Collection<TaskerId> taskers) {
+        return taskers.stream().map(TaskerId::value).toArray(UUID[]::new);
     }
 
     private static LocalDate day(Instant now) {

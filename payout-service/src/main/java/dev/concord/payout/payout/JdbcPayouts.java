@@ -3,15 +3,12 @@ package dev.concord.payout.payout;
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.YoctoColumn;
-import dev.concord.payout.payout.domain.DailyLimit;
+import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.PaidReward;
-import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
-import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.payout.domain.PayoutPlan;
 import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.payout.domain.WaitingPayout;
 import dev.concord.payout.reward.Dues;
@@ -21,116 +18,98 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcPayouts implements Payouts {
 
+    private static final String WITHOUT_ATTEMPT = "select payouts.planned_at, payouts.failures,"
+            + " known.account_id is not null as known, " + PayoutRow.COLUMNS + """
+             from payouts left join token_receivers known using (account_id, asset)
+            where state = 'planned' and (rests_until is null or rests_until <= :now)
+                and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
+                and not exists
+                    (select 1 from resting_assets where resting_assets.asset = payouts.asset and until > :now)
+                and not exists
+                    (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
+            """;
+
     private final JdbcClient jdbc;
-    private final JdbcPayees payees;
     private final Dues dues;
     private final InstantSource clock;
 
-    JdbcPayouts(JdbcClient jdbc, JdbcPayees payees, Dues dues, InstantSource clock) {
+    JdbcPayouts(JdbcClient jdbc, Dues dues, InstantSource clock) {
         this.jdbc = jdbc;
-        this.payees = payees;
         this.dues = dues;
         this.clock = clock;
     }
 
     @Override
-    public List<Payee> payees(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
-        return payees.find(asset, rule, limit, now, most);
-    }
-
-    @Override
-    public NearAmount planned(Asset asset, Instant now) {
-        return payees.planned(asset, now);
-    }
-
-    @Override
-    public DailyLimit.Planned lockPlanned(TaskerId tasker, Asset asset, Instant now) {
-        return payees.lockPlanned(tasker, asset, now);
-    }
-
-    /** The lock on the tasker's row of dues keeps a booking out that would else be forgotten when the row goes. */
-    @Override
-    public List<Reward> lockDue(TaskerId tasker, Asset asset, int limit) {
-        dues.lock(tasker);
-        return jdbc.sql("select " + RewardRow.COLUMNS + """
-                         from rewards where tasker_id = :tasker and asset = :asset and assigned + clawed_back < booked
-                        order by submission_id limit :limit for update
-                        """)
-                .param("tasker", tasker.value())
-                .param("asset", asset.code())
-                .param("limit", limit)
-                .query(RewardRow::read)
-                .list();
-    }
-
-    @Override
-    public boolean plan(PlannedPayout planned, TaskerId tasker) {
-        var payout = planned.payout();
-        var isFirst = insert(payout);
-        if (isFirst) {
-            take(payout, planned.taken());
-            store(planned.rewards());
-            refreshDues(tasker);
-        }
-        return isFirst;
+    public void add(PayoutPlan plan) {
+        insert(plan.payouts().stream().map(PlannedPayout::payout).toList());
+        take(plan.payouts());
     }
 
     @Override
     public void add(Payout payout) {
-        if (!insert(payout)) {
-            throw new IllegalStateException("payout %s: planned before (expected: a new one)".formatted(payout.id()));
-        }
+        insert(List.of(payout));
     }
 
-    private boolean insert(Payout payout) {
-        return jdbc.sql("""
-                        insert into payouts (id, tasker_id, vendor_id, account_id, asset, amount, state, planned_at)
-                        values (:id, cast(:tasker as uuid), cast(:vendor as uuid), :account, :asset, :amount, 'planned', :now)
-                        on conflict do nothing
-                        """)
-                        .param("id", payout.id().value())
-                        .param("tasker", PayoutRow.tasker(payout))
-                        .param("vendor", PayoutRow.vendor(payout))
-                        .param("account", payout.account().value())
-                        .param("asset", payout.asset().code())
-                        .param("amount", YoctoColumn.write(payout.amount()))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
-    }
-
-    private void take(Payout payout, List<PaidReward> rewards) {
+    private void insert(List<Payout> payouts) {
         jdbc.sql("""
-                        insert into payout_rewards (payout_id, submission_id, project_id, amount)
-                        select :payout, submission, project, amount
-                        from unnest(:submissions, :projects, :amounts) as new (submission, project, amount)
+                        insert into payouts (id, tasker_id, vendor_id, account_id, asset, amount, state, planned_at)
+                        select id, tasker, vendor, account, asset, amount, 'planned', :now
+                        from unnest(:ids, :taskers, :vendors, :accounts, :assets, :amounts)
+                            as new (id, tasker, vendor, account, asset, amount)
                         """)
-                .param("payout", payout.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("ids", ids(payouts))
+                .param("taskers", payouts.stream().map(PayoutRow::tasker).toArray(UUID[]::new))
+                .param("vendors", payouts.stream().map(PayoutRow::vendor).toArray(UUID[]::new))
                 .param(
-                        "submissions",
-                        rewards.stream()
-                                .map(each -> each.submissionId().value())
-                                .toArray(UUID[]::new))
+                        "accounts",
+                        payouts.stream().map(each -> each.account().value()).toArray(String[]::new))
                 .param(
-                        "projects",
-                        rewards.stream().map(each -> each.projectId().value()).toArray(UUID[]::new))
+                        "assets",
+                        payouts.stream().map(each -> each.asset().code()).toArray(String[]::new))
                 .param(
                         "amounts",
-                        rewards.stream()
+                        payouts.stream()
+                                .map(each -> YoctoColumn.write(each.amount()))
+                                .toArray(BigDecimal[]::new))
+                .update();
+    }
+
+    private void take(List<PlannedPayout> payouts) {
+        var payers = payouts.stream()
+                .flatMap(each -> Collections.nCopies(each.taken().size(), each.payout()).stream())
+                .toList();
+        var taken = payouts.stream().flatMap(each -> each.taken().stream()).toList();
+        jdbc.sql("""
+                        insert into payout_rewards (payout_id, submission_id, project_id, amount)
+                        select payout, submission, project, amount
+                        from unnest(:payouts, :submissions, :projects, :amounts) as new (payout, submission, project, amount)
+                        """)
+                .param("payouts", ids(payers))
+                .param(
+                        "submissions",
+                        taken.stream().map(each -> each.submissionId().value()).toArray(UUID[]::new))
+                .param(
+                        "projects",
+                        taken.stream().map(each -> each.projectId().value()).toArray(UUID[]::new))
+                .param(
+                        "amounts",
+                        taken.stream()
                                 .map(each -> YoctoColumn.write(each.amount()))
                                 .toArray(BigDecimal[]::new))
                 .update();
@@ -160,25 +139,17 @@ final class JdbcPayouts implements Payouts {
                 .update();
     }
 
+    /** What waits in NEAR is asked for by itself: each takes a lane of its own, while tokens share one. */
     @Override
-    public void refreshDues(TaskerId tasker) {
-        dues.refresh(tasker);
-    }
-
-    @Override
-    public List<WaitingPayout> withoutAttempt(int limit) {
-        return jdbc.sql("select payouts.failures, known.account_id is not null as known, " + PayoutRow.COLUMNS + """
-                         from payouts left join token_receivers known using (account_id, asset)
-                        where state = 'planned' and (rests_until is null or rests_until <= :now)
-                            and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
-                            and not exists
-                                (select 1 from resting_assets where resting_assets.asset = payouts.asset and until > :now)
-                            and not exists
-                                (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
-                        order by planned_at limit :limit
-                        """)
+    public List<WaitingPayout> withoutAttempt(int near, int tokens) {
+        return jdbc.sql("""
+                        (%1$s and payouts.asset = :near order by planned_at limit :nears) union all
+                        (%1$s and payouts.asset <> :near order by planned_at limit :tokens) order by planned_at
+                        """.formatted(WITHOUT_ATTEMPT))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("limit", limit)
+                .param("near", Asset.NEAR.code())
+                .param("nears", near)
+                .param("tokens", tokens)
                 .query((row, _) ->
                         new WaitingPayout(PayoutRow.read(row), row.getInt("failures"), row.getBoolean("known")))
                 .list();
@@ -229,36 +200,36 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public Map<SubmissionId, Reward> lockPaid(Collection<Payout> payouts) {
-        end(payouts, "paid");
-        return lockRewards(payouts);
+    public Map<SubmissionId, Reward> lockPaid(Collection<Conclusion> conclusions) {
+        end(conclusions.stream().map(Conclusion::payout).toList(), "paid");
+        return lockRewards(conclusions.stream().flatMap(each -> each.taken().stream()));
     }
 
     @Override
-    public Map<SubmissionId, Reward> lockReturned(Payout payout) {
-        return lockDueAgain(payout, "returned");
+    public Map<SubmissionId, Reward> lockReturned(Conclusion conclusion) {
+        return lockDueAgain(conclusion.payout(), conclusion.taken(), "returned");
     }
 
     @Override
-    public Map<SubmissionId, Reward> lockRecalled(Payout payout) {
-        return lockDueAgain(payout, "recalled");
+    public Map<SubmissionId, Reward> lockRecalled(Payout payout, List<PaidReward> taken) {
+        return lockDueAgain(payout, taken, "recalled");
     }
 
-    private Map<SubmissionId, Reward> lockDueAgain(Payout payout, String state) {
+    private Map<SubmissionId, Reward> lockDueAgain(Payout payout, List<PaidReward> taken, String state) {
         end(List.of(payout), state);
         payout.tasker().ifPresent(dues::lock);
-        return lockRewards(List.of(payout));
+        return lockRewards(taken.stream());
     }
 
     /** Locks in the order in which bookings lock them. */
-    private Map<SubmissionId, Reward> lockRewards(Collection<Payout> payouts) {
+    private Map<SubmissionId, Reward> lockRewards(Stream<PaidReward> taken) {
         return jdbc
                 .sql("select " + RewardRow.COLUMNS + """
-                         from rewards where submission_id in
-                            (select submission_id from payout_rewards where payout_id = any (:payouts))
-                        order by submission_id for update
+                         from rewards where submission_id = any (:submissions) order by submission_id for update
                         """)
-                .param("payouts", ids(payouts))
+                .param(
+                        "submissions",
+                        taken.map(each -> each.submissionId().value()).toArray(UUID[]::new))
                 .query(RewardRow::read)
                 .list()
                 .stream()

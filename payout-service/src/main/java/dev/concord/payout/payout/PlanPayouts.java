@@ -4,17 +4,17 @@ import dev.concord.contracts.event.RewardPaid;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.asset.Assets;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutPlan;
 import dev.concord.payout.payout.domain.PayoutRule;
-import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.payout.domain.PlannedOfDay;
 import dev.concord.payout.step.Step;
 import dev.concord.payout.step.Steps;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,8 +25,10 @@ import org.springframework.transaction.support.TransactionOperations;
 final class PlanPayouts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanPayouts.class);
-    private static final int MOST_AT_ONCE = 200;
+    private static final int MOST_AT_ONCE = 5_000;
+    private static final int MOST_TOGETHER = 250;
 
+    private final Payees payees;
     private final Payouts payouts;
     private final Ledger ledger;
     private final PayoutSettings settings;
@@ -37,6 +39,7 @@ final class PlanPayouts {
     private final Steps steps;
 
     PlanPayouts(
+            Payees payees,
             Payouts payouts,
             Ledger ledger,
             PayoutSettings settings,
@@ -45,6 +48,7 @@ final class PlanPayouts {
             InstantSource clock,
             Ids ids,
             Steps steps) {
+        this.payees = payees;
         this.payouts = payouts;
         this.ledger = ledger;
         this.settings = settings;
@@ -56,8 +60,7 @@ final class PlanPayouts {
     }
 
     void plan() {
-        var now = clock.instant();
-        assets.all().forEach(asset -> plan(asset, ruleOf(asset), now));
+        assets.all().forEach(asset -> plan(asset, ruleOf(asset)));
     }
 
     private PayoutRule ruleOf(Asset asset) {
@@ -66,47 +69,49 @@ final class PlanPayouts {
                 .orElseGet(settings::rule);
     }
 
-    private void plan(Asset asset, PayoutRule rule, Instant now) {
+    private void plan(Asset asset, PayoutRule rule) {
+        var now = clock.instant();
         var limit = settings.limit(asset);
-        if (limit.isUsedUp(payouts.planned(asset, now), rule.minimum())) {
+        if (limit.isUsedUp(payees.planned(asset, now), rule.minimum())) {
             return;
         }
-        payouts.payees(asset, rule, limit, now, MOST_AT_ONCE).stream()
+        var found = payees.find(asset, rule, limit, now, MOST_AT_ONCE).stream()
                 .filter(payee -> rule.allows(payee.due(), payee.since(), payee.wish(), now))
-                .forEach(payee -> planOne(payee, rule, limit));
+                .toList();
+        for (var from = 0; from < found.size(); from += MOST_TOGETHER) {
+            var together = found.subList(from, Math.min(found.size(), from + MOST_TOGETHER));
+            planTogether(together, asset, rule, limit);
+        }
     }
 
-    private void planOne(Payee payee, PayoutRule rule, DailyLimit limit) {
+    /** If it fails for all together, each is tried alone, so that none keeps the others back. */
+    private void planTogether(List<Payee> together, Asset asset, PayoutRule rule, DailyLimit limit) {
         try {
-            transaction.executeWithoutResult(_ -> planLocked(payee, rule, limit));
+            transaction.executeWithoutResult(_ -> planLocked(together, asset, rule, limit));
             steps.reached(Step.PLANNED);
         } catch (RuntimeException stumbled) {
-            LOG.error("tasker {} gets a payout later; the others now", payee.taskerId(), stumbled);
+            if (together.size() == 1) {
+                LOG.error("tasker {} gets a payout later", together.getFirst().taskerId(), stumbled);
+                return;
+            }
+            LOG.warn("{} payouts are planned one by one", together.size(), stumbled);
+            together.forEach(payee -> planTogether(List.of(payee), asset, rule, limit));
         }
     }
 
-    private void planLocked(Payee payee, PayoutRule rule, DailyLimit limit) {
-        var due = payouts.lockDue(payee.taskerId(), payee.asset(), RewardPaid.MAX_SUBMISSIONS);
-        if (due.isEmpty()) {
-            payouts.refreshDues(payee.taskerId());
-            return;
-        }
-        var amount = allowed(payee, PlannedPayout.left(due), rule, limit);
-        if (amount.isZero()) {
-            return;
-        }
-        var planned = PlannedPayout.of(new PayoutId(ids.next()), payee, due, amount);
-        if (payouts.plan(planned, payee.taskerId())) {
-            ledger.post(planned.posting());
+    private void planLocked(List<Payee> together, Asset asset, PayoutRule rule, DailyLimit limit) {
+        var taskers = together.stream().map(Payee::taskerId).toList();
+        var due = payees.lockDue(taskers, asset, RewardPaid.MAX_SUBMISSIONS);
+        var planned = limit.equals(DailyLimit.NONE)
+                ? PlannedOfDay.NOTHING
+                : payees.lockPlanned(due.keySet(), asset, clock.instant());
+        var plan = PayoutPlan.of(together, due, limit, planned, rule.minimum(), () -> new PayoutId(ids.next()));
+        if (!plan.isEmpty()) {
+            payouts.add(plan);
+            payouts.store(plan.rewards());
+            ledger.post(plan.postings());
             steps.reached(Step.PLANNING);
         }
-    }
-
-    private NearAmount allowed(Payee payee, NearAmount due, PayoutRule rule, DailyLimit limit) {
-        if (limit.equals(DailyLimit.NONE)) {
-            return due;
-        }
-        var planned = payouts.lockPlanned(payee.taskerId(), payee.asset(), clock.instant());
-        return limit.allows(due, planned, rule.minimum());
+        payees.refreshDues(due.keySet());
     }
 }

@@ -17,11 +17,13 @@ final class RecallPayouts {
     private static final int MOST_AT_ONCE = 200;
 
     private final Payouts payouts;
+    private final Payees payees;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
-    RecallPayouts(Payouts payouts, Ledger ledger, TransactionOperations transaction) {
+    RecallPayouts(Payouts payouts, Payees payees, Ledger ledger, TransactionOperations transaction) {
         this.payouts = payouts;
+        this.payees = payees;
         this.ledger = ledger;
         this.transaction = transaction;
     }
@@ -43,10 +45,10 @@ final class RecallPayouts {
             return;
         }
         var taken = payouts.rewards(List.of(payout.id())).getOrDefault(payout.id(), List.of());
-        var recalled = RecalledPayout.of(payout, taken, payouts.lockRecalled(payout));
+        var recalled = RecalledPayout.of(payout, taken, payouts.lockRecalled(payout, taken));
         payouts.store(recalled.rewards());
         ledger.post(recalled.posting());
-        payout.tasker().ifPresent(payouts::refreshDues);
+        payout.tasker().ifPresent(tasker -> payees.refreshDues(List.of(tasker)));
         LOG.info("payout {} is called back", payout.id());
     }
 }

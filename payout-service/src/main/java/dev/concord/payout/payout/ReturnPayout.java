@@ -26,14 +26,21 @@ final class ReturnPayout {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnPayout.class);
 
     private final Payouts payouts;
+    private final Payees payees;
     private final Escrows escrows;
     private final Accounts accounts;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
     ReturnPayout(
-            Payouts payouts, Escrows escrows, Accounts accounts, Ledger ledger, TransactionOperations transaction) {
+            Payouts payouts,
+            Payees payees,
+            Escrows escrows,
+            Accounts accounts,
+            Ledger ledger,
+            TransactionOperations transaction) {
         this.payouts = payouts;
+        this.payees = payees;
         this.escrows = escrows;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -58,10 +65,10 @@ final class ReturnPayout {
     /** The caller holds a transaction, and has locked the escrows. */
     void giveBack(Payout payout, Optional<CryptoHash> refused, String reason) {
         var conclusion = new Conclusion(payout, rewardsOf(payout), refused);
-        var ended = EndedPayout.returned(conclusion, payouts.lockReturned(payout));
+        var ended = EndedPayout.returned(conclusion, payouts.lockReturned(conclusion));
         payouts.store(ended.rewards());
         ledger.post(ended.postings());
-        payout.tasker().ifPresent(payouts::refreshDues);
+        payout.tasker().ifPresent(tasker -> payees.refreshDues(List.of(tasker)));
         LOG.error("payout {} to {} goes back: {}", payout.id(), payout.account(), reason);
     }
 

@@ -110,10 +110,7 @@ final class SettleAttempts {
         var conclusions = now.stream()
                 .flatMap(each -> conclusions(each.attempt(), batchOf(paid, each), taken))
                 .toList();
-        var ended = EndedPayouts.paid(
-                conclusions,
-                locked::get,
-                payouts.lockPaid(conclusions.stream().map(Conclusion::payout).toList()));
+        var ended = EndedPayouts.paid(conclusions, locked::get, payouts.lockPaid(conclusions));
         payouts.store(ended.rewards());
         escrows.update(ended.escrows());
         ledger.post(Stream.concat(ended.postings().stream(), costs(now)).toList());

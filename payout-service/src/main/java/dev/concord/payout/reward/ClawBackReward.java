@@ -60,7 +60,7 @@ public final class ClawBackReward {
             escrows.update(List.of(taken.escrow()));
             ledger.post(taken.posting());
             taken.event().ifPresent(outbox::append);
-            dues.refresh(found.taskerId());
+            dues.refresh(List.of(found.taskerId()));
             decisions.append(
                     new Decision(Decision.Kind.CLAWBACK, found.submissionId().value(), Decision.OPERATOR, reason));
         }

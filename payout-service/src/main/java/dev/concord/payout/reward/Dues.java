@@ -1,6 +1,9 @@
 package dev.concord.payout.reward;
 
 import dev.concord.contracts.id.TaskerId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +25,32 @@ public final class Dues {
                 .optional();
     }
 
-    /** Notes anew since when a tasker is owed something, or that nothing is. */
-    public void refresh(TaskerId tasker) {
-        jdbc.sql("delete from dues where tasker_id = :tasker")
-                .param("tasker", tasker.value())
+    /** Locks what taskers are owed of whom nobody else does, in an order; returns whom. */
+    public List<TaskerId> lockIdle(Collection<TaskerId> taskers) {
+        return jdbc.sql("""
+                        select tasker_id from dues where tasker_id = any (:taskers)
+                        order by tasker_id for update skip locked
+                        """)
+                .param("taskers", values(taskers))
+                .query((row, _) -> new TaskerId(row.getObject("tasker_id", UUID.class)))
+                .list();
+    }
+
+    /** Notes anew since when taskers are owed something, or that nothing is. */
+    public void refresh(Collection<TaskerId> taskers) {
+        jdbc.sql("delete from dues where tasker_id = any (:taskers)")
+                .param("taskers", values(taskers))
                 .update();
         jdbc.sql("""
                         insert into dues (tasker_id, since)
                         select tasker_id, min(due_since) from rewards
-                        where tasker_id = :tasker and assigned + clawed_back < booked group by tasker_id
+                        where tasker_id = any (:taskers) and assigned + clawed_back < booked
+                        group by tasker_id order by tasker_id
                         on conflict (tasker_id) do update set since = least(dues.since, excluded.since)
-                        """).param("tasker", tasker.value()).update();
+                        """).param("taskers", values(taskers)).update();
+    }
+
+    private static UUID[] values(Collection<TaskerId> taskers) {
+        return taskers.stream().map(TaskerId::value).toArray(UUID[]::new);
     }
 }

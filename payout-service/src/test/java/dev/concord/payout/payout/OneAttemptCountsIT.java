@@ -58,7 +58,7 @@ final class OneAttemptCountsIT {
     private final JdbcLanes lanes = new JdbcLanes(JDBC);
     private final JdbcAttempts attempts = new JdbcAttempts(JDBC, () -> now);
     private final JdbcBatches batches = new JdbcBatches(JDBC);
-    private final JdbcPayouts payouts = new JdbcPayouts(JDBC, new JdbcPayees(JDBC), new Dues(JDBC), () -> now);
+    private final JdbcPayouts payouts = new JdbcPayouts(JDBC, new Dues(JDBC), () -> now);
     private final JdbcReceivers receivers = new JdbcReceivers(JDBC, () -> now);
     private final JdbcRests rests =
             new JdbcRests(JDBC, () -> now, new AttemptSettings(10, Duration.ofSeconds(30), Duration.ofMinutes(15)));
@@ -192,7 +192,7 @@ final class OneAttemptCountsIT {
     }
 
     private List<Payout> waiting(Asset asset) {
-        return payouts.withoutAttempt(1_000).stream()
+        return payouts.withoutAttempt(1_000, 1_000).stream()
                 .map(WaitingPayout::payout)
                 .filter(payout -> payout.asset().equals(asset))
                 .toList();

@@ -3,6 +3,7 @@ package dev.concord.payout.payout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
@@ -20,12 +21,8 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.audit.AuditLedger;
-import dev.concord.payout.escrow.Escrows;
-import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.ledger.Ledger;
-import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
-import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.payout.payout.domain.Batch;
 import dev.concord.payout.payout.domain.Line;
 import dev.concord.payout.payout.domain.Payout;
@@ -44,7 +41,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** What goes wrong between the books and the chain, and that everybody is paid exactly once all the same. */
 final class PayoutFaultsIT {
@@ -57,7 +53,7 @@ final class PayoutFaultsIT {
     private static final long VALIDITY_BLOCKS = 60;
 
     private RunningPayoutService service;
-    private Escrow escrow = unfunded();
+    private ProjectId project = Samples.project();
 
     @BeforeEach
     void start(@TempDir Path directory) {
@@ -69,8 +65,7 @@ final class PayoutFaultsIT {
         service = RunningPayoutService.start(
                 directory, chain, Map.of("concord.payout.send-every", "1h", "concord.payout.send-again-every", "1h"));
         service.awaitOpenChain(Duration.ofSeconds(20));
-        escrow = unfunded();
-        escrow = funded();
+        project = FundedEscrow.with(NearAmount.ofNear("5"), service);
     }
 
     @AfterEach
@@ -193,7 +188,7 @@ final class PayoutFaultsIT {
                         .single())
                 .contains("AccountDoesNotExist");
         service.bean(PlanPayouts.class).plan();
-        assertThat(service.bean(Payouts.class).withoutAttempt(10)).isEmpty();
+        assertThat(service.bean(Payouts.class).withoutAttempt(10, 10)).isEmpty();
         assertBooksMatchTheChain();
 
         var another = SecretKey.random(new SplittableRandom());
@@ -254,28 +249,8 @@ final class PayoutFaultsIT {
         service.bean(Accounts.class).add(new Owner.OfTasker(tasker), new Account(account, key, Instant.now()));
     }
 
-    private static Escrow unfunded() {
-        return Escrow.open(Samples.project(), Samples.vendor(), Asset.NEAR);
-    }
-
-    private Escrow funded() {
-        var amount = NearAmount.ofNear("5");
-        service.bean(Escrows.class).add(escrow);
-        service.bean(TransactionOperations.class).executeWithoutResult(_ -> {
-            service.bean(Escrows.class).update(List.of(escrow.fund(amount)));
-            service.bean(Ledger.class)
-                    .post(Posting.simple(
-                            Posting.Reason.FUNDING,
-                            "of the test",
-                            LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
-                            LedgerAccount.escrow(escrow.projectId(), Asset.NEAR),
-                            amount));
-        });
-        return escrow.fund(amount);
-    }
-
     private void owe(TaskerId tasker, NearAmount amount) {
-        service.publish(Samples.due(escrow.projectId(), tasker, amount, NearAmount.ZERO));
+        service.publish(Samples.due(project, tasker, amount, NearAmount.ZERO));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var ledger = service.bean(Ledger.class);
             assertThat(ledger.balance(LedgerAccount.due(tasker, Asset.NEAR))
@@ -286,8 +261,8 @@ final class PayoutFaultsIT {
 
     private Payout planned(Payee payee) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !service.bean(Payouts.class).withoutAttempt(1).isEmpty());
-        return service.bean(Payouts.class).withoutAttempt(10).stream()
+                .until(() -> !service.bean(Payouts.class).withoutAttempt(1, 1).isEmpty());
+        return service.bean(Payouts.class).withoutAttempt(10, 10).stream()
                 .map(WaitingPayout::payout)
                 .filter(each -> each.purpose().equals(new Payout.Purpose.Rewards(payee.tasker())))
                 .findFirst()

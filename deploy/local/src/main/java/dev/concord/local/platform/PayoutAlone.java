@@ -68,7 +68,7 @@ public final class PayoutAlone implements AutoCloseable {
         this.service = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
     }
 
-    /** Starts everything but the service, and opens the treasury. */
+    /** Starts everything but the service, and opens the service's accounts. */
     public void startInfrastructure() throws IOException, InterruptedException {
         // Ctrl-C reaches this process alone.
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
@@ -83,7 +83,9 @@ public final class PayoutAlone implements AutoCloseable {
         infrastructure.awaitReady();
         try (var rpc = NearRpc.over(List.of(near()))) {
             new Databases(ports.postgres()).create(List.of(DATABASE));
-            new Treasury(data, surroundings.random(), setup.lanes()).open(bank(rpc));
+            var bank = bank(rpc);
+            new Treasury(data, surroundings.random(), setup.lanes()).open(bank);
+            new RootsAccount(data.rootsKey(), surroundings.random()).open(bank);
         } catch (SQLException refused) {
             throw new StartFailed("PostgreSQL: " + refused.getMessage(), refused);
         }
