@@ -1,6 +1,7 @@
 package dev.concord.local.client;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import java.math.BigInteger;
 import java.util.List;
@@ -83,10 +84,19 @@ public final class VendorApi {
         return !reply.isOneOf(202);
     }
 
-    /** Puts money into a project's escrow; the id makes a repetition harmless. */
+    /** Puts NEAR into a project's escrow; the id makes a repetition harmless. */
     public void fund(ProjectId project, UUID fundingId, NearAmount amount) throws InterruptedException {
-        http.post(credential, path(project) + "/fundings", Map.of("id", fundingId.toString(), "amount", amount))
-                .requireStatus(200, 201);
+        if (!fund(project, fundingId, Asset.NEAR, amount)) {
+            throw new Refusal("project " + project + ": not known where money is kept (expected: by now)");
+        }
+    }
+
+    /** Puts money of any asset into a project's escrow, unless the project is not known there yet. */
+    public boolean fund(ProjectId project, UUID fundingId, Asset asset, NearAmount amount) throws InterruptedException {
+        var funding = Map.of("id", fundingId.toString(), "asset", asset.code(), "amount", amount);
+        var reply = http.post(credential, path(project) + "/fundings", funding);
+        reply.requireStatus(200, 201, 404);
+        return !reply.isOneOf(404);
     }
 
     public Statement statement(ProjectId id) throws InterruptedException {

@@ -32,8 +32,8 @@ final class PayoutBenchCommand {
             data.clear();
             var result = new PayoutBench(setting.home(), setting.surroundings(), terminal).run(data, command.payouts());
             out.println(result.table());
-            out.println(
-                    "Taskers are written into the database as registered. Payouts are in NEAR: the service pays no tokens yet.");
+            out.println("Asked on fast blocks: 500 transactions/s in NEAR, 3,000 transfers/s in a token.");
+            out.println("Taskers are written into the database as registered; all else goes its whole way.");
             out.println(result.json());
             if (command.resultFile().isPresent()) {
                 Files.writeString(command.resultFile().get(), result.json() + System.lineSeparator());

@@ -96,12 +96,12 @@ final class Crew {
     /** Tells whether all that is due was paid, as far as the books know, within our patience. */
     boolean isPaid() throws InterruptedException {
         var total = owed.total();
-        return Waiting.reached(PATIENCE, PAUSE, () -> books.totals().isQuietAt(total));
+        return Waiting.reached(PATIENCE, PAUSE, () -> books.totals(owed.asset()).isQuietAt(total));
     }
 
     /** Counts what each has on chain. */
     Reckoning reckon() throws InterruptedException {
-        var paid = books.paid();
+        var paid = books.paid(owed.asset());
         var bank = platform.bank(rpc);
         var accounts = new ArrayList<Account>();
         for (var payee : payees) {

@@ -1,10 +1,11 @@
 package dev.concord.local.drill;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.client.ConcordClient;
-import dev.concord.local.payroll.FundedProject;
 import dev.concord.local.payroll.OwedRewards;
+import dev.concord.local.payroll.PayingVendor;
 import dev.concord.local.payroll.PayoutBooks;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.EventLog;
@@ -54,8 +55,8 @@ public final class PayoutDrill {
                     var client = new ConcordClient(platform.service(), surroundings.random());
                     var books = PayoutBooks.at(platform.database());
                     var chain = new ChainControl(platform.control())) {
-                var project = new FundedProject(platform, client, rpc, surroundings).with(FUNDS, log);
-                var owed = new OwedRewards(project, log, surroundings.ids());
+                var vendor = PayingVendor.with(FUNDS, platform, client, rpc, surroundings);
+                var owed = new OwedRewards(vendor.fund(Asset.NEAR, FUNDS, log), Asset.NEAR, log, surroundings.ids());
                 var crew = new Crew(platform, client, rpc, books, surroundings, owed);
                 crew.hire();
                 progress.step("the project is funded and the taskers are registered; the drill begins");

@@ -39,13 +39,14 @@ final class PayRun {
     /** Pays each of them so much, and returns when all of it is FINAL and booked. */
     Measured pay(List<Payee> payees, NearAmount reward) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
+            var paidBefore = books.countPaid(owed.asset());
             var spentBefore = Spent.at(http, platform.metrics());
             var cpuBefore = cpu();
             var dueAt = new ConcurrentHashMap<SubmissionId, Instant>();
             var startedNanos = System.nanoTime();
             payees.forEach(payee -> owed.owe(payee.tasker(), reward, dueAt::put));
             owed.flush();
-            awaitAll();
+            awaitAll(paidBefore + payees.size());
             var time = Duration.ofNanos(System.nanoTime() - startedNanos);
             var cpu = cpu();
             cpu.replaceAll((process, total) -> total.minus(cpuBefore.getOrDefault(process, Duration.ZERO)));
@@ -54,13 +55,16 @@ final class PayRun {
         }
     }
 
-    private void awaitAll() throws InterruptedException {
-        var total = owed.total();
+    private void awaitAll(int count) throws InterruptedException {
         Waiting.until("everybody is paid", PATIENCE, PAUSE, () -> {
-            var totals = books.totals();
-            progress.update("paid %s of %s yocto".formatted(totals.paid(), total));
-            return totals.isQuietAt(total);
+            var paid = books.countPaid(owed.asset());
+            progress.update("%s: %,d of %,d payouts".formatted(owed.asset().code(), paid, count));
+            return paid == count;
         });
+        var paid = books.totals(owed.asset()).paid();
+        if (!paid.equals(owed.total())) {
+            throw new IllegalStateException("paid: %s (expected: %s)".formatted(paid, owed.total()));
+        }
     }
 
     private List<Long> latencies(Map<SubmissionId, Instant> dueAt) {

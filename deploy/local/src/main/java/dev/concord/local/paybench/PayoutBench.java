@@ -5,9 +5,9 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.client.ConcordClient;
-import dev.concord.local.payroll.FundedProject;
 import dev.concord.local.payroll.OwedRewards;
 import dev.concord.local.payroll.Payee;
+import dev.concord.local.payroll.PayingVendor;
 import dev.concord.local.payroll.PayoutBooks;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.EventLog;
@@ -25,15 +25,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Pays many taskers one reward each and measures it, on a chain with fast blocks and on one with the real network's. The taskers
- * are written into the database as registered; their rewards go through Kafka, and their payouts all the way to FINAL.
+ * Pays many taskers one reward each and measures it, on a chain with fast blocks and on one with the real network's: in NEAR, then
+ * in a token for the first time, which registers them, and once more. The taskers are written into the database as registered;
+ * their rewards go through Kafka, and their payouts all the way to FINAL.
  */
 public final class PayoutBench {
 
     private static final long REAL_VALIDITY_BLOCKS = 86_400;
     private static final int LANES = 64;
-    private static final int WARM_UP_SHARE = 5;
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
+
+    /** Two cents: the platform's least payout is one. */
+    private static final NearAmount TOKEN_REWARD = NearAmount.parse("20000");
+
     private static final List<Network> NETWORKS = List.of(
             new Network("fast blocks", Duration.ofMillis(50)), new Network("real block time", Duration.ofMillis(600)));
 
@@ -53,18 +57,18 @@ public final class PayoutBench {
     /**
      * Measures in the data directory, whose lock the caller holds and whose state is of no use to anybody.
      *
-     * @param payouts how many are counted on each network
+     * @param payouts how many are counted for each figure
      */
     public PayoutBenchResult run(DataDirectory data, int payouts) throws IOException, InterruptedException {
         var figures = new ArrayList<PayoutFigures>();
         for (var network : NETWORKS) {
-            figures.add(run(data, network, Asset.NEAR, payouts));
+            figures.addAll(run(data, network, payouts));
             data.clear();
         }
         return new PayoutBenchResult(figures);
     }
 
-    private PayoutFigures run(DataDirectory data, Network network, Asset asset, int payouts)
+    private List<PayoutFigures> run(DataDirectory data, Network network, int payouts)
             throws IOException, InterruptedException {
         try (var platform = new PayoutAlone(home, data, surroundings, setup(network), progress)) {
             platform.startInfrastructure();
@@ -73,19 +77,31 @@ public final class PayoutBench {
                     var log = new EventLog(platform.kafka(), surroundings.ids(), surroundings.clock());
                     var client = new ConcordClient(platform.service(), surroundings.random());
                     var books = PayoutBooks.at(platform.database())) {
-                var limit = new ChainLoad(platform, rpc, surroundings.random()).measure();
-                progress.step("%s: the chain alone takes %,.0f transfers/s".formatted(network.name(), limit));
-                var warmUp = Math.max(LANES, payouts / WARM_UP_SHARE);
-                var funds = REWARD.times(payouts + warmUp);
-                var project = new FundedProject(platform, client, rpc, surroundings).with(funds, log);
-                var owed = new OwedRewards(project, log, surroundings.ids());
-                var run = new PayRun(platform, books, owed, progress);
-                run.pay(hired(books, warmUp), REWARD);
-                var measured = run.pay(hired(books, payouts), REWARD);
-                progress.step("%s: %,.0f payouts/s to FINAL".formatted(network.name(), measured.perSecond()));
-                return PayoutFigures.of(network, asset, measured, limit);
+                var alone = new ChainLoad(platform, rpc, surroundings.random()).measure();
+                progress.step("%s: the chain alone takes %,.0f transfers/s".formatted(network.name(), alone));
+                var funds = REWARD.times(2L * payouts);
+                var vendor = PayingVendor.with(funds, platform, client, rpc, surroundings);
+                var near = new OwedRewards(vendor.fund(Asset.NEAR, funds, log), Asset.NEAR, log, surroundings.ids());
+                var figures = new ArrayList<PayoutFigures>();
+                var inNear = new PayRun(platform, books, near, progress);
+                progress.step("%s: warming up".formatted(network.name()));
+                var _ = inNear.pay(hired(books, payouts), REWARD);
+                figures.add(noted(network, PayoutFigures.NEAR, inNear.pay(hired(books, payouts), REWARD), alone));
+                var token = platform.token();
+                var tokens = TOKEN_REWARD.times(2L * payouts);
+                var owed = new OwedRewards(vendor.fund(token, tokens, log), token, log, surroundings.ids());
+                var inTokens = new PayRun(platform, books, owed, progress);
+                var payees = hired(books, payouts);
+                figures.add(noted(network, "token, registering", inTokens.pay(payees, TOKEN_REWARD), alone));
+                figures.add(noted(network, "token", inTokens.pay(payees, TOKEN_REWARD), alone));
+                return figures;
             }
         }
+    }
+
+    private PayoutFigures noted(Network network, String asset, Measured measured, double alone) {
+        progress.step("%s, %s: %,.0f payouts/s to FINAL".formatted(network.name(), asset, measured.perSecond()));
+        return PayoutFigures.of(network, asset, measured, alone);
     }
 
     private List<Payee> hired(PayoutBooks books, int count) {

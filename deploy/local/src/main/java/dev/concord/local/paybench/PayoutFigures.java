@@ -1,12 +1,11 @@
 package dev.concord.local.paybench;
 
-import dev.concord.contracts.money.Asset;
 import dev.concord.local.platform.PayoutProcess;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * The figures of one asset on one network.
+ * The figures of payouts in one asset on one network.
  *
  * @param payoutMillisP50 from the reward's record in Kafka to the payout's being booked as FINAL
  * @param signingShare to askingShare sum to one: of the time that threads of the service spent in these four
@@ -19,7 +18,7 @@ public record PayoutFigures(
         long blockMillis,
         String asset,
         int payouts,
-        double transactionsPerSecond,
+        double payoutsPerSecond,
         long payoutMillisP50,
         long payoutMillisP99,
         double signingShare,
@@ -35,19 +34,23 @@ public record PayoutFigures(
 
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final double NANOS_PER_MICRO = 1_000;
+    static final String NEAR = "NEAR";
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
 
     /** A transfer is converted for so much gas, of which a chunk has so much for conversions; measured by the network's rules. */
     private static final double TRANSFERS_PER_CHUNK = 500e12 / 223_182_562_500.0;
 
-    static PayoutFigures of(PayoutBench.Network network, Asset asset, Measured measured, double chainAlone) {
+    /** What a chunk may burn by what a token's transfer burns. */
+    private static final double TOKEN_TRANSFERS_PER_CHUNK = 1_000e12 / 3.3e12;
+
+    static PayoutFigures of(PayoutBench.Network network, String asset, Measured measured, double chainAlone) {
         var blockMillis = network.blockTime().toMillis();
         var spent = measured.spent();
         return new PayoutFigures(
                 network.name(),
                 blockMillis,
-                asset.code(),
+                asset,
                 measured.payouts(),
                 measured.perSecond(),
                 quantile(measured.latencies(), MEDIAN),
@@ -61,7 +64,9 @@ public record PayoutFigures(
                 micros(measured, PayoutProcess.CHAIN),
                 micros(measured, PayoutProcess.BROKER),
                 chainAlone,
-                TRANSFERS_PER_CHUNK * MILLIS_PER_SECOND / blockMillis);
+                (asset.equals(NEAR) ? TRANSFERS_PER_CHUNK : TOKEN_TRANSFERS_PER_CHUNK)
+                        * MILLIS_PER_SECOND
+                        / blockMillis);
     }
 
     private static double micros(Measured measured, PayoutProcess process) {

@@ -20,12 +20,14 @@ import java.util.function.BiConsumer;
 public final class OwedRewards {
 
     private final ProjectId project;
+    private final Asset asset;
     private final EventLog log;
     private final Ids ids;
     private final Map<TaskerId, NearAmount> due = new HashMap<>();
 
-    public OwedRewards(ProjectId project, EventLog log, Ids ids) {
+    public OwedRewards(ProjectId project, Asset asset, EventLog log, Ids ids) {
         this.project = project;
+        this.asset = asset;
         this.log = log;
         this.ids = ids;
     }
@@ -38,7 +40,7 @@ public final class OwedRewards {
                 tasker,
                 project,
                 new TaskId(submission),
-                Asset.NEAR,
+                asset,
                 amount,
                 NearAmount.ZERO,
                 RewardReason.ACCEPTED,
@@ -70,6 +72,10 @@ public final class OwedRewards {
 
     public void flush() {
         log.flush();
+    }
+
+    public Asset asset() {
+        return asset;
     }
 
     public NearAmount due(TaskerId tasker) {

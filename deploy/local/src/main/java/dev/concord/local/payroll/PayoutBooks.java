@@ -2,6 +2,7 @@ package dev.concord.local.payroll;
 
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import java.math.BigDecimal;
@@ -41,29 +42,47 @@ public final class PayoutBooks implements AutoCloseable {
         }
     }
 
-    public Totals totals() {
+    public Totals totals(Asset asset) {
         try (var query = connection.prepareStatement("""
-                        select (select coalesce(sum(balance), 0) from balances where kind = 'paid' and asset = 'NEAR') as paid,
-                            (select count(*) from attempts where state in ('signed', 'included')) as unresolved
-                        """);
-                var row = query.executeQuery()) {
-            row.next();
-            return new Totals(amount(row.getBigDecimal("paid")), row.getLong("unresolved"));
+                select (select coalesce(sum(balance), 0) from balances where kind = 'paid' and asset = ?) as paid,
+                    (select count(*) from attempts where state in ('signed', 'included')) as unresolved
+                """)) {
+            query.setString(1, asset.code());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new Totals(amount(row.getBigDecimal("paid")), row.getLong("unresolved"));
+            }
         } catch (SQLException failed) {
             throw failure(failed);
         }
     }
 
-    /** Returns what the ledger says was paid to each tasker. */
-    public Map<TaskerId, NearAmount> paid() {
-        try (var query = connection.prepareStatement(
-                        "select owner, balance from balances where kind = 'paid' and asset = 'NEAR' limit 1000000");
-                var rows = query.executeQuery()) {
-            var paid = new HashMap<TaskerId, NearAmount>();
-            while (rows.next()) {
-                paid.put(new TaskerId(rows.getObject("owner", UUID.class)), amount(rows.getBigDecimal("balance")));
+    /** Returns how many payouts in an asset have arrived. */
+    public int countPaid(Asset asset) {
+        try (var query =
+                connection.prepareStatement("select count(*) from payouts where asset = ? and state = 'paid'")) {
+            query.setString(1, asset.code());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
-            return paid;
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
+    /** Returns what the ledger says was paid to each tasker in an asset. */
+    public Map<TaskerId, NearAmount> paid(Asset asset) {
+        try (var query = connection.prepareStatement(
+                "select owner, balance from balances where kind = 'paid' and asset = ? limit 1000000")) {
+            query.setString(1, asset.code());
+            try (var rows = query.executeQuery()) {
+                var paid = new HashMap<TaskerId, NearAmount>();
+                while (rows.next()) {
+                    paid.put(new TaskerId(rows.getObject("owner", UUID.class)), amount(rows.getBigDecimal("balance")));
+                }
+                return paid;
+            }
         } catch (SQLException failed) {
             throw failure(failed);
         }

@@ -1,11 +1,13 @@
 package dev.concord.local.platform;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.chain.NearAccount;
 import dev.concord.local.client.Credential;
 import dev.concord.local.infrastructure.Binaries;
 import dev.concord.local.infrastructure.Databases;
 import dev.concord.local.infrastructure.KafkaBroker;
+import dev.concord.local.infrastructure.LocalToken;
 import dev.concord.local.infrastructure.NearNode;
 import dev.concord.local.infrastructure.PostgresServer;
 import dev.concord.local.infrastructure.StartUpCaches;
@@ -86,6 +88,7 @@ public final class PayoutAlone implements AutoCloseable {
             var bank = bank(rpc);
             new Treasury(data, surroundings.random(), setup.lanes()).open(bank);
             new RootsAccount(data.rootsKey(), surroundings.random()).open(bank);
+            TokenFloat.open(bank);
         } catch (SQLException refused) {
             throw new StartFailed("PostgreSQL: " + refused.getMessage(), refused);
         }
@@ -152,6 +155,16 @@ public final class PayoutAlone implements AutoCloseable {
     /** Returns the account that pays. */
     public String treasury() {
         return Treasury.ACCOUNT;
+    }
+
+    /** Returns the account of a vendor who holds tokens, on chain; it is created by whoever needs it. */
+    public AccountId vendorAccount() {
+        return FirstCustomers.VENDOR_ACCOUNT;
+    }
+
+    /** Returns the token that the treasury and the vendor's account can receive. */
+    public Asset token() {
+        return new Asset(LocalToken.CONTRACT);
     }
 
     /** Returns what makes the service believe who calls. */
