@@ -1,5 +1,6 @@
 package dev.concord.local.chain;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Chain;
 import dev.concord.near.key.AccountId;
@@ -13,6 +14,7 @@ import dev.concord.near.rpc.SendAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.token.FungibleToken;
+import dev.concord.near.token.TokenAmount;
 import dev.concord.near.token.TokenAnswer;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.SignedTransaction;
@@ -131,6 +133,21 @@ public final class NearAccount implements Chain {
             case TokenAnswer.NoToken<Optional<NearAmount>>(var why, var _) ->
                 throw new ChainFailure(token + " is no token: " + why);
             case TokenAnswer.UnknownBlock<Optional<NearAmount>> _ -> Optional.empty();
+        });
+    }
+
+    /** Returns what an account holds of an asset, in its base units; nothing of a token that it cannot receive. */
+    public NearAmount holding(AccountId account, Asset asset) throws InterruptedException {
+        return asset.equals(Asset.NEAR) ? balance(account.value()) : tokens(account, new AccountId(asset.code()));
+    }
+
+    private NearAmount tokens(AccountId account, AccountId token) throws InterruptedException {
+        var fungible = new FungibleToken(rpc, token);
+        return Asking.patiently(PATIENCE, PAUSE, () -> switch (fungible.balanceOf(account, Finality.FINAL)) {
+            case TokenAnswer.Told<TokenAmount>(var amount, var _) -> Optional.of(new NearAmount(amount.units()));
+            case TokenAnswer.NoToken<TokenAmount>(var why, var _) ->
+                throw new ChainFailure(token + " is no token: " + why);
+            case TokenAnswer.UnknownBlock<TokenAmount> _ -> Optional.empty();
         });
     }
 

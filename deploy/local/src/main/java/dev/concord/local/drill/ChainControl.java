@@ -1,5 +1,6 @@
 package dev.concord.local.drill;
 
+import dev.concord.contracts.money.Asset;
 import dev.concord.localnet.fault.Fault;
 import java.io.IOException;
 import java.net.URI;
@@ -50,6 +51,11 @@ final class ChainControl implements AutoCloseable {
     /** Undoes the newest blocks that are not final; what was in them is lost. */
     void fork(int blocks) throws IOException, InterruptedException {
         post("/control/forks", Map.of("blocks", blocks, "lost", true));
+    }
+
+    /** Pauses a token, as its owner may, or lets it go on. */
+    void pause(Asset token, boolean paused) throws IOException, InterruptedException {
+        post("/control/tokens", Map.of("account", token.code(), "paused", paused));
     }
 
     @Override

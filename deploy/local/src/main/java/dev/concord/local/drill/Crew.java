@@ -2,6 +2,7 @@ package dev.concord.local.drill;
 
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Waiting;
 import dev.concord.local.chain.NearKey;
@@ -27,7 +28,15 @@ final class Crew {
 
     private static final int SIZE = 8;
     private static final int EARNERS = 3;
-    private static final int REWARD_BITS = 73; // up to about 0.01 NEAR
+    private static final int NEAR_BITS = 73; // up to about 0.01 NEAR
+    private static final int TOKEN_BITS = 17; // up to about 13 cents
+
+    /** What the platform pays at least in its token: a cent. */
+    private static final BigInteger TOKEN_LEAST = BigInteger.valueOf(10_000);
+
+    /** One round in so many has somebody new, whom tokens do not know. */
+    private static final int NEWCOMER_EVERY = 3;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -36,7 +45,8 @@ final class Crew {
     private final NearRpc rpc;
     private final PayoutBooks books;
     private final Surroundings surroundings;
-    private final OwedRewards owed;
+    private final OwedRewards inNear;
+    private final OwedRewards inTokens;
     private final List<Payee> payees = new ArrayList<>();
 
     Crew(
@@ -45,13 +55,15 @@ final class Crew {
             NearRpc rpc,
             PayoutBooks books,
             Surroundings surroundings,
-            OwedRewards owed) {
+            OwedRewards inNear,
+            OwedRewards inTokens) {
         this.platform = platform;
         this.client = client;
         this.rpc = rpc;
         this.books = books;
         this.surroundings = surroundings;
-        this.owed = owed;
+        this.inNear = inNear;
+        this.inTokens = inTokens;
     }
 
     /** Registers taskers whose accounts come into being with their first payment. */
@@ -61,17 +73,26 @@ final class Crew {
         }
     }
 
-    /** Lets some of them earn: one thing said twice, as a topic may, and one raised by a revision. */
-    void earn(Random random) {
-        var first = random.nextInt(SIZE);
+    /** Lets some of them earn, now and then somebody new, in NEAR and in tokens. */
+    void earn(Random random) throws InterruptedException {
+        if (random.nextInt(NEWCOMER_EVERY) == 0) {
+            payees.add(registered(new TaskerId(surroundings.ids().next())));
+        }
+        var first = random.nextInt(payees.size());
+        earn(inNear, first, random);
+        earn(inTokens, first, random);
+    }
+
+    /** One thing is said twice, as a topic may, and one is raised by a revision. */
+    private void earn(OwedRewards owed, int first, Random random) {
         var rewards = new ArrayList<RewardDue>();
         for (var i = 0; i < EARNERS; i++) {
-            var tasker = payees.get((first + i) % SIZE).tasker();
-            rewards.add(owed.owe(tasker, amount(random), (_, _) -> {}));
-            rewards.add(owed.owe(tasker, amount(random), (_, _) -> {}));
+            var tasker = payees.get((first + i) % payees.size()).tasker();
+            rewards.add(owed.owe(tasker, amount(owed.asset(), random), (_, _) -> {}));
+            rewards.add(owed.owe(tasker, amount(owed.asset(), random), (_, _) -> {}));
         }
         owed.repeat(rewards.getFirst());
-        owed.raise(rewards.getLast(), amount(random));
+        owed.raise(rewards.getLast(), amount(owed.asset(), random));
         owed.flush();
     }
 
@@ -82,8 +103,8 @@ final class Crew {
                 new AccountId("gone-" + number + ".bank.localnet"),
                 SecretKey.random(surroundings.random()).publicKey());
         books.register(List.of(gone));
-        var _ = owed.owe(gone.tasker(), amount(random), (_, _) -> {});
-        owed.flush();
+        var _ = inNear.owe(gone.tasker(), amount(Asset.NEAR, random), (_, _) -> {});
+        inNear.flush();
         return gone;
     }
 
@@ -95,21 +116,26 @@ final class Crew {
 
     /** Tells whether all that is due was paid, as far as the books know, within our patience. */
     boolean isPaid() throws InterruptedException {
-        var total = owed.total();
-        return Waiting.reached(PATIENCE, PAUSE, () -> books.totals(owed.asset()).isQuietAt(total));
+        return Waiting.reached(PATIENCE, PAUSE, () -> isPaid(inNear) && isPaid(inTokens));
+    }
+
+    private boolean isPaid(OwedRewards owed) {
+        return books.totals(owed.asset()).isQuietAt(owed.total());
     }
 
     /** Counts what each has on chain. */
     Reckoning reckon() throws InterruptedException {
-        var paid = books.paid(owed.asset());
         var bank = platform.bank(rpc);
         var accounts = new ArrayList<Account>();
-        for (var payee : payees) {
-            accounts.add(new Account(
-                    payee.account().value(),
-                    owed.due(payee.tasker()),
-                    paid.getOrDefault(payee.tasker(), NearAmount.ZERO),
-                    bank.balance(payee.account().value())));
+        for (var owed : List.of(inNear, inTokens)) {
+            var paid = books.paid(owed.asset());
+            for (var payee : payees) {
+                accounts.add(new Account(
+                        payee.account() + ", " + owed.asset(),
+                        owed.due(payee.tasker()),
+                        paid.getOrDefault(payee.tasker(), NearAmount.ZERO),
+                        bank.holding(payee.account(), owed.asset())));
+            }
         }
         return Reckoning.of(accounts);
     }
@@ -138,7 +164,9 @@ final class Crew {
         return new Payee(tasker, key.account(), key.key().publicKey());
     }
 
-    private static NearAmount amount(Random random) {
-        return new NearAmount(new BigInteger(REWARD_BITS, random).add(BigInteger.ONE));
+    private static NearAmount amount(Asset asset, Random random) {
+        return asset.equals(Asset.NEAR)
+                ? new NearAmount(new BigInteger(NEAR_BITS, random).add(BigInteger.ONE))
+                : new NearAmount(new BigInteger(TOKEN_BITS, random).add(TOKEN_LEAST));
     }
 }

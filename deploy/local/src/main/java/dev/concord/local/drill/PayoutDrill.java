@@ -28,6 +28,10 @@ public final class PayoutDrill {
     private static final Duration BLOCK_TIME = Duration.ofMillis(100);
     private static final int LANES = 4;
     private static final NearAmount FUNDS = NearAmount.ofNear("1000");
+
+    /** A million dollars. */
+    private static final NearAmount TOKEN_FUNDS = NearAmount.parse("1000000000000");
+
     private static final int ROUNDS_PER_AUDIT = 10;
 
     private final Path home;
@@ -56,13 +60,24 @@ public final class PayoutDrill {
                     var books = PayoutBooks.at(platform.database());
                     var chain = new ChainControl(platform.control())) {
                 var vendor = PayingVendor.with(FUNDS, platform, client, rpc, surroundings);
-                var owed = new OwedRewards(vendor.fund(Asset.NEAR, FUNDS, log), Asset.NEAR, log, surroundings.ids());
-                var crew = new Crew(platform, client, rpc, books, surroundings, owed);
+                var crew = new Crew(
+                        platform,
+                        client,
+                        rpc,
+                        books,
+                        surroundings,
+                        funded(vendor, Asset.NEAR, FUNDS, log),
+                        funded(vendor, platform.token(), TOKEN_FUNDS, log));
                 crew.hire();
                 progress.step("the project is funded and the taskers are registered; the drill begins");
                 return play(rounds, new PlayRound(platform, new StopOrder(orders), chain, crew, random), crew);
             }
         }
+    }
+
+    private OwedRewards funded(PayingVendor vendor, Asset asset, NearAmount funds, EventLog log)
+            throws InterruptedException {
+        return new OwedRewards(vendor.fund(asset, funds, log), asset, log, surroundings.ids());
     }
 
     private DrillReport play(List<Round> rounds, PlayRound play, Crew crew) throws IOException, InterruptedException {
@@ -103,6 +118,8 @@ public final class PayoutDrill {
                         Map.entry("concord.payout.follow-every", "100ms"),
                         Map.entry("concord.payout.bury-every", "500ms"),
                         Map.entry("concord.near.check-every", "500ms"),
+                        Map.entry("concord.attempts.first-rest", "500ms"),
+                        Map.entry("concord.attempts.longest-rest", "2s"),
                         // Known again after a kill, so that the broker does not wait for the dead process first.
                         Map.entry("spring.kafka.consumer.properties.group.instance.id", "drill")));
     }

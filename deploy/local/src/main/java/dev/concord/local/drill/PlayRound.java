@@ -49,7 +49,7 @@ final class PlayRound {
         afterTheKill(round);
         platform.startService();
         Thread.sleep(TROUBLE_GOES_ON);
-        chain.calm();
+        calm(round);
         if (gone.isPresent()) {
             crew.moveHouse(gone.get());
         }
@@ -59,9 +59,19 @@ final class PlayRound {
     }
 
     private void begin(Round round) throws IOException, InterruptedException {
+        if (round.trouble() == Trouble.PAUSED_TOKEN) {
+            chain.pause(platform.token(), true);
+        }
         var fault = round.trouble().fault();
         if (fault.isPresent()) {
             chain.begin(round.trouble().isOfOneEndpoint() ? fault.get().at(round.endpoint()) : fault.get());
+        }
+    }
+
+    private void calm(Round round) throws IOException, InterruptedException {
+        chain.calm();
+        if (round.trouble() == Trouble.PAUSED_TOKEN) {
+            chain.pause(platform.token(), false);
         }
     }
 

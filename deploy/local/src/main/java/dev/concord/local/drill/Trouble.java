@@ -46,6 +46,8 @@ enum Trouble {
     REORDERING(fault(REORDER)),
     INVALID_OUTCOMES(fault(INVALID_OUTCOME).often(500, Integer.MAX_VALUE)),
     MISSING_CHUNKS(fault(MISSING_CHUNK).often(500, Integer.MAX_VALUE)),
+    /** The token's owner has paused it. */
+    PAUSED_TOKEN,
     /** The newest blocks are undone when the process is killed, and their transactions lost. */
     FORK,
     /** Blocks take nothing, and pass until what was signed before can never be included. */
