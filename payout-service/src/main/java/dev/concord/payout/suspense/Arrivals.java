@@ -18,7 +18,7 @@ public interface Arrivals extends ArrivalLog {
     /** Locks an arrival that is known. */
     Optional<KeptArrival> lock(CryptoHash hash);
 
-    /** Locks some that nobody has claimed: those of before a moment, and those that no vendor's account has sent. */
+    /** Locks some that nobody has claimed: those of before a moment, and those that no vendor's account has sent, in assets whose books are open. */
     List<KeptArrival> lockUnclaimed(Instant arrivedBefore, int limit);
 
     void credit(KeptArrival locked);
