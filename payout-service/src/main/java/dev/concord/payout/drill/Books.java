@@ -16,9 +16,9 @@ import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
 import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
@@ -44,7 +44,7 @@ public interface Books {
     boolean credit(CryptoHash transaction, Deposit deposit);
 
     /** Takes back what a vendor may spend, by its own key. */
-    WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order);
+    WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order);
 
     FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding);
 

@@ -24,6 +24,7 @@ import dev.concord.payout.payout.domain.Blame;
 import dev.concord.payout.payout.domain.ChainCost;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payee;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Payout.Purpose;
@@ -33,7 +34,6 @@ import dev.concord.payout.payout.domain.RecalledPayout;
 import dev.concord.payout.reward.domain.BookedRewards;
 import dev.concord.payout.reward.domain.Clawback;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule;
@@ -121,7 +121,7 @@ final class MemoryBooks implements Books {
     }
 
     @Override
-    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         var known = withdrawals.find(vendor, key);
         if (known.isPresent()) {
             return known.get().answer(order);

@@ -27,6 +27,8 @@ public interface Arrivals extends ArrivalLog {
 
     void assign(KeptArrival locked, Assignee assignee, String reason);
 
+    void refund(KeptArrival locked);
+
     /** Returns those in suspense that were noted after one, in order. */
     List<KeptArrival> suspended(long after, int limit);
 }

@@ -142,6 +142,13 @@ final class JdbcArrivals implements Arrivals {
     }
 
     @Override
+    public void refund(KeptArrival locked) {
+        jdbc.sql("update arrivals set state = 'refunded' where number = :number")
+                .param("number", locked.number())
+                .update();
+    }
+
+    @Override
     public List<KeptArrival> suspended(long after, int limit) {
         return jdbc.sql(SELECT + "state = 'suspended' and number > :after order by number limit :limit")
                 .param("after", after)
@@ -175,6 +182,7 @@ final class JdbcArrivals implements Arrivals {
             case "credited" -> new Standing.Credited();
             case "suspended" ->
                 new Standing.Suspended(row.getTimestamp("suspended_at").toInstant());
+            case "refunded" -> new Standing.Refunded();
             case "assigned" -> new Standing.Assigned(assignee(row), row.getString("assigned_because"));
             case String other -> throw new IllegalStateException("arrival: " + other + " (expected: a known state)");
         };

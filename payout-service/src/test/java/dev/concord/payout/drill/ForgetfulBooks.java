@@ -16,9 +16,9 @@ import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
 import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
@@ -61,7 +61,7 @@ record ForgetfulBooks(Books right, Forgets what) implements Books {
     }
 
     @Override
-    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         return right.withdraw(vendor, key, order);
     }
 

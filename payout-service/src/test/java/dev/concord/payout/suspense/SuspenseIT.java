@@ -76,8 +76,7 @@ final class SuspenseIT {
         service.awaitOpenChain(Duration.ofSeconds(90));
         service.bank().execute(USD, register(RunningPayoutService.TREASURY));
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        service.bean(OpenAssets.class).standing(DOLLARS) instanceof AssetStanding.Open);
+                .until(() -> service.bean(OpenAssets.class).standing(DOLLARS) instanceof AssetStanding.Open);
     }
 
     @AfterAll
@@ -245,12 +244,71 @@ final class SuspenseIT {
     }
 
     @Test
+    void whatNobodyClaimsGoesBackToItsSenderOnce() {
+        var stranger = stranger("stranger.bank.localnet");
+        var hash = stranger.pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(hash, "suspended");
+        var left = OnChain.balance(service.rpc(), stranger.account());
+
+        assertProblem(refund(hash, ""), 400, "idempotency-key");
+        assertThat(refund(hash, "back-1").status()).isEqualTo(201);
+        assertThat(refund(hash, "back-1").status()).isEqualTo(200);
+        assertProblem(refund(hash, "back-2"), 409, "suspense-refunded");
+        assertProblem(assign(hash, "platform", "too late"), 409, "suspense-refunded");
+        awaitRefund(hash, "back-1", "paid");
+
+        assertThat(OnChain.balance(service.rpc(), stranger.account())).isEqualTo(left.plus(AMOUNT));
+        assertThat(listed(hash)).isFalse();
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void aTokenGoesBackAsATokenAndCannotBeClaimedAnyMore() {
+        var vendor = new Sender().withTokens();
+        var hash = vendor.account.execute(USD, transfer("7"));
+        awaitState(hash, "open");
+        age(hash);
+        awaitState(hash, "suspended");
+
+        var ordered = refund(hash, "tokens-back");
+        assertThat(ordered.status()).isEqualTo(201);
+        assertThat(ordered.text("account")).isEqualTo(vendor.account.account().value());
+        assertProblem(vendor.claim(hash), 422, "deposit-refused");
+        awaitRefund(hash, "tokens-back", "paid");
+
+        assertThat(suspended(DOLLARS)).isEqualTo(NearAmount.ZERO);
+        assertThat(vendor.available(USD)).isEqualTo("0");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void whatTheChainRefusesToGiveBackLiesInSuspenseAgain() {
+        var hash = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(hash, "suspended");
+        deleteSender(hash);
+
+        assertThat(refund(hash, "to-nobody").status()).isEqualTo(201);
+        awaitRefund(hash, "to-nobody", "returned");
+
+        awaitState(hash, "suspended");
+        assertThat(listed(hash)).isTrue();
+        assertBooksMatchTheChain();
+        assertProblem(
+                refund(service.bank().pay(RunningPayoutService.TREASURY, AMOUNT), "to-nobody"), 404, "not-in-suspense");
+        assertThat(assign(hash, "platform", "its sender is gone").status()).isEqualTo(201);
+        assertProblem(refund(hash, "once-more"), 409, "suspense-assigned");
+        assertBooksMatchTheChain();
+    }
+
+    @Test
     void onlyTheOperatorSeesAndAssigns() {
         var vendor = service.client(new VendorCaller(Samples.vendor()));
 
         assertProblem(vendor.get("/v1/operator/suspense"), 403, "forbidden");
         var body = Map.of("to", "platform", "reason", "mine");
         assertProblem(vendor.post("/v1/operator/suspense/anything/assignment", body), 403, "forbidden");
+        assertProblem(vendor.post("/v1/operator/suspense/anything/refund", Map.of(), "mine"), 403, "forbidden");
+        assertProblem(refund("anything", "no-hash"), 404, "not-in-suspense");
         assertProblem(assign("anything", "platform", "no hash"), 404, "not-in-suspense");
         assertProblem(assign("anything", "nobody", "no vendor"), 400, "malformed-request");
         assertProblem(operator().get("/v1/operator/suspense?limit=0"), 400, "malformed-query");
@@ -330,6 +388,28 @@ final class SuspenseIT {
         return operator().post("/v1/operator/suspense/" + hash + "/assignment", Map.of("to", to, "reason", reason));
     }
 
+    private CallerClient.Answer refund(String hash, String key) {
+        return operator().post("/v1/operator/suspense/" + hash + "/refund", Map.of(), key);
+    }
+
+    private void awaitRefund(String hash, String key, String state) {
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> refund(hash, key).text("state").equals(state));
+    }
+
+    /** An account that is no vendor's. */
+    private OnChain stranger(String name) {
+        var key = SecretKey.random(new SplittableRandom());
+        var account = new AccountId(name);
+        service.bank()
+                .execute(
+                        account,
+                        new Action.CreateAccount(),
+                        new Action.Transfer(NearAmount.ofNear("20")),
+                        Action.AddKey.fullAccess(key.publicKey()));
+        return new OnChain(service.rpc(), account, key);
+    }
+
     private boolean listed(String hash) {
         var page = operator().get("/v1/operator/suspense");
         assertThat(page.status()).isEqualTo(200);
@@ -343,6 +423,14 @@ final class SuspenseIT {
     private void age(String hash) {
         service.bean(JdbcClient.class)
                 .sql("update arrivals set arrived_at = arrived_at - interval '2 hours' where hash = :hash")
+                .param("hash", hash)
+                .update();
+    }
+
+    /** As if it had come from an account that is gone meanwhile. */
+    private void deleteSender(String hash) {
+        service.bean(JdbcClient.class)
+                .sql("update arrivals set account_id = 'gone.bank.localnet' where hash = :hash")
                 .param("hash", hash)
                 .update();
     }
