@@ -18,7 +18,10 @@ import dev.concord.localnet.chain.Token;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
+import dev.concord.near.rpc.Finality;
+import dev.concord.near.token.FungibleToken;
 import dev.concord.near.token.TokenAmount;
+import dev.concord.near.token.TokenAnswer;
 import dev.concord.near.token.TokenCalls;
 import dev.concord.near.token.TokenTransfer;
 import dev.concord.near.transaction.Action;
@@ -57,6 +60,9 @@ final class TokenMoneyIT {
     /** The treasury is not registered with it. */
     private static final AccountId SHUT = new AccountId("shut.localnet");
 
+    /** The treasury has far more of it than it is to have. */
+    private static final AccountId RICH = new AccountId("rich.localnet");
+
     /** Nobody allows it. */
     private static final AccountId OTHER = new AccountId("other.localnet");
 
@@ -73,8 +79,15 @@ final class TokenMoneyIT {
                         token(HELD, RunningPayoutService.TREASURY),
                         token(LATE, BANK),
                         token(SHUT, BANK),
+                        token(RICH, RunningPayoutService.TREASURY),
                         token(OTHER, BANK));
-        service = RunningPayoutService.start(directory, chain, allowing(USD, HELD, LATE, SHUT));
+        var settings = allowing(USD, HELD, LATE, SHUT, RICH);
+        settings.put("concord.top-up.sweep.enabled", true);
+        settings.put("concord.top-up.sweep-every", "200ms");
+        settings.put("concord.top-up.floats[1].asset", RICH.value());
+        settings.put("concord.top-up.floats[1].low", 0);
+        settings.put("concord.top-up.floats[1].cap", 1_000_000);
+        service = RunningPayoutService.start(directory, chain, settings);
         vendor = new Vendor(service).registered();
         Stream.of(USD, LATE, OTHER)
                 .forEach(token -> service.bank()
@@ -176,10 +189,26 @@ final class TokenMoneyIT {
     }
 
     @Test
+    void whatIsAboveTheCapGoesToTheColdAccountOnce() {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(holding(RICH, BANK)).isEqualTo("999999000000"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(audit().body()
+                                .path("assets")
+                                .path(RICH.value())
+                                .path("withdrawn")
+                                .asString(""))
+                        .isEqualTo("999999000000"));
+
+        assertAuditIsClean();
+        assertThat(holding(RICH, RunningPayoutService.TREASURY)).isEqualTo("1000000");
+    }
+
+    @Test
     void everyAssetIsListedAndWhyOneCannotBePaidIn() {
         assertThat(assets())
                 .extracting(each -> each.path("asset").asString())
-                .containsExactly("NEAR", HELD.value(), LATE.value(), SHUT.value(), USD.value());
+                .containsExactly("NEAR", HELD.value(), LATE.value(), RICH.value(), SHUT.value(), USD.value());
         assertThat(listed(USD).path("decimals").intValue()).isEqualTo(6);
         assertThat(listed(SHUT).path("takesDeposits").booleanValue()).isFalse();
         assertThat(listed(SHUT).path("reason").asString(""))
@@ -254,6 +283,13 @@ final class TokenMoneyIT {
     private CallerClient.Answer fund(ProjectId project, String amount, AccountId token) {
         var order = Map.of("id", UUID.randomUUID().toString(), "amount", amount, "asset", token.value());
         return vendor.client().post("/v1/projects/" + project + "/fundings", order);
+    }
+
+    private String holding(AccountId token, AccountId account) {
+        return switch (new FungibleToken(service.rpc(), token).balanceOf(account, Finality.FINAL)) {
+            case TokenAnswer.Told<TokenAmount>(var amount, var _) -> amount.toString();
+            case TokenAnswer.NoToken<TokenAmount> _, TokenAnswer.UnknownBlock<TokenAmount> _ -> "";
+        };
     }
 
     private String available(AccountId token) {

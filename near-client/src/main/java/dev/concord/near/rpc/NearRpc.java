@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -175,12 +176,12 @@ public final class NearRpc implements AutoCloseable {
                 "chunk", Questions.parameters().put("chunk_id", hash.toString()), unlessUnknown(ViewReader::chunk));
     }
 
-    /** What a chunk holds for one account; empty if the node does not have the chunk. */
-    public Optional<ChunkForAccount> chunkFor(AccountId receiver, CryptoHash hash) {
+    /** What a chunk holds for some accounts; empty if the node does not have the chunk. */
+    public Optional<ChunkForAccounts> chunkFor(Set<AccountId> receivers, CryptoHash hash) {
         return endpoints.ask(
                 "chunk",
                 Questions.parameters().put("chunk_id", hash.toString()),
-                unlessUnknown(result -> ViewReader.chunkFor(receiver, result)));
+                unlessUnknown(result -> ViewReader.chunkFor(receivers, result)));
     }
 
     /** What a unit of gas costs now. */

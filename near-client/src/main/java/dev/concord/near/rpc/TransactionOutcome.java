@@ -25,6 +25,18 @@ public record TransactionOutcome(
         return status instanceof ExecutionStatus.Succeeded;
     }
 
+    /**
+     * Returns what came of the receipt by which it reached its receiver. What the transaction does to its receiver is done then, which
+     * is later than it was included. The including of it stands in where the node shows no such receipt.
+     */
+    public ExecutionOutcome atReceiver() {
+        return receipts.stream()
+                .filter(receipt ->
+                        receipt.executorId().equals(transaction.receiverId().value()))
+                .findFirst()
+                .orElse(conversion);
+    }
+
     /** All fees that the transaction has cost its signer; complete once it is FINAL. */
     public NearAmount tokensBurnt() {
         return Stream.concat(Stream.of(conversion), receipts.stream())

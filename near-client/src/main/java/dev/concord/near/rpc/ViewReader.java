@@ -5,6 +5,8 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.BlockView.ChunkPoint;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -40,23 +42,24 @@ final class ViewReader {
                         .toList());
     }
 
-    static ChunkForAccount chunkFor(AccountId receiver, Fields result) {
+    static ChunkForAccounts chunkFor(Set<AccountId> receivers, Fields result) {
         var header = chunkPoint(result.object("header"));
-        return new ChunkForAccount(
+        return new ChunkForAccounts(
                 header.hash(),
                 header.heightIncluded(),
-                ofReceiver(receiver, result.array("transactions"))
+                ofReceivers(receivers, result.array("transactions"))
                         .map(OutcomeReader::transaction)
                         .toList(),
-                ofReceiver(receiver, result.array("receipts"))
+                ofReceivers(receivers, result.array("receipts"))
                         .filter(receipt -> receipt.node().path("receipt").has("Action"))
                         .map(OutcomeReader::receipt)
                         .toList());
     }
 
-    private static Stream<Fields> ofReceiver(AccountId receiver, JsonNode views) {
+    private static Stream<Fields> ofReceivers(Set<AccountId> receivers, JsonNode views) {
+        var names = receivers.stream().map(AccountId::value).collect(Collectors.toSet());
         return StreamSupport.stream(views.spliterator(), false)
-                .filter(view -> view.path("receiver_id").asString("").equals(receiver.value()))
+                .filter(view -> names.contains(view.path("receiver_id").asString("")))
                 .map(Fields::new);
     }
 

@@ -1,13 +1,16 @@
 package dev.concord.payout.asset;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.concord.contracts.money.Asset;
+import dev.concord.near.key.AccountId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -39,6 +42,11 @@ public final class Assets {
         return tokens.values().stream()
                 .sorted(Comparator.comparing(token -> token.contract().value()))
                 .toList();
+    }
+
+    /** Returns the accounts of the tokens' contracts. */
+    public Set<AccountId> contracts() {
+        return tokens.values().stream().map(AllowedToken::contract).collect(toUnmodifiableSet());
     }
 
     public boolean isAllowed(Asset asset) {

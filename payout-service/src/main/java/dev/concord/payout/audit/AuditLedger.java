@@ -1,5 +1,6 @@
 package dev.concord.payout.audit;
 
+import dev.concord.payout.chain.AskTreasury;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;

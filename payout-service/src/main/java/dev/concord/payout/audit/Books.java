@@ -40,11 +40,7 @@ record Books(
 
     /** Returns what the treasury must hold of an asset: as much as if no open payout has happened, as little as if all have. */
     Interval treasury(Asset asset) {
-        var most = totalsOf(asset).entrySet().stream()
-                .filter(each -> each.getKey().isSource() || AccountKind.gone().contains(each.getKey()))
-                .map(Map.Entry::getValue)
-                .reduce(BigInteger.ZERO, BigInteger::add)
-                .negate();
+        var most = AccountKind.inTreasury(totalsOf(asset));
         var least = most.subtract(totalsOf(asset).getOrDefault(AccountKind.IN_FLIGHT, BigInteger.ZERO));
         return asset.equals(Asset.NEAR)
                 ? new Interval(

@@ -59,7 +59,7 @@ final class ReadBooks {
                             from deposits group by asset
                             union all
                             select 'unattributed', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, - sum(amount)
-                            from arrivals where state = 'suspended' or (state = 'assigned' and assigned_to is not null)
+                            from arrivals where state in ('suspended', 'refunded') or (state = 'assigned' and assigned_to is not null)
                             group by asset
                             union all
                             select 'suspense', cast('00000000-0000-0000-0000-000000000000' as uuid), asset, sum(amount)
@@ -69,11 +69,12 @@ final class ReadBooks {
                             union all
                             select 'due', tasker_id, asset, sum(booked - clawed_back - assigned) from rewards group by tasker_id, asset
                             union all
-                            select 'in-flight', coalesce(tasker_id, vendor_id), asset, sum(amount) from payouts
-                            where state = 'planned' group by tasker_id, vendor_id, asset
+                            select 'in-flight', coalesce(tasker_id, vendor_id, '00000000-0000-0000-0000-000000000000'), asset,
+                                sum(amount)
+                            from payouts where state = 'planned' group by tasker_id, vendor_id, asset
                             union all
-                            select 'withdrawn', vendor_id, asset, sum(amount) from payouts
-                            where state = 'paid' and vendor_id is not null group by vendor_id, asset
+                            select 'withdrawn', coalesce(vendor_id, '00000000-0000-0000-0000-000000000000'), asset, sum(amount)
+                            from payouts where state = 'paid' and tasker_id is null group by vendor_id, asset
                             union all
                             select 'paid', tasker_id, asset, sum(paid) from rewards group by tasker_id, asset)
                         select format('account %s %s in %s: %s (expected: %s, the sum of its rows)', kind, owner, asset,

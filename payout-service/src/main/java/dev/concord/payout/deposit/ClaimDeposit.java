@@ -18,8 +18,6 @@ import dev.concord.payout.chain.OpenChain;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
 import dev.concord.payout.suspense.domain.Arrival;
-import dev.concord.payout.suspense.domain.Incoming;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -87,12 +85,12 @@ public final class ClaimDeposit {
 
     private Claim ruled(
             VendorId vendor, AccountId account, CryptoHash transaction, TransactionOutcome outcome, ChainPin pin) {
-        var rule = rules.of(pin);
-        var block = rpc.blockAt(new BlockHash(rule.arrivalOf(outcome)));
+        var executed = outcome.atReceiver();
+        var block = rpc.blockAt(new BlockHash(executed.blockHash()));
         if (block.isEmpty()) {
             return new Claim.NotFinal();
         }
-        return switch (rule.rule(outcome, account, block.get().height())) {
+        return switch (rules.of(pin).rule(outcome, account, block.get().height())) {
             case Ruling.NoDeposit none -> new Claim.NoDeposit(none.reason());
             case Ruling.NotOpen(var asset) ->
                 new Claim.ChainAway("asset: the treasury's %s was not counted yet (expected: soon)".formatted(asset));
@@ -101,7 +99,7 @@ public final class ClaimDeposit {
                         new Deposit(vendor, account, asset, amount),
                         new Arrival(
                                 transaction,
-                                new Incoming(new AccountId(pin.treasury()), Set.of()).receiptOf(outcome),
+                                executed.id(),
                                 account,
                                 asset,
                                 amount,

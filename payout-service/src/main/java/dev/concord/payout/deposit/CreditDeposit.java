@@ -48,6 +48,8 @@ final class CreditDeposit {
                 case Standing.Credited _ ->
                     known(deposit.vendor(), arrival.hash()).orElseGet(Claim.Taken::new);
                 case Standing.Assigned _ -> new Claim.Taken();
+                case Standing.Refunded _ ->
+                    new Claim.NoDeposit("transaction: refunded to its sender (expected: money that is here)");
             };
         });
     }

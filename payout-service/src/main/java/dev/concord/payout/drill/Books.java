@@ -16,9 +16,14 @@ import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
 import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.DailyLimit;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.preference.domain.Preferences;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.Assignee;
+import dev.concord.payout.suspense.domain.KeptArrival.Standing;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
@@ -43,8 +48,29 @@ public interface Books {
     /** Credits a deposit; false if its transaction was credited before. */
     boolean credit(CryptoHash transaction, Deposit deposit);
 
+    /** Books what nobody has claimed to suspense; false if something else has become of it. */
+    boolean suspend(Arrival arrival);
+
+    /** Gives what lies in suspense to somebody; false if nothing of the kind lies there. */
+    boolean assign(CryptoHash transaction, Assignee assignee);
+
+    /** Orders that what lies in suspense is paid back; false if nothing of the kind lies there. */
+    boolean refund(CryptoHash transaction);
+
+    /** Returns what has become of money that came. */
+    Standing standing(CryptoHash transaction);
+
+    /** Sets how much may be planned on one day in an asset. */
+    void limit(Asset asset, DailyLimit limit);
+
+    /** Notes how a tasker wishes to be paid. */
+    void prefer(TaskerId tasker, Preferences preferences);
+
+    /** Returns what taskers' payouts planned on the day of a moment sum to, by tasker, without what has come back. */
+    Map<TaskerId, NearAmount> planned(Asset asset, Instant moment);
+
     /** Takes back what a vendor may spend, by its own key. */
-    WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order);
+    WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order);
 
     FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding);
 

@@ -8,10 +8,11 @@ package dev.concord.payout.drill;
  * @param dead attempts that were proven to be dead
  * @param clawedBack rewards of which something was taken back
  * @param withdrawn those of the paid that were withdrawals of vendors
+ * @param refunded arrivals that went back to their senders
  */
-public record Counts(long steps, long paid, long refused, long dead, long clawedBack, long withdrawn) {
+public record Counts(long steps, long paid, long refused, long dead, long clawedBack, long withdrawn, long refunded) {
 
-    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
     Counts plus(Counts other) {
         return new Counts(
@@ -20,6 +21,7 @@ public record Counts(long steps, long paid, long refused, long dead, long clawed
                 refused + other.refused,
                 dead + other.dead,
                 clawedBack + other.clawedBack,
-                withdrawn + other.withdrawn);
+                withdrawn + other.withdrawn,
+                refunded + other.refunded);
     }
 }

@@ -17,9 +17,11 @@ final class Invariants {
     private final Books books;
     private final DrillChain chain;
     private final Vendors vendors;
+    private final Strangers strangers;
     private final Operator operator;
 
-    Invariants(Books books, DrillChain chain, Vendors vendors, Operator operator) {
+    Invariants(Books books, DrillChain chain, Vendors vendors, Strangers strangers, Operator operator) {
+        this.strangers = strangers;
         this.books = books;
         this.chain = chain;
         this.vendors = vendors;
@@ -35,6 +37,7 @@ final class Invariants {
             checkTreasury(balances, asset);
         }
         vendors.markets().forEach(market -> checkEscrow(balances, market));
+        strangers.check(balances);
         operator.check();
     }
 
@@ -55,6 +58,7 @@ final class Invariants {
                 .reduce(BigInteger.ZERO, BigInteger::add);
         var most = total(balances, asset, AccountKind.DEPOSITS)
                 .add(total(balances, asset, AccountKind.TOP_UPS))
+                .add(total(balances, asset, AccountKind.UNATTRIBUTED))
                 .add(total(balances, asset, AccountKind.PAID))
                 .add(total(balances, asset, AccountKind.WITHDRAWN))
                 .add(total(balances, asset, AccountKind.CHAIN_COSTS))
@@ -118,14 +122,16 @@ final class Invariants {
                     expected);
         }));
         checkWithdrawals(balances);
+        strangers.checkEnd(balances);
     }
 
-    /** What vendors took back has arrived, and nothing else. */
+    /** What vendors took back has arrived, and what they sent and did not claim in time, and nothing else. */
     private void checkWithdrawals(Map<LedgerAccount, BigInteger> balances) {
         World.VENDORS.forEach(vendor -> books.assets().forEach(asset -> {
             var withdrawn = LedgerAccount.withdrawn(vendor, asset);
             var booked = balances.getOrDefault(withdrawn, BigInteger.ZERO);
-            var arrived = chain.received(World.accountOf(vendor), asset);
+            var refunded = strangers.refunded(World.accountOf(vendor), asset);
+            var arrived = chain.received(World.accountOf(vendor), asset).subtract(refunded);
             Violation.unless(booked.equals(arrived), "{}: {} booked, {} arrived", withdrawn, booked, arrived);
         }));
     }

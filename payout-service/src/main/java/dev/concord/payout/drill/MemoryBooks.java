@@ -23,17 +23,21 @@ import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.payout.payout.domain.Blame;
 import dev.concord.payout.payout.domain.ChainCost;
 import dev.concord.payout.payout.domain.Conclusion;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.EndedPayout;
-import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Payout.Purpose;
 import dev.concord.payout.payout.domain.PayoutRule;
-import dev.concord.payout.payout.domain.PlannedPayout;
 import dev.concord.payout.payout.domain.RecalledPayout;
+import dev.concord.payout.preference.domain.Preferences;
 import dev.concord.payout.reward.domain.BookedRewards;
 import dev.concord.payout.reward.domain.Clawback;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.Assignee;
+import dev.concord.payout.suspense.domain.KeptArrival.Standing;
+import dev.concord.payout.suspense.domain.Suspense;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule;
@@ -51,7 +55,6 @@ import java.util.UUID;
  */
 final class MemoryBooks implements Books {
 
-    private final PayoutRule rule;
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryPayouts payouts = new MemoryPayouts();
     private final MemoryWithdrawals withdrawals = new MemoryWithdrawals();
@@ -59,11 +62,12 @@ final class MemoryBooks implements Books {
     private final Map<ProjectId, Escrow> escrows = new HashMap<>();
     private final Map<ProjectId, Map<Integer, JudgedPartition>> judged = new HashMap<>();
     private final Map<UUID, FundingOutcome.Known> fundings = new HashMap<>();
-    private final Map<CryptoHash, Deposit> deposits = new HashMap<>();
+    private final MemorySuspense suspense = new MemorySuspense();
+    private final MemoryPlanning planning;
     private Instant now = Instant.EPOCH;
 
     MemoryBooks(PayoutRule rule) {
-        this.rule = rule;
+        this.planning = new MemoryPlanning(rule, ledger, payouts);
     }
 
     @Override
@@ -93,11 +97,53 @@ final class MemoryBooks implements Books {
 
     @Override
     public boolean credit(CryptoHash transaction, Deposit deposit) {
-        if (deposits.putIfAbsent(transaction, deposit) != null) {
-            return false;
-        }
-        ledger.post(List.of(deposit.posting(transaction)));
-        return true;
+        return posted(suspense.claim(transaction, deposit));
+    }
+
+    @Override
+    public boolean suspend(Arrival arrival) {
+        return posted(suspense.suspend(arrival));
+    }
+
+    @Override
+    public boolean assign(CryptoHash transaction, Assignee assignee) {
+        return posted(suspense.assign(transaction, assignee));
+    }
+
+    private boolean posted(Optional<Posting> posting) {
+        posting.ifPresent(each -> ledger.post(List.of(each)));
+        return posting.isPresent();
+    }
+
+    @Override
+    public boolean refund(CryptoHash transaction) {
+        var id = payouts.nextId();
+        var refund = suspense.refund(transaction, id).map(arrival -> Suspense.refund(arrival, id));
+        refund.ifPresent(payout -> {
+            ledger.post(List.of(payout.planned()));
+            payouts.add(payout, List.of());
+        });
+        return refund.isPresent();
+    }
+
+    @Override
+    public Standing standing(CryptoHash transaction) {
+        return suspense.standing(transaction);
+    }
+
+    @Override
+    public void limit(Asset asset, DailyLimit limit) {
+        planning.limits.put(asset, limit);
+    }
+
+    @Override
+    public void prefer(TaskerId tasker, Preferences preferences) {
+        planning.preferences.put(tasker, preferences);
+    }
+
+    @Override
+    public Map<TaskerId, NearAmount> planned(Asset asset, Instant moment) {
+        return payouts.planned(asset, moment);
     }
 
     @Override
@@ -121,7 +167,7 @@ final class MemoryBooks implements Books {
     }
 
     @Override
-    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         var known = withdrawals.find(vendor, key);
         if (known.isPresent()) {
             return known.get().answer(order);
@@ -165,27 +211,7 @@ final class MemoryBooks implements Books {
     @Override
     public void plan(Instant moment) {
         now = moment;
-        for (var owed : Map.copyOf(ledger.balances()).entrySet()) {
-            if (owed.getKey().kind() == AccountKind.DUE && owed.getValue().signum() > 0) {
-                plan(new TaskerId(owed.getKey().owner()), owed.getKey().asset(), new NearAmount(owed.getValue()));
-            }
-        }
-    }
-
-    private void plan(TaskerId tasker, Asset asset, NearAmount due) {
-        var account = payouts.accounts.get(tasker);
-        if (account == null
-                || payouts.held.contains(account)
-                || payouts.heldTaskers.contains(tasker)
-                || payouts.hasOpen(tasker, asset)) {
-            return;
-        }
-        var payee = new Payee(tasker, account, asset, due, payouts.since(tasker));
-        if (rule.allows(due, payee.since(), payee.wish(), now)) {
-            var planned = PlannedPayout.of(payouts.nextId(), payee, payouts.due(tasker, asset));
-            ledger.post(List.of(planned.posting()));
-            payouts.plan(planned);
-        }
+        planning.plan(moment);
     }
 
     @Override
@@ -211,7 +237,10 @@ final class MemoryBooks implements Books {
     @Override
     public void succeed(Attempted attempt, NearAmount cost) {
         if (attempts.succeed(attempt)) {
-            store(attempt.payout(), EndedPayout.paid(conclusion(attempt), this::escrow, payouts.rewards));
+            var ended = EndedPayout.paid(conclusion(attempt), this::escrow, payouts.rewards);
+            ledger.post(ended.postings());
+            payouts.end(attempt.payout(), ended.rewards());
+            ended.escrows().forEach(escrow -> escrows.put(escrow.projectId(), escrow));
             new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
         }
     }
@@ -219,7 +248,10 @@ final class MemoryBooks implements Books {
     @Override
     public void fail(Attempted attempt, NearAmount cost, String reason) {
         if (attempts.fail(attempt)) {
-            store(attempt.payout(), EndedPayout.returned(conclusion(attempt), payouts.rewards));
+            var ended = EndedPayout.returned(conclusion(attempt), payouts.rewards);
+            ledger.post(ended.postings());
+            payouts.comeBack(attempt.payout(), ended.rewards());
+            suspense.returned(attempt.payout().id());
             new ChainCost(attempt.hash(), cost).posting().ifPresent(posting -> ledger.post(List.of(posting)));
             if (Blame.names(reason, attempt.payout().account())) {
                 payouts.held.add(attempt.payout().account());
@@ -235,12 +267,6 @@ final class MemoryBooks implements Books {
     private Conclusion conclusion(Attempted attempt) {
         var payout = attempt.payout();
         return new Conclusion(payout, payouts.taken(payout.id()), Optional.of(attempt.hash()));
-    }
-
-    private void store(Payout payout, EndedPayout ended) {
-        ledger.post(ended.postings());
-        payouts.end(payout, ended.rewards());
-        ended.escrows().forEach(escrow -> escrows.put(escrow.projectId(), escrow));
     }
 
     @Override
@@ -262,7 +288,7 @@ final class MemoryBooks implements Books {
     private void recall(Payout payout) {
         var recalled = RecalledPayout.of(payout, payouts.taken(payout.id()), payouts.rewards);
         ledger.post(List.of(recalled.posting()));
-        payouts.end(payout, recalled.rewards());
+        payouts.comeBack(payout, recalled.rewards());
     }
 
     @Override

@@ -5,7 +5,9 @@ import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.Payout.Purpose;
@@ -33,6 +35,7 @@ final class MemoryPayouts {
     private final Map<PayoutId, List<PaidReward>> taken = new HashMap<>();
     private final Map<SubmissionId, Instant> dueSince = new HashMap<>();
     private final Set<PayoutId> open = new HashSet<>();
+    private final Map<PayoutId, Instant> days = new HashMap<>();
 
     void store(List<Reward> stored, Instant now) {
         for (var reward : stored) {
@@ -83,8 +86,9 @@ final class MemoryPayouts {
         return payouts.values().stream().filter(payout -> open.contains(payout.id()) && wanted.test(payout));
     }
 
-    void plan(PlannedPayout planned) {
+    void plan(PlannedPayout planned, Instant now) {
         add(planned.payout(), planned.taken());
+        days.put(planned.payout().id(), DailyLimit.dayOf(now));
         planned.rewards().forEach(reward -> rewards.put(reward.submissionId(), reward));
     }
 
@@ -93,6 +97,25 @@ final class MemoryPayouts {
         payouts.put(payout.id(), payout);
         taken.put(payout.id(), rewardsTaken);
         open.add(payout.id());
+    }
+
+    /** Returns what is planned on the day of a moment, without what has come back, by tasker. */
+    Map<TaskerId, NearAmount> planned(Asset asset, Instant moment) {
+        var day = DailyLimit.dayOf(moment);
+        var planned = new HashMap<TaskerId, NearAmount>();
+        days.forEach((id, each) -> {
+            var payout = payouts.get(id);
+            if (each.equals(day) && payout != null && payout.asset().equals(asset)) {
+                payout.tasker().ifPresent(tasker -> planned.merge(tasker, payout.amount(), NearAmount::plus));
+            }
+        });
+        return planned;
+    }
+
+    /** Ends a payout whose money is where it came from: it counts on its day no more. */
+    void comeBack(Payout payout, List<Reward> after) {
+        end(payout, after);
+        days.remove(payout.id());
     }
 
     List<PaidReward> taken(PayoutId payout) {

@@ -67,11 +67,11 @@ final class Payments {
                 case Sighting.Included _ -> books.include(attempt);
                 case Sighting.Succeeded succeeded -> {
                     books.succeed(attempt, succeeded.cost());
-                    counts = counts.plus(new Counts(0, 1, 0, 0, 0, isWithdrawal(attempt) ? 1 : 0));
+                    counts = counts.plus(new Counts(0, 1, 0, 0, 0, isWithdrawal(attempt) ? 1 : 0, 0));
                 }
                 case Sighting.Failed failed -> {
                     books.fail(attempt, failed.cost(), failed.reason());
-                    counts = counts.plus(new Counts(0, 0, 1, 0, 0, 0));
+                    counts = counts.plus(new Counts(0, 0, 1, 0, 0, 0, 0));
                 }
             }
         }
@@ -86,7 +86,7 @@ final class Payments {
         for (var attempt : books.unresolved()) {
             if (Verdict.of(nodes.testify(attempt, random), Nodes.REQUIRED) instanceof Verdict.Dead) {
                 books.bury(attempt);
-                counts = counts.plus(new Counts(0, 0, 0, 1, 0, 0));
+                counts = counts.plus(new Counts(0, 0, 0, 1, 0, 0, 0));
             }
         }
         return () -> "bury";

@@ -42,7 +42,7 @@ public record Sequence(long seed, List<Long> steps) {
             world.check();
         }
         done.add(world.finish());
-        return world.counts().plus(new Counts(steps.size(), 0, 0, 0, 0, 0));
+        return world.counts().plus(new Counts(steps.size(), 0, 0, 0, 0, 0, 0));
     }
 
     /** Leaves steps out, as long as it fails: the half, the quarters, and so on down to single ones. */

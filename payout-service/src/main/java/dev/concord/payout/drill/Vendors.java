@@ -32,7 +32,9 @@ final class Vendors {
     private final Books books;
     private final DrillChain chain;
     private final RewardTopic topic;
-    private final BigInteger scale;
+    /** How large the sequence's sums are. */
+    final BigInteger scale;
+
     private final Map<CryptoHash, Deposit> unclaimed = new LinkedHashMap<>();
     private final List<Market> markets = new ArrayList<>();
     private int transactions;
@@ -84,6 +86,19 @@ final class Vendors {
         if (twice) {
             Violation.unless(!books.credit(transaction, deposit), "{}: credited twice", transaction);
         }
+    }
+
+    /** Returns something that was sent and that the books do not know of yet. */
+    Optional<Map.Entry<CryptoHash, Deposit>> anyUnclaimed(SplittableRandom random) {
+        return unclaimed.entrySet().stream()
+                .skip(unclaimed.isEmpty() ? 0 : random.nextInt(unclaimed.size()))
+                .map(Map.Entry::copyOf)
+                .findFirst();
+    }
+
+    /** The watch has found it. */
+    void isFound(CryptoHash transaction) {
+        unclaimed.remove(transaction);
     }
 
     void claimAll() {

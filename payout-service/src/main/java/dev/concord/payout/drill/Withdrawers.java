@@ -3,7 +3,7 @@ package dev.concord.payout.drill;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.domain.LedgerAccount;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
@@ -33,7 +33,7 @@ final class Withdrawers {
         var isOwn = random.nextInt(4) > 0;
         var account = World.accountOf(isOwn ? vendor : otherThan(vendor));
         var order = new WithdrawalOrder(account, asset, new NearAmount(wanted));
-        var key = new WithdrawalKey("order-" + orders++);
+        var key = new OrderKey("order-" + orders++);
         var outcome = books.withdraw(vendor, key, order);
         var mayNot = !isOwn || wanted.compareTo(available) > 0;
         Violation.unless(
@@ -44,7 +44,7 @@ final class Withdrawers {
         return () -> "withdraw %s of %s by %s: %s".formatted(order, available, vendor, outcome);
     }
 
-    private void checkRepetition(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    private void checkRepetition(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         var again = books.withdraw(vendor, key, order);
         Violation.unless(again instanceof WithdrawalOutcome.Repeated, "{} again: {}", order, again);
         var more = new WithdrawalOrder(

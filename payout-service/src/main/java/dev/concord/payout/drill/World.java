@@ -9,7 +9,6 @@ import dev.concord.payout.payout.domain.PayoutRule;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule;
 import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,8 @@ final class World {
             VENDORS.getFirst(), new AccountId("dan.near"),
             VENDORS.getLast(), new AccountId("eve.near"));
     private static final List<AccountId> ACCOUNTS = Stream.concat(
-                    TASKERS.values().stream(), VENDOR_ACCOUNTS.values().stream())
+                    TASKERS.values().stream(),
+                    Stream.concat(VENDOR_ACCOUNTS.values().stream(), Stream.of(Strangers.ACCOUNT)))
             .sorted(Comparator.comparing(AccountId::value))
             .toList();
     private static final NearAmount OPENING = NearAmount.ofNear("1");
@@ -43,11 +43,12 @@ final class World {
     private final DrillChain chain = new DrillChain();
     private final Vendors vendors;
     private final Withdrawers withdrawers;
+    private final Strangers strangers;
+    private final Payroll payroll;
     private final Payments payments;
     private final Operator operator;
     private final Invariants invariants;
     private final RewardTopic topic = new RewardTopic();
-    private Instant now = Instant.EPOCH;
 
     World(long seed, Books books) {
         this.books = books;
@@ -57,9 +58,11 @@ final class World {
         this.vendors = new Vendors(books, chain, topic, new SplittableRandom(seed));
         this.vendors.begin(new SplittableRandom(~seed));
         this.withdrawers = new Withdrawers(books);
+        this.strangers = new Strangers(books, chain, vendors);
+        this.payroll = new Payroll(books, vendors.scale, new SplittableRandom(seed + 1));
         this.payments = new Payments(books, chain);
         this.operator = new Operator(books, vendors);
-        this.invariants = new Invariants(books, chain, vendors, operator);
+        this.invariants = new Invariants(books, chain, vendors, strangers, operator);
     }
 
     /** Returns the account that a vendor has proven. */
@@ -74,7 +77,7 @@ final class World {
     /** Lets something happen and tells what. */
     Supplier<String> step(long seed) {
         var random = new SplittableRandom(seed);
-        return switch (random.nextInt(23)) {
+        return switch (random.nextInt(27)) {
             case 0, 1 -> vendors.deposit(random);
             case 2, 3 -> vendors.fund(random);
             case 4 -> vendors.open(random);
@@ -84,13 +87,16 @@ final class World {
             case 11 -> vendors.overspend(random);
             case 12 -> vendors.close(random);
             case 13 -> vendors.judge(random);
-            case 14 -> plan(random);
+            case 14 -> payroll.plan(random);
             case 15 -> payments.sign(random);
             case 16 -> payments.send(random);
             case 17 -> payments.follow(random);
             case 18 -> payments.bury(random);
             case 19, 20 -> operator.decide(random);
             case 21 -> withdrawers.withdraw(random);
+            case 22, 23 -> strangers.act(random);
+            case 24 -> payroll.plan(random);
+            case 25 -> payroll.wish(random);
             default -> nature(random);
         };
     }
@@ -106,13 +112,6 @@ final class World {
             topic.commit(batch);
         }
         return () -> "book %s%s".formatted(batch, crash == 0 ? ", crash before" : crash == 1 ? ", crash after" : "");
-    }
-
-    private Supplier<String> plan(SplittableRandom random) {
-        now = now.plus(Duration.ofMinutes(random.nextInt(90)));
-        books.plan(now);
-        var moment = now;
-        return () -> "plan at " + moment;
     }
 
     private Supplier<String> nature(SplittableRandom random) {
@@ -137,7 +136,9 @@ final class World {
     Supplier<String> finish() {
         var random = new SplittableRandom(7);
         vendors.claimAll();
+        strangers.claimAll();
         operator.releaseAll();
+        payroll.wishNothing();
         for (var round = 0; !isQuiet(); round++) {
             Violation.unless(round < MOST_ROUNDS, "not all is paid: open {}", books.balances());
             ACCOUNTS.forEach(chain::restore);
@@ -146,8 +147,7 @@ final class World {
             books.book(batch);
             topic.commit(batch);
             vendors.judgeAll();
-            now = now.plus(RULE.maxAge()).plusSeconds(1);
-            books.plan(now);
+            payroll.plan(Duration.ofDays(1));
             payments.all(random);
             chain.skip(round % 10 == 9 ? DrillChain.VALIDITY * 2 : 0);
             invariants.check();
@@ -157,7 +157,7 @@ final class World {
     }
 
     Counts counts() {
-        return payments.counts().plus(new Counts(0, 0, 0, 0, operator.clawbacks(), 0));
+        return payments.counts().plus(new Counts(0, 0, 0, 0, operator.clawbacks(), 0, strangers.refunds()));
     }
 
     private boolean isQuiet() {

@@ -23,6 +23,7 @@ final class BuryAttempts {
     private final BuryAttempt burial;
     private final List<Witness> witnesses;
     private final int required;
+    private final Contradictions contradictions;
     private final InstantSource clock;
 
     BuryAttempts(
@@ -31,8 +32,10 @@ final class BuryAttempts {
             NearRpc rpc,
             Treasury treasury,
             NearSettings settings,
+            Contradictions contradictions,
             InstantSource clock) {
         this.attempts = attempts;
+        this.contradictions = contradictions;
         this.burial = burial;
         this.witnesses = rpc.apart().stream()
                 .map(endpoint -> new Witness(endpoint, treasury.account()))
@@ -58,6 +61,7 @@ final class BuryAttempts {
                 witnesses.stream().map(witness -> witness.testify(suspect)).toList();
         switch (Verdict.of(testimonies, required)) {
             case Verdict.Dead dead -> burial.bury(suspect, dead.evidence());
+            case Verdict.Contradicted(var said) -> contradictions.tell(suspect, said);
             case Verdict.Unproven unproven -> LOG.warn("attempt {} is held: {}", suspect.hash(), unproven.reason());
         }
     }

@@ -10,6 +10,7 @@ import dev.concord.payout.chain.NearSettings;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Deposits;
 import dev.concord.payout.payout.domain.Sighting;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +29,10 @@ final class ConfirmEnd {
     private final List<NearRpc> endpoints;
     private final Treasury treasury;
     private final int required;
+    private final Contradictions contradictions;
 
-    ConfirmEnd(NearRpc rpc, Treasury treasury, NearSettings settings) {
+    ConfirmEnd(NearRpc rpc, Treasury treasury, NearSettings settings, Contradictions contradictions) {
+        this.contradictions = contradictions;
         this.endpoints = rpc.apart();
         this.treasury = treasury;
         this.required = settings.witnesses();
@@ -38,8 +41,15 @@ final class ConfirmEnd {
     Sighting sight(Attempt attempt) {
         var deposits =
                 Deposits.of(SignedTransaction.decode(attempt.signed().toArray()).transaction());
-        var sightings = endpoints.stream().map(endpoint -> sightedBy(endpoint, attempt, deposits));
-        return Sighting.agreed(sightings, endpoints.size(), required);
+        var seen = new ArrayList<Sighting>();
+        var sightings = endpoints.stream()
+                .map(endpoint -> sightedBy(endpoint, attempt, deposits))
+                .peek(seen::add);
+        var agreed = Sighting.agreed(sightings, endpoints.size(), required);
+        if (Sighting.contradict(seen)) {
+            contradictions.tell(attempt, seen.toString());
+        }
+        return agreed;
     }
 
     private Sighting sightedBy(NearRpc endpoint, Attempt attempt, Deposits deposits) {

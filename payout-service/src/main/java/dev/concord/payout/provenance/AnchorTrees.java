@@ -1,20 +1,16 @@
 package dev.concord.payout.provenance;
 
-import dev.concord.near.provenance.AnchorChain.Deed;
 import dev.concord.near.provenance.AnchorKey;
-import dev.concord.near.provenance.NearAnchorChain;
 import dev.concord.near.provenance.Proof.Anchor;
 import dev.concord.near.provenance.Proof.Signed;
 import dev.concord.near.rpc.AccessKeyAnswer;
 import dev.concord.near.rpc.BlockHash;
-import dev.concord.near.rpc.BlockHeight;
 import dev.concord.near.rpc.BlockPoint;
-import dev.concord.near.rpc.BlockView;
-import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.payout.provenance.JdbcAnchorAttempts.Attempt;
 import dev.concord.payout.provenance.JdbcTrees.Tree;
 import dev.concord.payout.provenance.domain.AnchorStep;
+import dev.concord.payout.provenance.domain.KeySight;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -22,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Brings the oldest tree that is not anchored one step further. What is so is read from the chain at a final block, each time anew. */
+/** Brings the oldest tree that is not anchored one step further. What is so is read from the chain, from as many endpoints as payouts need, each time anew. */
 @Service
 final class AnchorTrees {
 
@@ -34,6 +30,7 @@ final class AnchorTrees {
     private static final int MOST_ATTEMPTS = 10;
 
     private final NearRpc rpc;
+    private final AnchorWitnesses witnesses;
     private final JdbcTrees trees;
     private final JdbcAnchorAttempts attempts;
     private final SendAnchor sending;
@@ -42,12 +39,14 @@ final class AnchorTrees {
 
     AnchorTrees(
             NearRpc rpc,
+            AnchorWitnesses witnesses,
             JdbcTrees trees,
             JdbcAnchorAttempts attempts,
             SendAnchor sending,
             TransactionOperations transaction,
             InstantSource clock) {
         this.rpc = rpc;
+        this.witnesses = witnesses;
         this.trees = trees;
         this.attempts = attempts;
         this.sending = sending;
@@ -60,10 +59,10 @@ final class AnchorTrees {
     }
 
     private void anchor(Tree tree, AnchorAccount account, String chainId) {
-        switch (rpc.viewAccessKey(account.id(), tree.key(), Finality.FINAL)) {
-            case AccessKeyAnswer.Found found -> conclude(tree, account, chainId, found);
-            case AccessKeyAnswer.Absent absent -> step(tree, account, absent.at());
-            case AccessKeyAnswer.UnknownBlock _ -> LOG.debug("no final block to look for tree {}", tree.id());
+        switch (witnesses.key(account.id(), tree.key())) {
+            case KeySight.Stands stands -> conclude(tree, account, chainId, stands);
+            case KeySight.Missing missing -> step(tree, account, missing.at());
+            case KeySight.Unsure _ -> LOG.debug("too few endpoints say the same of the key of tree {}", tree.id());
         }
     }
 
@@ -93,23 +92,22 @@ final class AnchorTrees {
     }
 
     /** The key stands, whoever added it: it says what is to be said. */
-    private void conclude(Tree tree, AnchorAccount account, String chainId, AccessKeyAnswer.Found found) {
-        var height = AnchorKey.heightOf(found.nonce());
-        if (found.fullAccess() || height.isEmpty()) {
+    private void conclude(Tree tree, AnchorAccount account, String chainId, KeySight.Stands stands) {
+        var height = AnchorKey.heightOf(stands.nonce());
+        if (stands.fullAccess() || height.isEmpty()) {
             LOG.error("the key of tree {} can sign (expected: never); the tree is not anchored", tree.id());
             return;
         }
         var added = addedBy(tree, account);
-        if (added.isEmpty() && mayStillShow(tree, found.at())) {
+        if (added.isEmpty() && mayStillShow(tree, stands.at())) {
             return;
         }
-        var block = rpc.blockAt(new BlockHeight(height.getAsLong())).map(BlockView::hash);
         var anchor = new Anchor(
                 chainId,
                 account.id(),
                 tree.key(),
                 height.getAsLong(),
-                block.orElse(null),
+                witnesses.blockAt(height.getAsLong()).orElse(null),
                 added.map(each -> new Signed(each.transactionHash(), each.signed()))
                         .orElse(null));
         transaction.executeWithoutResult(_ -> {
@@ -121,10 +119,9 @@ final class AnchorTrees {
 
     /** An attempt of another key may have been for another account, from before the settings changed. */
     private Optional<Attempt> addedBy(Tree tree, AnchorAccount account) {
-        var chain = new NearAnchorChain(rpc);
         return attempts.of(tree.id(), MOST_ATTEMPTS).stream()
                 .filter(each -> each.key().equals(account.publicKey()))
-                .filter(each -> chain.transaction(each.transactionHash(), account.id()) == Deed.SUCCEEDED)
+                .filter(each -> witnesses.haveSeenSuccess(each.transactionHash(), account.id()))
                 .findFirst();
     }
 

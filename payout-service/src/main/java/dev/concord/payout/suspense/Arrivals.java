@@ -18,7 +18,7 @@ public interface Arrivals extends ArrivalLog {
     /** Locks an arrival that is known. */
     Optional<KeptArrival> lock(CryptoHash hash);
 
-    /** Locks some that nobody has claimed: those of before a moment, and those that no vendor's account has sent. */
+    /** Locks some that nobody has claimed: those of before a moment, and those that no vendor's account has sent, in assets whose books are open. */
     List<KeptArrival> lockUnclaimed(Instant arrivedBefore, int limit);
 
     void credit(KeptArrival locked);
@@ -26,6 +26,8 @@ public interface Arrivals extends ArrivalLog {
     void suspend(Collection<KeptArrival> locked);
 
     void assign(KeptArrival locked, Assignee assignee, String reason);
+
+    void refund(KeptArrival locked);
 
     /** Returns those in suspense that were noted after one, in order. */
     List<KeptArrival> suspended(long after, int limit);

@@ -48,6 +48,7 @@ public final class AssignSuspense {
                 before.equals(new Standing.Assigned(assignee, reason))
                         ? new Assigning.Assigned(locked, true)
                         : new Assigning.AssignedOtherwise();
+            case Standing.Refunded _ -> new Assigning.RefundedAlready();
             case Standing.Open _, Standing.Credited _ -> new Assigning.NotInSuspense();
         };
     }

@@ -13,6 +13,9 @@ public sealed interface Assigning {
     /** It was assigned to somebody else, or for another reason. */
     record AssignedOtherwise() implements Assigning {}
 
+    /** It goes back, or has gone back, to its sender. */
+    record RefundedAlready() implements Assigning {}
+
     /** No account is registered for such a vendor: the money would be out of reach. */
     record UnknownVendor() implements Assigning {}
 }

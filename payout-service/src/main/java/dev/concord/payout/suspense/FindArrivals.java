@@ -1,11 +1,12 @@
 package dev.concord.payout.suspense;
 
+import dev.concord.near.rpc.BlockHash;
+import dev.concord.near.rpc.BlockView;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.TransactionAnswer;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionView;
 import dev.concord.near.rpc.WaitUntil;
-import dev.concord.payout.asset.AllowedToken;
 import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.suspense.domain.Arrival;
@@ -13,7 +14,6 @@ import dev.concord.payout.suspense.domain.Incoming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Finds what a block has brought to the treasury. A transaction is asked for, so that its receipt is known when it comes. */
@@ -23,8 +23,7 @@ final class FindArrivals {
     private final Incoming incoming;
 
     FindArrivals(Treasury treasury, Assets assets) {
-        var tokens = assets.tokens().stream().map(AllowedToken::contract).collect(Collectors.toSet());
-        this.incoming = new Incoming(treasury.account(), tokens);
+        this.incoming = new Incoming(treasury.account(), assets.contracts());
     }
 
     /** Returns nothing while a transaction of the block is not final with all that came of it: the block is looked at again. */
@@ -33,11 +32,11 @@ final class FindArrivals {
         for (var chunk : seen.chunks()) {
             for (var transaction : chunk.transactions()) {
                 if (incoming.mayBring(transaction)) {
-                    var outcome = finalOutcome(transaction, endpoint);
-                    if (outcome.isEmpty()) {
+                    var ended = ended(transaction, endpoint);
+                    if (ended.isEmpty()) {
                         return Optional.empty();
                     }
-                    incoming.of(outcome.get(), seen.block()).ifPresent(arrivals::add);
+                    incoming.of(ended.get().outcome(), ended.get().block()).ifPresent(arrivals::add);
                 }
             }
         }
@@ -49,6 +48,13 @@ final class FindArrivals {
         return Optional.of(arrivals);
     }
 
+    private static Optional<Ended> ended(TransactionView transaction, NearRpc endpoint) {
+        return finalOutcome(transaction, endpoint)
+                .flatMap(outcome -> endpoint.blockAt(
+                                new BlockHash(outcome.atReceiver().blockHash()))
+                        .map(block -> new Ended(outcome, block)));
+    }
+
     private static Optional<TransactionOutcome> finalOutcome(TransactionView transaction, NearRpc endpoint) {
         return switch (endpoint.transaction(transaction.hash(), transaction.signerId(), WaitUntil.NONE)) {
             case TransactionAnswer.Known known
@@ -57,4 +63,7 @@ final class FindArrivals {
             case TransactionAnswer.Known _, TransactionAnswer.Unknown _ -> Optional.empty();
         };
     }
+
+    /** What came of a transaction, and the block in which its receiver executed it. */
+    private record Ended(TransactionOutcome outcome, BlockView block) {}
 }

@@ -92,7 +92,7 @@ final class JdbcArrivals implements Arrivals {
                 .optional();
     }
 
-    /** What a claim has locked is skipped: it is about to be credited. */
+    /** What a claim has locked is skipped: it is about to be credited. What a token's opening has counted is the operator's already. */
     @Override
     public List<KeptArrival> lockUnclaimed(Instant arrivedBefore, int limit) {
         return jdbc.sql(SELECT + """
@@ -101,6 +101,9 @@ final class JdbcArrivals implements Arrivals {
                                 (select 1 from accounts
                                  where accounts.account_id = arrivals.account_id and owner_kind = 'vendor'))
                             and not exists (select 1 from deposits where transaction_hash = hash)
+                            and (asset = 'NEAR' or exists
+                                (select 1 from asset_openings
+                                 where asset_openings.asset = arrivals.asset and opening_height < height))
                         order by arrived_at limit :limit for update skip locked
                         """)
                 .param("before", Timestamp.from(arrivedBefore))
@@ -139,6 +142,13 @@ final class JdbcArrivals implements Arrivals {
     }
 
     @Override
+    public void refund(KeptArrival locked) {
+        jdbc.sql("update arrivals set state = 'refunded' where number = :number")
+                .param("number", locked.number())
+                .update();
+    }
+
+    @Override
     public List<KeptArrival> suspended(long after, int limit) {
         return jdbc.sql(SELECT + "state = 'suspended' and number > :after order by number limit :limit")
                 .param("after", after)
@@ -172,6 +182,7 @@ final class JdbcArrivals implements Arrivals {
             case "credited" -> new Standing.Credited();
             case "suspended" ->
                 new Standing.Suspended(row.getTimestamp("suspended_at").toInstant());
+            case "refunded" -> new Standing.Refunded();
             case "assigned" -> new Standing.Assigned(assignee(row), row.getString("assigned_because"));
             case String other -> throw new IllegalStateException("arrival: " + other + " (expected: a known state)");
         };

@@ -1,20 +1,25 @@
 package dev.concord.payout.suspense;
 
+import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.BlockHeight;
 import dev.concord.near.rpc.BlockPoint;
 import dev.concord.near.rpc.BlockView;
 import dev.concord.near.rpc.BlockView.ChunkPoint;
-import dev.concord.near.rpc.ChunkForAccount;
+import dev.concord.near.rpc.ChunkForAccounts;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.Treasury;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,10 +35,12 @@ final class ReadBlocks {
     /** Heights without a block that are stepped over at most. */
     private static final int WINDOWS_WITHOUT_BLOCK = 16;
 
-    private final Treasury treasury;
+    /** The treasury and the tokens: only what is sent to them is read. */
+    private final Set<AccountId> receivers;
 
-    ReadBlocks(Treasury treasury) {
-        this.treasury = treasury;
+    ReadBlocks(Treasury treasury, Assets assets) {
+        this.receivers = Stream.concat(Stream.of(treasury.account()), assets.contracts().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -92,15 +99,15 @@ final class ReadBlocks {
     }
 
     /** A shard that missed its turn shows the chunk of before, which was read in its own block. */
-    private List<ChunkForAccount> newChunks(NearRpc endpoint, BlockView block) {
+    private List<ChunkForAccounts> newChunks(NearRpc endpoint, BlockView block) {
         return block.chunks().stream()
                 .filter(chunk -> chunk.heightIncluded() == block.height())
                 .map(chunk -> chunk(endpoint, chunk))
                 .toList();
     }
 
-    private ChunkForAccount chunk(NearRpc endpoint, ChunkPoint point) {
-        return endpoint.chunkFor(treasury.account(), point.hash())
+    private ChunkForAccounts chunk(NearRpc endpoint, ChunkPoint point) {
+        return endpoint.chunkFor(receivers, point.hash())
                 .filter(chunk -> chunk.hash().equals(point.hash()))
                 .orElseThrow(() -> new BlocksNotKept(
                         "chunk %s of block %d (expected: kept)".formatted(point.hash(), point.heightIncluded())));

@@ -4,12 +4,9 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.AccessKeyAnswer;
-import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.token.FungibleToken;
 import dev.concord.near.token.TokenAmount;
-import dev.concord.near.token.TokenAnswer;
 import dev.concord.near.token.TokenCalls;
 import dev.concord.near.token.TokenTransfer;
 import dev.concord.near.transaction.Action;
@@ -17,8 +14,10 @@ import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.Transaction;
 import dev.concord.payout.asset.AllowedToken;
 import dev.concord.payout.asset.Assets;
+import dev.concord.payout.chain.AskTreasury;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.topup.TopUpSettings.ColdAccount;
+import dev.concord.payout.topup.domain.HotFloat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -31,12 +30,14 @@ import org.springframework.stereotype.Service;
 public final class RequestTopUp {
 
     private final NearRpc rpc;
+    private final AskTreasury asking;
     private final Treasury treasury;
     private final Assets assets;
     private final TopUpSettings settings;
 
-    RequestTopUp(NearRpc rpc, Treasury treasury, Assets assets, TopUpSettings settings) {
+    RequestTopUp(NearRpc rpc, AskTreasury asking, Treasury treasury, Assets assets, TopUpSettings settings) {
         this.rpc = rpc;
+        this.asking = asking;
         this.treasury = treasury;
         this.assets = assets;
         this.settings = settings;
@@ -47,8 +48,11 @@ public final class RequestTopUp {
 
         record Requested(TopUp topUp) implements Outcome {}
 
-        /** There is nobody to ask, or nothing to hold; the text says what is missing. */
+        /** There is nobody to ask, or no float to fill; the text says what is missing. */
         record Impossible(String reason) implements Outcome {}
+
+        /** No node tells what the treasury holds. */
+        record NoAnswer() implements Outcome {}
     }
 
     /**
@@ -64,34 +68,17 @@ public final class RequestTopUp {
                     "%s: no cold account or no float (expected: concord.top-up with both, and an asset that is allowed)"
                             .formatted(asset));
         }
-        return holding(asset)
-                .<Outcome>map(held -> {
-                    var lacking = hotFloat.get().lacks(held);
-                    var transaction = lacking.isZero()
-                            ? Optional.<Transaction>empty()
-                            : Optional.of(transfer(asset, cold.get(), lacking));
-                    return new Outcome.Requested(new TopUp(asset, held, hotFloat.get(), transaction));
-                })
-                .orElseGet(() ->
-                        new Outcome.Impossible(asset + ": the chain has no such account (expected: the treasury)"));
+        return asking.ask(List.of(asset))
+                .flatMap(found -> Optional.ofNullable(found.amounts().get(asset)))
+                .<Outcome>map(held -> requested(asset, new NearAmount(held), hotFloat.get(), cold.get()))
+                .orElseGet(Outcome.NoAnswer::new);
     }
 
-    private Optional<NearAmount> holding(Asset asset) {
-        return assets.token(asset).map(this::holdingOf).orElseGet(this::holdingOfNear);
-    }
-
-    private Optional<NearAmount> holdingOf(AllowedToken token) {
-        return switch (new FungibleToken(rpc, token.contract()).balanceOf(treasury.account(), Finality.FINAL)) {
-            case TokenAnswer.Told<TokenAmount>(var amount, var _) -> Optional.of(new NearAmount(amount.units()));
-            case TokenAnswer.NoToken<TokenAmount> _, TokenAnswer.UnknownBlock<TokenAmount> _ -> Optional.empty();
-        };
-    }
-
-    private Optional<NearAmount> holdingOfNear() {
-        return switch (rpc.viewAccount(treasury.account(), Finality.FINAL)) {
-            case AccountAnswer.Found found -> Optional.of(found.amount());
-            case AccountAnswer.Absent _, AccountAnswer.UnknownBlock _ -> Optional.empty();
-        };
+    private Outcome requested(Asset asset, NearAmount held, HotFloat hotFloat, ColdAccount cold) {
+        var lacking = hotFloat.lacks(held);
+        var transaction =
+                lacking.isZero() ? Optional.<Transaction>empty() : Optional.of(transfer(asset, cold, lacking));
+        return new Outcome.Requested(new TopUp(asset, held, hotFloat, transaction));
     }
 
     private Transaction transfer(Asset asset, ColdAccount cold, NearAmount amount) {

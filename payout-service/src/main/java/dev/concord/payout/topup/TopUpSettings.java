@@ -18,12 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param coldAccount from where the treasury is topped up; nothing is requested without it
  * @param coldKey the public key that signs for it, elsewhere
  * @param floats at most one for each asset
+ * @param sweep whether what is above the cap goes to the cold account by itself
  */
 @ConfigurationProperties("concord.top-up")
 public record TopUpSettings(
         @Nullable String coldAccount,
         @Nullable String coldKey,
-        @DefaultValue List<FloatSettings> floats) {
+        @DefaultValue List<FloatSettings> floats,
+        @DefaultValue SweepSettings sweep) {
 
     public TopUpSettings {
         floats = List.copyOf(floats);
@@ -32,9 +34,32 @@ public record TopUpSettings(
                     "concord.top-up: cold-account %s, cold-key %s (expected: both, or neither)"
                             .formatted(coldAccount, coldKey));
         }
+        if (sweep.enabled() && coldAccount == null) {
+            throw new IllegalArgumentException(
+                    "concord.top-up.sweep.enabled: true without cold-account (expected: where to sweep to)");
+        }
         if (floats.stream().map(FloatSettings::asset).distinct().count() < floats.size()) {
             throw new IllegalArgumentException(
                     "concord.top-up.floats: %s (expected: each asset once)".formatted(floats));
+        }
+    }
+
+    /**
+     * How what is above the cap is brought away.
+     *
+     * @param marginPermille how far above it the treasury comes before that is worth a transaction, in thousandths of the cap
+     */
+    public record SweepSettings(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("100") int marginPermille) {
+
+        private static final int MOST_PERMILLE = 1_000;
+
+        public SweepSettings {
+            if (marginPermille < 1 || marginPermille > MOST_PERMILLE) {
+                throw new IllegalArgumentException("concord.top-up.sweep.margin-permille: %d (expected: 1..%d)"
+                        .formatted(marginPermille, MOST_PERMILLE));
+            }
         }
     }
 

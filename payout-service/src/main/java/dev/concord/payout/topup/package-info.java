@@ -1,4 +1,4 @@
-/** The treasury is hot: it holds no more than it needs, and is topped up from a cold account whose key is never here. */
+/** The treasury is hot: it holds no more than it needs, is topped up from a cold account whose key is never here, and swept to it. */
 @NullMarked
 package dev.concord.payout.topup;
 

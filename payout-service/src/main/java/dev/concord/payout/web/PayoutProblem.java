@@ -25,6 +25,8 @@ public enum PayoutProblem implements ProblemCode {
     DEPOSIT_TAKEN(409, "deposit-taken", "Another vendor was credited"),
     NOT_IN_SUSPENSE(404, "not-in-suspense", "Nothing with that hash lies in suspense"),
     SUSPENSE_ASSIGNED(409, "suspense-assigned", "The operator has assigned it otherwise"),
+    SUSPENSE_REFUNDED(409, "suspense-refunded", "It goes back, or has gone back, to its sender"),
+    REFUND_KEY_TAKEN(409, "refund-key-taken", "The key belongs to another refund"),
     UNKNOWN_VENDOR(409, "unknown-vendor", "No account is registered for such a vendor"),
     UNKNOWN_PROJECT(404, "unknown-project", "There is no such project"),
     PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),

@@ -6,9 +6,9 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.YoctoColumn;
+import dev.concord.payout.payout.domain.OrderKey;
+import dev.concord.payout.payout.domain.PayoutState;
 import dev.concord.payout.withdrawal.domain.Withdrawal;
-import dev.concord.payout.withdrawal.domain.Withdrawal.State;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome.Known;
 import java.sql.ResultSet;
@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +41,7 @@ final class JdbcWithdrawals implements Withdrawals {
     }
 
     @Override
-    public void add(VendorId vendor, WithdrawalKey key, PayoutId payout) {
+    public void add(VendorId vendor, OrderKey key, PayoutId payout) {
         jdbc.sql("""
                         insert into withdrawals (payout_id, vendor_id, key, requested_at)
                         values (:payout, :vendor, :key, :now)
@@ -55,7 +54,7 @@ final class JdbcWithdrawals implements Withdrawals {
     }
 
     @Override
-    public Optional<Known> find(VendorId vendor, WithdrawalKey key) {
+    public Optional<Known> find(VendorId vendor, OrderKey key) {
         return jdbc.sql("""
                         select payout_id, account_id, asset, amount
                         from withdrawals join payouts on payouts.id = withdrawals.payout_id
@@ -101,7 +100,7 @@ final class JdbcWithdrawals implements Withdrawals {
                 row.getLong("number"),
                 id(row),
                 order(row),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                PayoutState.of(row.getString("state")),
                 transaction == null ? null : CryptoHash.parse(transaction),
                 row.getTimestamp("requested_at").toInstant(),
                 ended == null ? null : ended.toInstant());

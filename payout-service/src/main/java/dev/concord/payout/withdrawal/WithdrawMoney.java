@@ -10,7 +10,7 @@ import dev.concord.payout.asset.Assets;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.payout.OpenPayout;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule.Circumstances;
@@ -50,7 +50,7 @@ public final class WithdrawMoney {
         this.ids = ids;
     }
 
-    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         try {
             return transaction.execute(_ -> lockAndWithdraw(vendor, key, order));
         } catch (DuplicateKeyException usedMeanwhile) {
@@ -60,7 +60,7 @@ public final class WithdrawMoney {
     }
 
     /** The lock on the balance comes first: the same order at the same time must find this one, not too little money. */
-    private WithdrawalOutcome lockAndWithdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    private WithdrawalOutcome lockAndWithdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         var available = ledger.lockedBalance(LedgerAccount.available(vendor, order.asset()));
         return withdrawals
                 .find(vendor, key)
@@ -68,7 +68,7 @@ public final class WithdrawMoney {
                 .orElseGet(() -> decide(vendor, key, order, available));
     }
 
-    private WithdrawalOutcome decide(VendorId vendor, WithdrawalKey key, WithdrawalOrder order, NearAmount available) {
+    private WithdrawalOutcome decide(VendorId vendor, OrderKey key, WithdrawalOrder order, NearAmount available) {
         var outcome = settings.rule(assets.token(order.asset()))
                 .decide(new PayoutId(ids.next()), vendor, order, circumstances(vendor, order, available));
         if (outcome instanceof WithdrawalOutcome.Accepted(var payout)) {

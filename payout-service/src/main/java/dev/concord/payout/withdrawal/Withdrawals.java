@@ -2,8 +2,8 @@ package dev.concord.payout.withdrawal;
 
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.withdrawal.domain.Withdrawal;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.Optional;
 public interface Withdrawals {
 
     /** Adds one whose payout is there. */
-    void add(VendorId vendor, WithdrawalKey key, PayoutId payout);
+    void add(VendorId vendor, OrderKey key, PayoutId payout);
 
-    Optional<WithdrawalOutcome.Known> find(VendorId vendor, WithdrawalKey key);
+    Optional<WithdrawalOutcome.Known> find(VendorId vendor, OrderKey key);
 
     /** Returns how many of the vendor's are under way. */
     int open(VendorId vendor);

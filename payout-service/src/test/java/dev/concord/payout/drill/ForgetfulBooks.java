@@ -16,9 +16,14 @@ import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.escrow.domain.Funding;
 import dev.concord.payout.escrow.domain.FundingOutcome;
 import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.DailyLimit;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.preference.domain.Preferences;
 import dev.concord.payout.reward.domain.Reward;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
+import dev.concord.payout.suspense.domain.Arrival;
+import dev.concord.payout.suspense.domain.Assignee;
+import dev.concord.payout.suspense.domain.KeptArrival.Standing;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import java.math.BigInteger;
@@ -56,12 +61,51 @@ record ForgetfulBooks(Books right, Forgets what) implements Books {
     }
 
     @Override
+    public boolean suspend(Arrival arrival) {
+        return right.suspend(arrival);
+    }
+
+    @Override
+    public boolean assign(CryptoHash transaction, Assignee assignee) {
+        return right.assign(transaction, assignee);
+    }
+
+    @Override
+    public boolean refund(CryptoHash transaction) {
+        return right.refund(transaction);
+    }
+
+    @Override
+    public Standing standing(CryptoHash transaction) {
+        return right.standing(transaction);
+    }
+
+    @Override
+    public void limit(Asset asset, DailyLimit limit) {
+        if (what != Forgets.LIMIT) {
+            right.limit(asset, limit);
+        }
+    }
+
+    @Override
+    public void prefer(TaskerId tasker, Preferences preferences) {
+        if (what != Forgets.WISH) {
+            right.prefer(tasker, preferences);
+        }
+    }
+
+    @Override
+    public Map<TaskerId, NearAmount> planned(Asset asset, Instant moment) {
+        return right.planned(asset, moment);
+    }
+
+    @Override
     public FundingOutcome fund(VendorId vendor, ProjectId project, Funding funding) {
         return right.fund(vendor, project, funding);
     }
 
     @Override
-    public WithdrawalOutcome withdraw(VendorId vendor, WithdrawalKey key, WithdrawalOrder order) {
+    public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         return right.withdraw(vendor, key, order);
     }
 

@@ -9,5 +9,9 @@ enum Forgets {
     /** What arrived is not noted. */
     OUTCOME,
     /** A tasker who is held is paid all the same. */
-    HOLD
+    HOLD,
+    /** What a day's limit is. */
+    LIMIT,
+    /** What taskers wish. */
+    WISH
 }

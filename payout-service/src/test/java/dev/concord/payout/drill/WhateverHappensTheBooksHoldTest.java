@@ -26,6 +26,7 @@ final class WhateverHappensTheBooksHoldTest {
         assertThat(outcome.counts().paid()).isGreaterThan(SEQUENCES);
         assertThat(outcome.counts().refused()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().withdrawn()).isGreaterThan(SEQUENCES / 100);
+        assertThat(outcome.counts().refunded()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().dead()).isGreaterThan(SEQUENCES / 100);
         assertThat(outcome.counts().clawedBack()).isGreaterThan(SEQUENCES / 100);
     }
@@ -54,6 +55,16 @@ final class WhateverHappensTheBooksHoldTest {
     @Test
     void booksThatForgetAHoldAreFound() {
         assertThat(messageOf(Forgets.HOLD)).contains("is held");
+    }
+
+    @Test
+    void booksThatForgetADaysLimitAreFound() {
+        assertThat(messageOf(Forgets.LIMIT)).contains("expected: at most");
+    }
+
+    @Test
+    void booksThatForgetWhatATaskerWishesAreFound() {
+        assertThat(messageOf(Forgets.WISH)).containsAnyOf("takes no", "waits for");
     }
 
     @Test

@@ -162,7 +162,7 @@ final class WatchTreasuryTest {
         var treasury = new Treasury(TREASURY, new HeldKeys(List.of(key)), new SimpleMeterRegistry().timer("signing"));
         return new WatchTreasury(
                 rpc,
-                new ReadBlocks(treasury),
+                new ReadBlocks(treasury, new Assets(List.of())),
                 new FindArrivals(treasury, new Assets(List.of())),
                 arrivals,
                 watched,

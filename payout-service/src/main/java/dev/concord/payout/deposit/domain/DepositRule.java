@@ -3,8 +3,6 @@ package dev.concord.payout.deposit.domain;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
-import dev.concord.near.key.CryptoHash;
-import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.ViewedAction;
 import java.util.List;
@@ -39,7 +37,7 @@ public record DepositRule(AccountId treasury, Map<Asset, OptionalLong> openings)
     /**
      * Rules on a transaction that is final, refunds included.
      *
-     * @param height of the block in which its money arrived
+     * @param height of the block in which its receiver executed it, and its money arrived
      */
     public Ruling rule(TransactionOutcome outcome, AccountId claimant, long height) {
         var transaction = outcome.transaction();
@@ -66,19 +64,6 @@ public record DepositRule(AccountId treasury, Map<Asset, OptionalLong> openings)
             return refused("height", height, "above %d, where the books were opened".formatted(opening.getAsLong()));
         }
         return asset.equals(Asset.NEAR) ? sum(transaction.actions()) : new TokenDeposit(treasury, asset).rule(outcome);
-    }
-
-    /**
-     * Returns the block in which the receiver executed its receipt, which is later than the one that includes the transaction: what
-     * the opening block includes arrives after the balance was read. Without such a receipt it is the including block.
-     */
-    public CryptoHash arrivalOf(TransactionOutcome outcome) {
-        return outcome.receipts().stream()
-                .filter(receipt -> receipt.executorId()
-                        .equals(outcome.transaction().receiverId().value()))
-                .map(ExecutionOutcome::blockHash)
-                .findFirst()
-                .orElseGet(outcome::blockHash);
     }
 
     private static Ruling sum(List<ViewedAction> actions) {

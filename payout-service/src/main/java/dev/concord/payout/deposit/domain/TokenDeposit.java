@@ -8,13 +8,11 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.ViewedAction;
 import dev.concord.near.token.TokenCalls;
-import dev.concord.near.token.TokenEvents;
 import dev.concord.near.token.TokenTransfer;
 import dev.concord.payout.deposit.domain.DepositRule.Ruling;
+import dev.concord.payout.suspense.domain.TokenIncome;
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Adds up what a transaction that is sent to a token's contract, and succeeded, pays to the treasury. Its actions must be
@@ -24,14 +22,13 @@ import java.util.stream.Stream;
 record TokenDeposit(AccountId treasury, Asset asset) {
 
     private static final String EXPECTED = "ft_transfer to the treasury alone, as NEP-141 has it";
-    private static final int MAX_BITS = 128;
 
     Ruling rule(TransactionOutcome outcome) {
         var actions = outcome.transaction().actions();
         return actions.stream()
                 .flatMap(action -> objection(action).stream())
                 .findFirst()
-                .orElseGet(() -> compared(asked(actions), moved(outcome)));
+                .orElseGet(() -> compared(income().asked(actions), income().moved(outcome)));
     }
 
     private Optional<Ruling> objection(ViewedAction action) {
@@ -51,35 +48,16 @@ record TokenDeposit(AccountId treasury, Asset asset) {
                 : Optional.of(refused("receiver_id", transfer.receiver(), "the treasury, " + treasury));
     }
 
-    private static BigInteger asked(List<ViewedAction> actions) {
-        return sum(actions.stream()
-                .flatMap(action -> action instanceof ViewedAction.FunctionCall call
-                        ? TokenCalls.transferIn(call).stream()
-                        : Stream.empty())
-                .map(transfer -> transfer.amount().units()));
-    }
-
-    /** Returns nothing if the token logs no transfers. */
-    private Optional<BigInteger> moved(TransactionOutcome outcome) {
-        var logged = TokenEvents.transfers(outcome, new AccountId(asset.code()));
-        return logged.isEmpty()
-                ? Optional.empty()
-                : Optional.of(sum(logged.stream()
-                        .filter(each -> each.from().equals(outcome.transaction().signerId()))
-                        .filter(each -> each.to().equals(treasury))
-                        .map(each -> each.amount().units())));
+    private TokenIncome income() {
+        return new TokenIncome(treasury, new AccountId(asset.code()));
     }
 
     private Ruling compared(BigInteger asked, Optional<BigInteger> moved) {
-        if (asked.signum() == 0 || asked.bitLength() > MAX_BITS) {
+        if (!TokenIncome.isAmount(asked)) {
             return refused("amount", asked, "1..2^128-1");
         }
         return moved.filter(amount -> !amount.equals(asked))
                 .<Ruling>map(amount -> refused("amount", asked, "what the token moved, " + amount))
                 .orElseGet(() -> new Ruling.Deposit(asset, new NearAmount(asked)));
-    }
-
-    private static BigInteger sum(Stream<BigInteger> amounts) {
-        return amounts.reduce(BigInteger.ZERO, BigInteger::add);
     }
 }

@@ -3,6 +3,7 @@ package dev.concord.payout.ledger.domain;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What money in an account is. Per asset, the sources equal the uses:
@@ -25,9 +26,9 @@ public enum AccountKind {
     IN_FLIGHT("in-flight", Side.USE),
     /** What has reached a tasker. */
     PAID("paid", Side.USE),
-    /** What has gone back to vendors on chain. */
+    /** What has gone back on chain: to vendors, to senders whom nobody knew, and to the cold account. */
     WITHDRAWN("withdrawn", Side.USE),
-    /** The platform's own. */
+    /** The platform's own. It lies below zero by as much of others' money as the cold account holds. */
     EQUITY("equity", Side.USE),
     /** Money whose owner is not known. */
     SUSPENSE("suspense", Side.USE),
@@ -51,7 +52,7 @@ public enum AccountKind {
         return side == Side.SOURCE;
     }
 
-    /** Whether an account of this kind may hold so much. The platform's own may fall below zero: it then owes its own costs. */
+    /** Whether an account of this kind may hold so much. The platform's own may fall below zero: it then owes its own costs, or the cold account holds what belongs to others. */
     public boolean mayHold(BigInteger balance) {
         return switch (this) {
             case EQUITY -> true;
@@ -63,6 +64,15 @@ public enum AccountKind {
     /** Returns the kinds whose money lies in the treasury on chain no longer. */
     public static List<AccountKind> gone() {
         return List.of(PAID, WITHDRAWN, CHAIN_COSTS);
+    }
+
+    /** Returns what the treasury holds on chain if nothing that is in flight has left it, given what the accounts of each kind sum to. */
+    public static BigInteger inTreasury(Map<AccountKind, BigInteger> totals) {
+        return totals.entrySet().stream()
+                .filter(each -> each.getKey().isSource() || gone().contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .negate();
     }
 
     public static AccountKind of(String text) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The end of a payout, good or bad.
  *
- * @param taken what the payout has taken of rewards; a withdrawal takes none
+ * @param taken what the payout has taken of rewards; one with another purpose takes none
  * @param transaction in which the chain paid or refused it; empty if none was sent
  */
 public record Conclusion(Payout payout, List<PaidReward> taken, Optional<CryptoHash> transaction) {
@@ -19,7 +19,7 @@ public record Conclusion(Payout payout, List<PaidReward> taken, Optional<CryptoH
         var sum = taken.stream().map(PaidReward::amount).reduce(NearAmount.ZERO, NearAmount::plus);
         var expected = switch (payout.purpose()) {
             case Purpose.Rewards _ -> payout.amount();
-            case Purpose.Withdrawal _ -> NearAmount.ZERO;
+            case Purpose.Withdrawal _, Purpose.Refund _, Purpose.Sweep _ -> NearAmount.ZERO;
         };
         if (!sum.equals(expected)) {
             throw new IllegalStateException(

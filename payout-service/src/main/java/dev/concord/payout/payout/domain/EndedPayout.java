@@ -45,7 +45,7 @@ public record EndedPayout(
                 paid, List.copyOf(touched.values()), List.of(conclusion.payout().paid()), event(conclusion));
     }
 
-    /** Others are told of rewards only: a withdrawal is between the vendor and the platform. */
+    /** Others are told of rewards only: all else is between the platform and whom it pays. */
     private static Optional<RewardPaid> event(Conclusion conclusion) {
         var payout = conclusion.payout();
         return switch (payout.purpose()) {
@@ -59,7 +59,7 @@ public record EndedPayout(
                                 .map(PaidReward::submissionId)
                                 .toList(),
                         conclusion.transaction().orElseThrow().toString()));
-            case Purpose.Withdrawal _ -> Optional.empty();
+            case Purpose.Withdrawal _, Purpose.Refund _, Purpose.Sweep _ -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
 import java.util.Optional;
@@ -21,6 +22,12 @@ public record Payout(PayoutId id, Purpose purpose, AccountId account, Asset asse
 
         /** A vendor takes back what it may spend. */
         record Withdrawal(VendorId vendor) implements Purpose {}
+
+        /** Whoever sent money that nobody has claimed gets it back. */
+        record Refund() implements Purpose {}
+
+        /** The treasury holds more than it is to hold: the rest is kept where no key is at hand. */
+        record Sweep() implements Purpose {}
     }
 
     /** Returns whose rewards it pays; empty if it pays none. */
@@ -56,6 +63,8 @@ public record Payout(PayoutId id, Purpose purpose, AccountId account, Asset asse
         return switch (purpose) {
             case Purpose.Rewards(var tasker) -> LedgerAccount.due(tasker, asset);
             case Purpose.Withdrawal(var vendor) -> LedgerAccount.available(vendor, asset);
+            case Purpose.Refund _ -> LedgerAccount.ofPlatform(AccountKind.SUSPENSE, asset);
+            case Purpose.Sweep _ -> LedgerAccount.ofPlatform(AccountKind.EQUITY, asset);
         };
     }
 
@@ -63,6 +72,7 @@ public record Payout(PayoutId id, Purpose purpose, AccountId account, Asset asse
         return switch (purpose) {
             case Purpose.Rewards(var tasker) -> LedgerAccount.inFlight(tasker, asset);
             case Purpose.Withdrawal(var vendor) -> LedgerAccount.inFlight(vendor, asset);
+            case Purpose.Refund _, Purpose.Sweep _ -> LedgerAccount.ofPlatform(AccountKind.IN_FLIGHT, asset);
         };
     }
 
@@ -70,6 +80,7 @@ public record Payout(PayoutId id, Purpose purpose, AccountId account, Asset asse
         return switch (purpose) {
             case Purpose.Rewards(var tasker) -> LedgerAccount.paid(tasker, asset);
             case Purpose.Withdrawal(var vendor) -> LedgerAccount.withdrawn(vendor, asset);
+            case Purpose.Refund _, Purpose.Sweep _ -> LedgerAccount.ofPlatform(AccountKind.WITHDRAWN, asset);
         };
     }
 }

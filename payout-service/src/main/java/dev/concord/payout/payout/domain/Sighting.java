@@ -6,6 +6,7 @@ import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionStatus;
 import dev.concord.near.rpc.WaitUntil;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ public sealed interface Sighting {
             }
         }
         return undecided(seen);
+    }
+
+    /** Whether endpoints have seen different ends: a transaction has one. */
+    static boolean contradict(Collection<Sighting> apart) {
+        return apart.stream().filter(Sighting::isEnd).distinct().count() > 1;
     }
 
     /** Returns how many agree on the end that most have seen. */

@@ -15,21 +15,25 @@ public sealed interface Verdict {
     /** The attempt waits on; the text says what is missing. */
     record Unproven(String reason) implements Verdict {}
 
+    /** The attempt waits on, and one of the endpoints lies or has left the chain. */
+    record Contradicted(String said) implements Verdict {}
+
     /**
      * Weighs what the endpoints say.
      *
      * @param required how many of them must prove it
      */
     static Verdict of(List<Testimony> testimonies, int required) {
-        if (testimonies.stream().anyMatch(Lives.class::isInstance)) {
-            return new Unproven("an endpoint has it in a block");
-        }
+        var lives = testimonies.stream().anyMatch(Lives.class::isInstance);
         var expired = only(testimonies, Expired.class).toList();
         var overtaken = only(testimonies, Overtaken.class).toList();
-        if (contradict(expired, overtaken)) {
-            return new Unproven("the endpoints contradict each other: " + testimonies);
-        }
         var proofs = expired.size() + overtaken.size();
+        if ((lives && proofs > 0) || contradict(expired, overtaken)) {
+            return new Contradicted(testimonies.toString());
+        }
+        if (lives) {
+            return new Unproven("an endpoint has it in a block");
+        }
         return proofs >= required
                 ? new Dead(testimonies.toString())
                 : new Unproven("%d endpoints prove it (expected: %d): %s".formatted(proofs, required, testimonies));

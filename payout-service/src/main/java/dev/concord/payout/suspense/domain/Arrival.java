@@ -13,7 +13,7 @@ import java.time.Instant;
  *     claimed
  * @param receipt what brought it
  * @param sender the signer, or the contract
- * @param height of the block that tells of it
+ * @param height of the block in which the receiver executed it; where a receipt tells of it, of the block that shows the receipt
  * @param at when that block was made
  */
 public record Arrival(

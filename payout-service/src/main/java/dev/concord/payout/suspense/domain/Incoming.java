@@ -3,9 +3,7 @@ package dev.concord.payout.suspense.domain;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
-import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.BlockView;
-import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.ReceiptView;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionView;
@@ -15,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What brings NEAR to the treasury: a receipt that consists of transfers alone. It has no contract and nobody else may act for it,
- * so that a receipt with any other action fails as a whole and its money goes back. Refunds bring what the treasury itself has
- * paid; they come from "system", as does what is left of a deleted account, which only the audit sees. What a token's contract
- * sends back is a deposit for storage that was not needed: it is booked with the attempt that paid it.
+ * What brings money to the treasury. NEAR comes by a receipt that consists of transfers alone: the treasury has no contract and nobody
+ * else may act for it, so that a receipt with any other action fails as a whole and its money goes back. Refunds bring what the
+ * treasury itself has paid; they come from "system", as does what is left of a deleted account, which only the audit sees. What a
+ * token's contract sends back is a deposit for storage that was not needed: it is booked with the attempt that paid it. A token
+ * comes by a transaction to its contract.
  *
- * @param tokens contracts that the treasury calls
+ * @param tokens contracts that the treasury calls, and whose tokens it takes
  */
 public record Incoming(AccountId treasury, Set<AccountId> tokens) {
 
@@ -30,25 +29,50 @@ public record Incoming(AccountId treasury, Set<AccountId> tokens) {
 
     /** Whether a transaction's outcome must be asked for: it may bring money. */
     public boolean mayBring(TransactionView transaction) {
-        return transaction.receiverId().equals(treasury)
-                && isForeign(transaction.signerId())
-                && transferred(transaction.actions()).isPresent();
+        return token(transaction)
+                .map(income -> !transaction.signerId().equals(treasury) && income.isAskedIn(transaction))
+                .orElseGet(() -> transaction.receiverId().equals(treasury)
+                        && isForeign(transaction.signerId())
+                        && transferred(transaction.actions()).isPresent());
     }
 
-    /** Tells what a final transaction has brought. */
+    /**
+     * Tells what a final transaction has brought.
+     *
+     * @param block in which its receiver executed it
+     */
     public Optional<Arrival> of(TransactionOutcome outcome, BlockView block) {
         var transaction = outcome.transaction();
-        return Optional.of(transaction)
-                .filter(each -> mayBring(each) && outcome.succeeded())
-                .flatMap(each -> transferred(each.actions()))
+        return Optional.of(outcome)
+                .filter(each -> mayBring(transaction))
+                .flatMap(this::amount)
                 .map(amount -> new Arrival(
                         transaction.hash(),
-                        receiptOf(outcome),
+                        outcome.atReceiver().id(),
                         transaction.signerId(),
-                        Asset.NEAR,
+                        asset(transaction),
                         amount,
                         block.height(),
                         block.time()));
+    }
+
+    private Optional<NearAmount> amount(TransactionOutcome outcome) {
+        return token(outcome.transaction())
+                .map(income -> income.of(outcome))
+                .orElseGet(() ->
+                        outcome.succeeded() ? transferred(outcome.transaction().actions()) : Optional.empty());
+    }
+
+    private Optional<TokenIncome> token(TransactionView transaction) {
+        return Optional.of(transaction.receiverId())
+                .filter(tokens::contains)
+                .map(token -> new TokenIncome(treasury, token));
+    }
+
+    private Asset asset(TransactionView transaction) {
+        return tokens.contains(transaction.receiverId())
+                ? new Asset(transaction.receiverId().value())
+                : Asset.NEAR;
     }
 
     /** Tells what a receipt brings that is not known to be a transaction's own. */
@@ -64,15 +88,6 @@ public record Incoming(AccountId treasury, Set<AccountId> tokens) {
                                 block.height(),
                                 block.time()))
                 : Optional.empty();
-    }
-
-    /** Returns the receipt by which a transaction's money came; the transaction itself if the node shows none. */
-    public CryptoHash receiptOf(TransactionOutcome outcome) {
-        return outcome.receipts().stream()
-                .filter(receipt -> receipt.executorId().equals(treasury.value()))
-                .map(ExecutionOutcome::id)
-                .findFirst()
-                .orElseGet(() -> outcome.transaction().hash());
     }
 
     private boolean isForeign(AccountId sender) {

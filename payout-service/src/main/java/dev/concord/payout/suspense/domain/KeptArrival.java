@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record KeptArrival(long number, Arrival arrival, Standing standing) {
 
-    /** What has become of it. Each may follow only from the one before, but a claim may come at any time before an assignment. */
+    /** What has become of it. Each may follow only from the one before, but a claim may come at any time before the operator has decided. */
     public sealed interface Standing {
 
         /** It may be claimed, and nothing of it is booked. */
@@ -21,5 +21,8 @@ public record KeptArrival(long number, Arrival arrival, Standing standing) {
         record Suspended(Instant since) implements Standing {}
 
         record Assigned(Assignee assignee, String reason) implements Standing {}
+
+        /** It goes back, or has gone back, to its sender. If the chain refuses that it is suspended again. */
+        record Refunded() implements Standing {}
     }
 }

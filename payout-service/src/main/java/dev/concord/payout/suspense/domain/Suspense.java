@@ -1,10 +1,12 @@
 package dev.concord.payout.suspense.domain;
 
+import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Movement;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.payout.domain.Payout;
 
 /** What is posted of money that nobody has claimed in time. The hash is the reference, so that each happens once. */
 public final class Suspense {
@@ -57,6 +59,11 @@ public final class Suspense {
                                 ofPlatform(AccountKind.TOP_UPS, arrival),
                                 ofPlatform(AccountKind.UNATTRIBUTED, arrival)));
         };
+    }
+
+    /** Whoever sent it gets it back, and until it has arrived it is in flight. */
+    public static Payout refund(Arrival arrival, PayoutId id) {
+        return new Payout(id, new Payout.Purpose.Refund(), arrival.sender(), arrival.asset(), arrival.amount());
     }
 
     private static LedgerAccount ofPlatform(AccountKind kind, Arrival arrival) {

@@ -6,8 +6,11 @@ import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.suspense.Arrivals;
 import dev.concord.payout.suspense.AssignSuspense;
 import dev.concord.payout.suspense.Assigning;
+import dev.concord.payout.suspense.RefundSuspense;
+import dev.concord.payout.suspense.Refunding;
 import dev.concord.payout.suspense.domain.KeptArrival;
 import dev.concord.payout.suspense.domain.KeptArrival.Standing;
+import dev.concord.payout.web.KeyHeader;
 import dev.concord.payout.web.NumberedPage;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.OperatorCaller;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,10 +36,12 @@ final class SuspenseController {
 
     private final Arrivals arrivals;
     private final AssignSuspense assigning;
+    private final RefundSuspense refunding;
 
-    SuspenseController(Arrivals arrivals, AssignSuspense assigning) {
+    SuspenseController(Arrivals arrivals, AssignSuspense assigning, RefundSuspense refunding) {
         this.arrivals = arrivals;
         this.assigning = assigning;
+        this.refunding = refunding;
     }
 
     @GetMapping
@@ -57,13 +63,31 @@ final class SuspenseController {
                 ResponseEntity.status(assigned.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
                         .body(AssignmentView.of(assigned.before(), request));
             case Assigning.NotInSuspense _ -> throw notInSuspense();
-            case Assigning.AssignedOtherwise _ ->
-                throw new ProblemException(
-                        PayoutProblem.SUSPENSE_ASSIGNED,
-                        "transactionHash: assigned otherwise (expected: not yet, or the same again)");
+            case Assigning.AssignedOtherwise _ -> throw assignedOtherwise();
+            case Assigning.RefundedAlready _ -> throw refunded();
             case Assigning.UnknownVendor _ ->
                 throw new ProblemException(
                         PayoutProblem.UNKNOWN_VENDOR, "to: a vendor without accounts (expected: one with an account)");
+        };
+    }
+
+    /** The key is the operator's own, so that asking again pays nothing twice and tells how far it is. */
+    @PostMapping("/{transactionHash}/refund")
+    ResponseEntity<RefundView> refund(
+            OperatorCaller operator,
+            @PathVariable("transactionHash") String transactionHash,
+            @RequestHeader(name = KeyHeader.NAME, defaultValue = "") String key) {
+        return switch (refunding.refund(hash(transactionHash), KeyHeader.read(key))) {
+            case Refunding.Ordered ordered ->
+                ResponseEntity.status(ordered.repeated() ? HttpStatus.OK : HttpStatus.CREATED)
+                        .body(RefundView.of(ordered.refund()));
+            case Refunding.NotInSuspense _ -> throw notInSuspense();
+            case Refunding.AssignedAlready _ -> throw assignedOtherwise();
+            case Refunding.RefundedAlready _ -> throw refunded();
+            case Refunding.KeyTaken _ ->
+                throw new ProblemException(
+                        PayoutProblem.REFUND_KEY_TAKEN,
+                        "Idempotency-Key: used (expected: a new one, or the same hash as before)");
         };
     }
 
@@ -73,6 +97,17 @@ final class SuspenseController {
         } catch (IllegalArgumentException malformed) {
             throw notInSuspense();
         }
+    }
+
+    private static ProblemException assignedOtherwise() {
+        return new ProblemException(
+                PayoutProblem.SUSPENSE_ASSIGNED,
+                "transactionHash: assigned otherwise (expected: not yet, or the same again)");
+    }
+
+    private static ProblemException refunded() {
+        return new ProblemException(
+                PayoutProblem.SUSPENSE_REFUNDED, "transactionHash: refunded (expected: in suspense)");
     }
 
     private static ProblemException notInSuspense() {

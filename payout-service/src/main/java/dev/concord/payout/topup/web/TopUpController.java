@@ -35,10 +35,15 @@ final class TopUpController {
                 case RequestTopUp.Outcome.Requested(var topUp) -> TopUpView.of(topUp);
                 case RequestTopUp.Outcome.Impossible(var reason) ->
                     throw new ProblemException(PayoutProblem.NO_TOP_UP, reason);
+                case RequestTopUp.Outcome.NoAnswer _ -> throw chainAway();
             };
         } catch (RpcFailure away) {
-            throw new ProblemException(PayoutProblem.CHAIN_AWAY, "the chain does not answer").retryAfter(CHAIN_RETRY);
+            throw chainAway();
         }
+    }
+
+    private static ProblemException chainAway() {
+        return new ProblemException(PayoutProblem.CHAIN_AWAY, "the chain does not answer").retryAfter(CHAIN_RETRY);
     }
 
     private static Asset asset(String code) {

@@ -2,8 +2,8 @@ package dev.concord.payout.withdrawal.domain;
 
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.near.key.CryptoHash;
+import dev.concord.payout.payout.domain.PayoutState;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +18,7 @@ public record Withdrawal(
         long number,
         PayoutId id,
         WithdrawalOrder order,
-        State state,
+        PayoutState state,
         @Nullable CryptoHash transaction,
         Instant requestedAt,
-        @Nullable Instant endedAt) {
-
-    /** How far it has come. The names are those of payouts. */
-    public enum State {
-        /** The money is set aside, and goes or is on its way. */
-        PLANNED,
-        /** It has arrived. */
-        PAID,
-        /** The chain refused it for good: the money is available again. */
-        RETURNED;
-
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-}
+        @Nullable Instant endedAt) {}

@@ -4,12 +4,12 @@ import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.web.KeyHeader;
 import dev.concord.payout.web.NumberedPage;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.payout.withdrawal.WithdrawMoney;
 import dev.concord.payout.withdrawal.Withdrawals;
 import dev.concord.payout.withdrawal.domain.Withdrawal;
-import dev.concord.payout.withdrawal.domain.WithdrawalKey;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
@@ -45,9 +45,9 @@ final class WithdrawalController {
     @PostMapping
     ResponseEntity<WithdrawalView> withdraw(
             VendorCaller vendor,
-            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            @RequestHeader(name = KeyHeader.NAME, defaultValue = "") String key,
             @RequestBody WithdrawalRequest request) {
-        return switch (withdrawing.withdraw(vendor.id(), key(key), request.order())) {
+        return switch (withdrawing.withdraw(vendor.id(), KeyHeader.read(key), request.order())) {
             case WithdrawalOutcome.Accepted accepted ->
                 told(HttpStatus.CREATED, vendor.id(), accepted.payout().id());
             case WithdrawalOutcome.Repeated repeated -> told(HttpStatus.OK, vendor.id(), repeated.id());
@@ -102,14 +102,6 @@ final class WithdrawalController {
     private ResponseEntity<WithdrawalView> told(HttpStatus status, VendorId vendor, PayoutId id) {
         return ResponseEntity.status(status)
                 .body(WithdrawalView.of(withdrawals.find(vendor, id).orElseThrow()));
-    }
-
-    private static WithdrawalKey key(String text) {
-        try {
-            return new WithdrawalKey(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(PayoutProblem.MALFORMED_KEY, String.valueOf(malformed.getMessage()));
-        }
     }
 
     private static Optional<PayoutId> payout(String text) {

@@ -71,13 +71,15 @@ final class DepositRuleTest {
         var arrival = CryptoHash.sha256(new byte[] {1});
         var refund = CryptoHash.sha256(new byte[] {2});
 
-        assertThat(rule.arrivalOf(new TransactionOutcome(
-                        outcome.transaction(),
-                        outcome.status(),
-                        outcome.conversion(),
-                        List.of(executed(VENDOR, refund), executed(TREASURY, arrival)))))
+        assertThat(new TransactionOutcome(
+                                outcome.transaction(),
+                                outcome.status(),
+                                outcome.conversion(),
+                                List.of(executed(VENDOR, refund), executed(TREASURY, arrival)))
+                        .atReceiver()
+                        .blockHash())
                 .isEqualTo(arrival);
-        assertThat(rule.arrivalOf(outcome)).isEqualTo(outcome.blockHash());
+        assertThat(outcome.atReceiver().blockHash()).isEqualTo(outcome.blockHash());
     }
 
     private static ExecutionOutcome executed(AccountId executor, CryptoHash block) {

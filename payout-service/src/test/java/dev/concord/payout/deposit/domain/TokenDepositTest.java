@@ -111,7 +111,7 @@ final class TokenDepositTest {
     void itArrivesWhereTheTokenExecutesItsReceipt() {
         var outcome = transaction(CONTRACT, SUCCEEDED, List.of(executed(CONTRACT, List.of())), transfer(TREASURY, "5"));
 
-        assertThat(rule.arrivalOf(outcome)).isEqualTo(BLOCK);
+        assertThat(outcome.atReceiver().blockHash()).isEqualTo(BLOCK);
     }
 
     private Ruling ruled(ViewedAction... actions) {

@@ -47,6 +47,14 @@ final class AgreedSightingTest {
     }
 
     @Test
+    void twoEndsOfOneAttemptContradictEachOther() {
+        assertThat(Sighting.contradict(List.of(PAID, UNSEEN, REFUSED))).isTrue();
+        assertThat(Sighting.contradict(List.of(PAID, PAID_FOR_LESS))).isTrue();
+        assertThat(Sighting.contradict(List.of(PAID, UNSEEN, INCLUDED, DOUBTFUL, PAID)))
+                .isFalse();
+    }
+
+    @Test
     void noMoreAreAskedThanItTakes() {
         assertThat(asked(1, PAID, PAID, PAID)).isEqualTo(1);
         assertThat(asked(2, PAID, PAID, PAID)).isEqualTo(2);

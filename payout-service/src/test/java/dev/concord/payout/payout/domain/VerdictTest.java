@@ -26,10 +26,10 @@ final class VerdictTest {
     void contradictingProofsProveNothing() {
         var elsewhere = new Testimony.Overtaken(500, CryptoHash.sha256(new byte[] {2}));
 
-        assertThat(Verdict.of(List.of(EXPIRED, OVERTAKEN), 1)).isInstanceOf(Verdict.Unproven.class);
+        assertThat(Verdict.of(List.of(EXPIRED, OVERTAKEN), 1)).isInstanceOf(Verdict.Contradicted.class);
         assertThat(Verdict.of(List.of(new Testimony.Expired(500), OVERTAKEN), 1))
-                .isInstanceOf(Verdict.Unproven.class);
-        assertThat(Verdict.of(List.of(OVERTAKEN, elsewhere, OVERTAKEN), 2)).isInstanceOf(Verdict.Unproven.class);
+                .isInstanceOf(Verdict.Contradicted.class);
+        assertThat(Verdict.of(List.of(OVERTAKEN, elsewhere, OVERTAKEN), 2)).isInstanceOf(Verdict.Contradicted.class);
         assertThat(Verdict.of(List.of(new Testimony.Expired(499), OVERTAKEN), 2))
                 .isInstanceOf(Verdict.Dead.class);
     }
@@ -43,6 +43,7 @@ final class VerdictTest {
     @Test
     void oneThatHasItOutweighsAllOthers() {
         assertThat(Verdict.of(List.of(EXPIRED, EXPIRED, new Testimony.Lives()), 2))
-                .isInstanceOf(Verdict.Unproven.class);
+                .isInstanceOf(Verdict.Contradicted.class);
+        assertThat(Verdict.of(List.of(SILENT, new Testimony.Lives()), 2)).isInstanceOf(Verdict.Unproven.class);
     }
 }

@@ -15,7 +15,11 @@ import dev.concord.near.rpc.ReceiptView;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionView;
 import dev.concord.near.rpc.ViewedAction;
+import dev.concord.near.token.TokenAmount;
+import dev.concord.near.token.TokenCalls;
+import dev.concord.near.token.TokenTransfer;
 import dev.concord.near.transaction.Nonce;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -93,13 +97,89 @@ final class IncomingTest {
                 .isEmpty();
     }
 
+    @Test
+    void aTokenComesByATransferThatItsContractExecutes() {
+        var outcome = outcome(SENDER, TOKEN, SUCCEEDED, pay(TREASURY, "3"), pay(TREASURY, "4"));
+
+        assertThat(incoming.of(outcome, BLOCK))
+                .contains(new Arrival(
+                        outcome.transaction().hash(),
+                        hash(7),
+                        SENDER,
+                        new Asset(TOKEN.value()),
+                        NearAmount.parse("7"),
+                        101,
+                        Instant.EPOCH));
+    }
+
+    @Test
+    void whatStandsBesideATokensTransferChangesNothing() {
+        var outcome = outcome(SENDER, TOKEN, SUCCEEDED, CALL, pay(TREASURY, "3"), pay(SENDER, "4"));
+
+        assertThat(incoming.of(outcome, BLOCK).map(Arrival::amount)).contains(NearAmount.parse("3"));
+    }
+
+    @Test
+    void aTokensOwnWordOnWhatItMovedCounts() {
+        var less =
+                outcome(SENDER, TOKEN, SUCCEEDED, List.of(moved(SENDER, TREASURY, "9"), moved(TREASURY, SENDER, "4")));
+        var nothing = outcome(SENDER, TOKEN, SUCCEEDED, List.of(moved(SENDER, SENDER, "9")));
+
+        assertThat(incoming.of(less, BLOCK).map(Arrival::amount)).contains(NearAmount.parse("5"));
+        assertThat(incoming.of(nothing, BLOCK)).isEmpty();
+    }
+
+    @Test
+    void noTokenComesByWhatFailedOrIsNotAllowedOrPaysSomebodyElse() {
+        var failed = new ExecutionStatus.ActionFailed(0, "AnyKind", "{}");
+
+        assertThat(incoming.of(outcome(SENDER, TOKEN, failed, pay(TREASURY, "3")), BLOCK))
+                .isEmpty();
+        assertThat(incoming.mayBring(transaction(SENDER, new AccountId("eur.near"), pay(TREASURY, "3"))))
+                .isFalse();
+        assertThat(incoming.mayBring(transaction(SENDER, TOKEN, pay(SENDER, "3"), CALL, ONE)))
+                .isFalse();
+        assertThat(incoming.mayBring(transaction(TREASURY, TOKEN, pay(TREASURY, "3"))))
+                .isFalse();
+    }
+
+    /** No chain can hold so much; a token that says so must not stop the watch. */
+    @Test
+    void whatNoTokenCanHoldIsNone() {
+        var most = BigInteger.TWO.pow(128).subtract(BigInteger.ONE).toString();
+
+        assertThat(incoming.of(outcome(SENDER, TOKEN, SUCCEEDED, pay(TREASURY, most), pay(TREASURY, "1")), BLOCK))
+                .isEmpty();
+    }
+
+    private static ViewedAction pay(AccountId receiver, String amount) {
+        var call = TokenCalls.transfer(new TokenTransfer(receiver, TokenAmount.parse(amount)));
+        return new ViewedAction.FunctionCall(call.method(), call.arguments(), call.deposit());
+    }
+
+    private static String moved(AccountId from, AccountId to, String amount) {
+        return "EVENT_JSON:{\"standard\":\"nep141\",\"version\":\"1.0.0\",\"event\":\"ft_transfer\",\"data\":["
+                + "{\"old_owner_id\":\"%s\",\"new_owner_id\":\"%s\",\"amount\":\"%s\"}]}".formatted(from, to, amount);
+    }
+
     private static ReceiptView receipt(AccountId predecessor, ViewedAction... actions) {
         return new ReceiptView(hash(9), predecessor, TREASURY, List.of(actions));
     }
 
     private static TransactionOutcome outcome(
             AccountId signer, AccountId receiver, ExecutionStatus status, ViewedAction... actions) {
-        var executed = new ExecutionOutcome(hash(7), hash(1), receiver.value(), status, 1, NearAmount.ZERO);
+        return outcome(signer, receiver, status, List.of(), actions);
+    }
+
+    /** Ten are asked for, and the receiver logs something. */
+    private static TransactionOutcome outcome(
+            AccountId signer, AccountId receiver, ExecutionStatus status, List<String> logs) {
+        return outcome(signer, receiver, status, logs, pay(TREASURY, "10"));
+    }
+
+    private static TransactionOutcome outcome(
+            AccountId signer, AccountId receiver, ExecutionStatus status, List<String> logs, ViewedAction... actions) {
+        var executed = new ExecutionOutcome(hash(7), hash(1), receiver.value(), status, 1, NearAmount.ZERO, logs);
         var refund = new ExecutionOutcome(hash(8), hash(1), signer.value(), SUCCEEDED, 1, NearAmount.ZERO);
         return new TransactionOutcome(
                 transaction(signer, receiver, actions), status, refund, List.of(refund, executed));

@@ -26,6 +26,24 @@ class HotFloatTest {
     }
 
     @Test
+    void whatIsAboveTheCapIsSweptOnceItIsMoreThanTheMargin() {
+        assertThat(FLOAT.surplus(NearAmount.ofNear("55"), NearAmount.ZERO, 100)).isEqualTo(NearAmount.ZERO);
+        assertThat(FLOAT.surplus(NearAmount.ofNear("55.1"), NearAmount.ZERO, 100))
+                .isEqualTo(NearAmount.ofNear("5.1"));
+        assertThat(FLOAT.surplus(NearAmount.ZERO, NearAmount.ofNear("55"), 100)).isEqualTo(NearAmount.ZERO);
+    }
+
+    @Test
+    void whatTaskersAreOwedStaysWhateverTheCap() {
+        assertThat(FLOAT.surplus(NearAmount.ofNear("90"), NearAmount.ofNear("40"), 100))
+                .isEqualTo(NearAmount.ofNear("40"));
+        assertThat(FLOAT.surplus(NearAmount.ofNear("90"), NearAmount.ofNear("70"), 100))
+                .isEqualTo(NearAmount.ofNear("15"));
+        assertThat(FLOAT.surplus(NearAmount.ofNear("90"), NearAmount.ofNear("82"), 100))
+                .isEqualTo(NearAmount.ZERO);
+    }
+
+    @Test
     void aFloatWithoutSenseIsRefused() {
         assertThatThrownBy(() -> new HotFloat(NearAmount.ofNear("2"), NearAmount.ofNear("1")))
                 .hasMessageContaining("expected: low at most cap");

@@ -8,6 +8,7 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule.Circumstances;
 import java.util.UUID;
@@ -70,8 +71,8 @@ final class WithdrawalRuleTest {
     @Test
     void nothingIsNoOrderAndAKeyIsShortAndVisible() {
         assertThatIllegalArgumentException().isThrownBy(() -> order(0)).withMessageContaining("amount: 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new WithdrawalKey(""));
-        assertThatIllegalArgumentException().isThrownBy(() -> new WithdrawalKey("a b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderKey(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new OrderKey("a b"));
     }
 
     private WithdrawalOutcome decide(long amount, Circumstances circumstances) {

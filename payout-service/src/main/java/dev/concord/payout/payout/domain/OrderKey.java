@@ -1,13 +1,13 @@
-package dev.concord.payout.withdrawal.domain;
+package dev.concord.payout.payout.domain;
 
 import java.util.regex.Pattern;
 
-/** What the vendor calls an order, so that it can send it again without being paid twice. */
-public record WithdrawalKey(String value) {
+/** What somebody calls an order to pay, so that it can be sent again without being paid twice. */
+public record OrderKey(String value) {
 
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,100}");
 
-    public WithdrawalKey {
+    public OrderKey {
         if (!VISIBLE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "Idempotency-Key: " + value.length() + " characters (expected: 1..100 visible ASCII characters)");

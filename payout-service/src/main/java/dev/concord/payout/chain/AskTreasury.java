@@ -1,4 +1,4 @@
-package dev.concord.payout.audit;
+package dev.concord.payout.chain;
 
 import dev.concord.contracts.money.Asset;
 import dev.concord.near.key.AccountId;
@@ -11,7 +11,6 @@ import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.token.FungibleToken;
 import dev.concord.near.token.TokenAmount;
 import dev.concord.near.token.TokenAnswer;
-import dev.concord.payout.chain.Treasury;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Asks each endpoint apart what the treasury holds and believes the one that has come farthest: a node that lags tells of before. */
 @Service
-final class AskTreasury {
+public final class AskTreasury {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskTreasury.class);
 
@@ -42,15 +41,15 @@ final class AskTreasury {
      *
      * @param amounts in base units; an asset that no token answers for is missing
      */
-    record Holding(Map<Asset, BigInteger> amounts, long height) {
+    public record Holding(Map<Asset, BigInteger> amounts, long height) {
 
-        Holding {
+        public Holding {
             amounts = Map.copyOf(amounts);
         }
     }
 
     /** Asks of NEAR and of these tokens at one block; returns nothing if no endpoint answers. */
-    Optional<Holding> ask(Collection<Asset> assets) {
+    public Optional<Holding> ask(Collection<Asset> assets) {
         return endpoints.stream()
                 .flatMap(endpoint -> ask(endpoint, assets).stream())
                 .max(Comparator.comparingLong(Holding::height));
