@@ -67,15 +67,17 @@ final class JdbcPayouts implements Payouts {
 
     private void insert(List<Payout> payouts) {
         jdbc.sql("""
-                        insert into payouts (id, tasker_id, vendor_id, account_id, asset, amount, state, planned_at)
-                        select id, tasker, vendor, account, asset, amount, 'planned', :now
-                        from unnest(:ids, :taskers, :vendors, :accounts, :assets, :amounts)
-                            as new (id, tasker, vendor, account, asset, amount)
+                        insert into payouts
+                            (id, tasker_id, vendor_id, platform_purpose, account_id, asset, amount, state, planned_at)
+                        select id, tasker, vendor, purpose, account, asset, amount, 'planned', :now
+                        from unnest(:ids, :taskers, :vendors, :purposes, :accounts, :assets, :amounts)
+                            as new (id, tasker, vendor, purpose, account, asset, amount)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("ids", ids(payouts))
                 .param("taskers", payouts.stream().map(PayoutRow::tasker).toArray(UUID[]::new))
                 .param("vendors", payouts.stream().map(PayoutRow::vendor).toArray(UUID[]::new))
+                .param("purposes", payouts.stream().map(PayoutRow::platformPurpose).toArray(String[]::new))
                 .param(
                         "accounts",
                         payouts.stream().map(each -> each.account().value()).toArray(String[]::new))
