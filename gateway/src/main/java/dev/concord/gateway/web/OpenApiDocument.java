@@ -19,6 +19,7 @@ final class OpenApiDocument {
             "projects.yaml",
             "labels.yaml",
             "tasks.yaml",
+            "exports.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",

@@ -7,6 +7,8 @@ import dev.concord.task.JsonColumns;
 import dev.concord.task.reservation.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +25,20 @@ import org.springframework.stereotype.Component;
 final class JdbcDecidedTasks implements DecidedTasks {
 
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    JdbcDecidedTasks(JdbcClient jdbc) {
+    JdbcDecidedTasks(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public Map<TaskId, TaskStanding> standings(Collection<TaskId> ids) {
         return jdbc
                 .sql("""
-                        select id, project_id, state, labels_reserved, revision_generation, revision_number
-                        from tasks where id = any (:ids)
-                        """)
+                    select id, project_id, state, labels_reserved, revision_generation, revision_number
+                    from tasks where id = any (:ids)
+                    """)
                 .param("ids", ids.stream().map(TaskId::value).toArray(UUID[]::new))
                 .query(JdbcDecidedTasks::standing)
                 .list()
@@ -46,13 +50,16 @@ final class JdbcDecidedTasks implements DecidedTasks {
     public void store(Collection<Decided> decisions) {
         var rows = List.copyOf(decisions);
         var updated = jdbc.sql("""
-                        update tasks set state = new.state, labels_reserved = new.labels_reserved,
-                            label = cast(new.label as json), confidence = new.confidence,
-                            revision_generation = new.generation, revision_number = new.number, labels = new.labels
-                        from unnest(:ids, :states, :reserved, :labels, :confidences, :generations, :numbers, :counts)
-                            as new (id, state, labels_reserved, label, confidence, generation, number, labels)
-                        where tasks.id = new.id
-                        """)
+            update tasks set state = new.state, labels_reserved = new.labels_reserved,
+                label = cast(new.label as json), confidence = new.confidence,
+                revision_generation = new.generation, revision_number = new.number, labels = new.labels,
+                method = new.method, submissions = cast(new.submissions as json), decided_at = :now
+            from unnest(:ids, :states, :reserved, :labels, :confidences, :generations, :numbers, :counts,
+                    :methods, :submissions)
+                as new (id, state, labels_reserved, label, confidence, generation, number, labels,
+                    method, submissions)
+            where tasks.id = new.id
+            """)
                 .param("ids", column(rows, UUID[]::new, row -> row.task().id().value()))
                 .param(
                         "states",
@@ -82,6 +89,11 @@ final class JdbcDecidedTasks implements DecidedTasks {
                                 rows,
                                 Integer[]::new,
                                 row -> row.event().submissions().size()))
+                .param(
+                        "methods",
+                        column(rows, String[]::new, row -> row.event().method().toString()))
+                .param("submissions", column(rows, String[]::new, JdbcDecidedTasks::submissions))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (updated != rows.size()) {
             throw new IllegalStateException("%d tasks decided (expected: %d)".formatted(updated, rows.size()));
@@ -96,6 +108,11 @@ final class JdbcDecidedTasks implements DecidedTasks {
     private static @Nullable String label(Decided row) {
         var label = row.event().label();
         return label == null ? null : JsonColumns.write(label);
+    }
+
+    private static String submissions(Decided row) {
+        return JsonColumns.write(
+                row.event().submissions().stream().map(CountedSubmission::of).toList());
     }
 
     private static TaskStanding standing(ResultSet row, int ignored) throws SQLException {

@@ -70,7 +70,8 @@ public final class Requested {
         }
     }
 
-    private static String shortened(String text) {
+    /** Returns so much of what was asked as a message should repeat. */
+    public static String shortened(String text) {
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

@@ -24,7 +24,11 @@ public enum TaskProblem implements ProblemCode {
     IMPORT_TOO_LARGE(413, "import-too-large", "The import is too large"),
     IMPORT_INCOMPLETE(400, "import-incomplete", "The body ended too early; nothing was added"),
     IMPORT_LOST(503, "import-lost", "Nothing was added; send the same import again"),
-    TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read");
+    TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read"),
+    UNKNOWN_FORMAT(400, "unknown-format", "Labels of this kind have no such format"),
+    EXPORT_SELECTION(400, "export-selection", "An export cannot be asked for like that"),
+    FORMAT_DOES_NOT_FIT(409, "format-does-not-fit", "The format needs more than the tasks say, or has no place for it"),
+    TOO_MANY_EXPORTS(503, "too-many-exports", "Other exports are still being written");
 
     private final int status;
     private final String code;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.export.archive;
+
+import org.jspecify.annotations.NullMarked;

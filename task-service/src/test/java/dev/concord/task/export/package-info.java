@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.export;
+
+import org.jspecify.annotations.NullMarked;

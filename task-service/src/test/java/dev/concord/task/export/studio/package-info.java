@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.export.studio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.export.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.export.text;
+
+import org.jspecify.annotations.NullMarked;
