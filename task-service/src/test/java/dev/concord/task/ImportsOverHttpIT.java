@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,47 @@ final class ImportsOverHttpIT {
         var tasks = vendor.get(path() + "/tasks").items();
         assertThat(tasks.get(0).at("/data/text").asString()).isEqualTo("one, two");
         assertThat(tasks.get(1).at("/data/text").asString()).isEqualTo("über");
+    }
+
+    @Test
+    void elementsOfAnArrayBecomeTasksHoweverManyTheyAre() {
+        var element = "{\"name\":\"%d\",\"data\":{\"text\":\"" + "x".repeat(1_000) + "\"}}";
+        var array = IntStream.range(0, 2_000).mapToObj(element::formatted).collect(Collectors.joining(",", "[", ",7]"));
+
+        var reply = vendor.importTasks(project, "k", "application/json", array);
+
+        assertReport(reply, 2_000, 0, 1);
+        assertThat(errors(reply)).singleElement().asString().startsWith("2001: line: not a JSON object");
+    }
+
+    @Test
+    void annotationsOfOtherToolsBecomeKnownAnswersIfAskedFor() {
+        var labelStudio = """
+                [{"id": 1, "data": {"text": "hi"}, "annotations":
+                    [{"result": [{"type": "choices", "value": {"choices": ["1"]}}]}]}]
+                """;
+
+        assertThat(imported("?format=label-studio&annotations=control", labelStudio)
+                        .at("/annotationsLeftOut"))
+                .isEqualTo("0");
+        assertThat(vendor.get(path() + "/tasks")
+                        .items()
+                        .getFirst()
+                        .at("/control/value")
+                        .asString())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void annotationsOfOtherToolsAreCountedOtherwise() {
+        var coco = """
+                {"images": [{"id": 1, "file_name": "a.jpg"}], "annotations": [{"image_id": 1}]}
+                """;
+
+        var reply = imported("?format=coco", coco);
+
+        assertReport(reply, 1, 0, 0);
+        assertThat(reply.at("/annotationsLeftOut")).isEqualTo("1");
     }
 
     @Test
@@ -124,15 +166,19 @@ final class ImportsOverHttpIT {
     }
 
     @Test
-    void onlyNdjsonAndCsvInUtf8AreRead() {
+    void anUnknownFormatIsAnsweredWithTheOnesThereAre() {
         var untyped =
                 vendor.request(path() + "/tasks").header("Idempotency-Key", "k").POST(BodyPublishers.ofString(THREE));
 
         assertProblem(vendor.send(untyped), 415, "unsupported-format", "Content-Type: missing (expected:");
         for (var type :
-                List.of("application/json", "text/csv; charset=utf-16", "text/*", "csv", "text/csv; charset=x")) {
+                List.of("application/pdf", "text/csv; charset=utf-16", "text/*", "csv", "text/csv; charset=x")) {
             assertProblem(vendor.importTasks(project, "k", type, THREE), 415, "unsupported-format", type);
         }
+        assertProblem(
+                vendor.importTasks(project, "k", "text/plain", THREE), 415, "unsupported-format", "application/json");
+        assertProblem(imported("?format=avro", THREE), 415, "unsupported-format", "format: \"avro\"", "label-studio");
+        assertProblem(imported("?annotations=all", THREE), 415, "unsupported-format", "annotations: \"all\"");
         assertReport(vendor.importTasks(project, "k", "Application/X-NDJSON; charset=UTF-8", THREE), 3, 0, 0);
     }
 
@@ -216,6 +262,13 @@ final class ImportsOverHttpIT {
             }
         }
         assertReport(vendor.importTasks(project, "afterwards", NDJSON, THREE), 3, 0, 0);
+    }
+
+    private Reply imported(String query, String body) {
+        return vendor.send(vendor.request(path() + "/tasks" + query)
+                .header("Content-Type", NDJSON)
+                .header("Idempotency-Key", "k")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private double reading() {

@@ -19,7 +19,9 @@ import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.money.Asset;
 import dev.concord.task.imports.ImportKey;
 import dev.concord.task.imports.ImportTasks;
-import dev.concord.task.imports.TaskFormat;
+import dev.concord.task.imports.TaskFile;
+import dev.concord.task.imports.format.Annotations;
+import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.project.ChangeProject;
 import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.Projects;
@@ -58,8 +60,10 @@ final class ProjectLifeIT {
                         vendor,
                         project,
                         new ImportKey("all"),
-                        TaskFormat.NDJSON,
-                        new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
+                        new TaskFile(
+                                TaskFormat.NDJSON,
+                                Annotations.LEFT_OUT,
+                                new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

@@ -8,17 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * No body is read further than it may be. What is streamed (NDJSON, CSV) is exempt, because whoever reads it counts while
- * reading and has a limit of its own.
+ * No body is read further than it may be. What is streamed (NDJSON, CSV, and whatever goes to a path that is said to stream) is
+ * exempt, because whoever reads it counts while reading and has a limit of its own.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -46,10 +50,20 @@ final class BodyLimit extends OncePerRequestFilter {
                 EdgeProblem.BODY_TOO_LARGE, "body: more than %d bytes (expected: at most that)".formatted(MAX_BYTES));
     }
 
+    private final List<PathPattern> streamedPaths;
+
+    BodyLimit(List<String> streamedPaths) {
+        this.streamedPaths = streamedPaths.stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && STREAMED.matcher(type).lookingAt();
+        var path = PathContainer.parsePath(request.getRequestURI());
+        return (type != null && STREAMED.matcher(type).lookingAt())
+                || streamedPaths.stream().anyMatch(each -> each.matches(path));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class WebEdgeAutoConfiguration {
 
     @Bean
-    BodyLimit bodyLimit() {
-        return new BodyLimit();
+    BodyLimit bodyLimit(@Value("${concord.web.streamed-paths:}") List<String> streamedPaths) {
+        return new BodyLimit(streamedPaths);
     }
 
     /** Lets controllers ask for their caller. */

@@ -52,6 +52,15 @@ final class BodyLimitIT {
         assertThat(post("/files", type, chunked(file)).body()).isEqualTo("2097152");
     }
 
+    @Test
+    void whateverGoesToAStreamedPathIsCountedByItsReader() throws Exception {
+        var file = new byte[2 * LIMIT];
+
+        assertThat(post("/streams/1/files", JSON, chunked(file)).body()).isEqualTo("2097152");
+        Expecting.problem(
+                post("/streams/1/2/files", JSON, BodyPublishers.ofByteArray(file)), EdgeProblem.BODY_TOO_LARGE);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/x-ndjson+json", "text/csv-schema", "x-text/csv"})
     void whatOnlyLooksStreamedIsNot(String type) throws Exception {

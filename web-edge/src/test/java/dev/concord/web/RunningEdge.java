@@ -37,6 +37,7 @@ final class RunningEdge {
                 .run(
                         "--server.port=0",
                         "--concord.web.caller-secret=" + secret,
+                        "--concord.web.streamed-paths=/streams/*/files",
                         "--spring.main.banner-mode=off",
                         "--logging.level.root=off");
     }

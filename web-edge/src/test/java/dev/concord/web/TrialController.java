@@ -38,7 +38,7 @@ final class TrialController {
         return limit;
     }
 
-    @PostMapping("/files")
+    @PostMapping({"/files", "/streams/{id}/files"})
     long file(InputStream body) throws IOException {
         return body.transferTo(OutputStream.nullOutputStream());
     }

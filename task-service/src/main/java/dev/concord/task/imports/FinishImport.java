@@ -54,7 +54,12 @@ final class FinishImport {
         var accepted = staged.moveToTasks(read.importId(), id);
         var rejected = read.rejected();
         var report = new ImportReport(
-                read.importId(), accepted, read.tasks() - accepted, rejected.count(), rejected.errors());
+                read.importId(),
+                accepted,
+                read.tasks() - accepted,
+                rejected.count(),
+                read.annotationsLeftOut(),
+                rejected.errors());
         reservations.update(reservations.get(id).add(accepted));
         imports.add(id, key, report);
         return new ImportResult.Done(report, false);

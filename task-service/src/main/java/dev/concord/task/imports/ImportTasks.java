@@ -2,11 +2,13 @@ package dev.concord.task.imports;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.task.imports.format.BodyTooLarge;
+import dev.concord.task.imports.format.TaskRules;
+import dev.concord.task.imports.format.UnreadableFile;
 import dev.concord.task.project.ChangeSignal;
 import dev.concord.task.project.Project;
 import dev.concord.task.project.Projects;
 import java.io.IOException;
-import java.io.InputStream;
 import org.springframework.stereotype.Service;
 
 /** Imports a file of tasks into a project, once for each key. */
@@ -28,12 +30,11 @@ public final class ImportTasks {
     }
 
     /**
-     * Reads the body to its end and adds its tasks to a project of this vendor.
+     * Reads the file to its end and adds its tasks to a project of this vendor.
      *
-     * @throws IOException if the body ends before it should; nothing was added
+     * @throws IOException if the file ends before it should; nothing was added
      */
-    public ImportResult run(VendorId vendor, ProjectId id, ImportKey key, TaskFormat format, InputStream body)
-            throws IOException {
+    public ImportResult run(VendorId vendor, ProjectId id, ImportKey key, TaskFile file) throws IOException {
         var project = projects.find(id, vendor);
         if (project.isEmpty()) {
             return new ImportResult.UnknownProject();
@@ -46,18 +47,18 @@ public final class ImportTasks {
             return new ImportResult.TooMany(slots.total());
         }
         try {
-            return read(project.get(), key, format, body);
+            return read(project.get(), key, file);
         } finally {
             slots.giveBack();
         }
     }
 
-    private ImportResult read(Project project, ImportKey key, TaskFormat format, InputStream body) throws IOException {
+    private ImportResult read(Project project, ImportKey key, TaskFile file) throws IOException {
         var importId = reading.begin();
         try {
             var ordered = project.facts().specification();
-            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel());
-            var read = reading.stage(importId, format, rules, body);
+            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel(), file.annotations());
+            var read = reading.stage(importId, file, rules);
             return finishing.finish(project.id(), key, read);
         } catch (BodyTooLarge beyond) {
             return new ImportResult.TooLarge(String.valueOf(beyond.getMessage()));

@@ -1,6 +1,7 @@
 package dev.concord.task.imports;
 
 import dev.concord.task.imports.ImportReport.LineError;
+import dev.concord.task.imports.format.TaskLine;
 import java.util.ArrayList;
 import java.util.List;
 

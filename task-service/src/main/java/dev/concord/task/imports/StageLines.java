@@ -3,8 +3,11 @@ package dev.concord.task.imports;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.imports.StagedTasks.StagedTask;
+import dev.concord.task.imports.format.BodyTooLarge;
+import dev.concord.task.imports.format.TaskLine;
+import dev.concord.task.imports.format.TaskLines;
+import dev.concord.task.imports.format.TaskRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -33,8 +36,13 @@ final class StageLines {
     }
 
     /** Returns how many tasks were staged, and which lines were not. */
-    Staged stage(UUID importId, TaskFormat format, TaskRules rules, InputStream body) throws IOException {
-        var lines = format.read(new PhysicalLines(body, settings.maxSize().toBytes()), rules);
+    Staged stage(UUID importId, TaskFile file, TaskRules rules) throws IOException {
+        try (var lines = file.format().read(file.body(), settings.maxSize().toBytes(), rules)) {
+            return stage(importId, lines);
+        }
+    }
+
+    private Staged stage(UUID importId, TaskLines lines) throws IOException {
         var rejected = new RejectedLines();
         var chunk = new ArrayList<StagedTask>();
         var characters = 0;
@@ -57,7 +65,7 @@ final class StageLines {
         if (!chunk.isEmpty()) {
             staged.stage(importId, chunk);
         }
-        return new Staged(importId, count, rejected);
+        return new Staged(importId, count, rejected, lines.annotationsLeftOut());
     }
 
     /** Sweeps up what is still staged of an import that has ended, well or not. */
@@ -73,5 +81,5 @@ final class StageLines {
     }
 
     /** An import that was read to its end. */
-    record Staged(UUID importId, long tasks, RejectedLines rejected) {}
+    record Staged(UUID importId, long tasks, RejectedLines rejected, long annotationsLeftOut) {}
 }

@@ -2,6 +2,7 @@ package dev.concord.task.imports;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.task.imports.format.NewTask;
 import java.util.List;
 import java.util.UUID;
 

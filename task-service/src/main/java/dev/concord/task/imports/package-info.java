@@ -1,5 +1,5 @@
 /**
- * Tasks streamed in as NDJSON or CSV. Lines are staged as they arrive and become tasks in one transaction with the report, so
+ * Tasks streamed in from files. Lines are staged as they arrive and become tasks in one transaction with the report, so
  * that a broken import leaves nothing, and a repeated one adds nothing.
  */
 @NullMarked

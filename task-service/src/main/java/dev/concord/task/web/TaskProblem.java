@@ -19,7 +19,7 @@ public enum TaskProblem implements ProblemCode {
     APPEAL_NOT_FOUND(404, "appeal-not-found", "There is no appeal"),
     ALREADY_APPEALED(409, "already-appealed", "An appeal was made and stays"),
     IDEMPOTENCY_KEY(400, "idempotency-key", "An import needs a key of its own"),
-    UNSUPPORTED_FORMAT(415, "unsupported-format", "Tasks come as NDJSON or CSV"),
+    UNSUPPORTED_FORMAT(415, "unsupported-format", "Tasks do not come in this format"),
     UNREADABLE_FILE(400, "unreadable-file", "The file as a whole cannot be read"),
     IMPORT_TOO_LARGE(413, "import-too-large", "The import is too large"),
     IMPORT_INCOMPLETE(400, "import-incomplete", "The body ended too early; nothing was added"),

@@ -9,6 +9,10 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.task.RunningTaskService;
 import dev.concord.task.Samples;
 import dev.concord.task.imports.ImportResult.Done;
+import dev.concord.task.imports.format.Annotations;
+import dev.concord.task.imports.format.BodyTooLarge;
+import dev.concord.task.imports.format.TaskFormat;
+import dev.concord.task.imports.format.TaskRules;
 import dev.concord.task.project.ChangeProject;
 import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.Transition;
@@ -104,7 +108,7 @@ final class ImportTasksIT {
     @Test
     void isNotMisledByWhatAKilledImportLeft() throws IOException {
         var reading = service.bean(StageLines.class);
-        var killed = reading.stage(reading.begin(), TaskFormat.NDJSON, RULES, stream(lines(0, 3_000)));
+        var killed = reading.stage(reading.begin(), ndjson(stream(lines(0, 3_000))), RULES);
 
         var report = done(run(KEY, lines(0, TASKS)));
 
@@ -161,7 +165,7 @@ final class ImportTasksIT {
         var reading = new StageLines(
                 service.bean(StagedTasks.class), Samples.IDS, new ImportSettings(DataSize.ofMegabytes(1), 10, 1));
 
-        assertThatThrownBy(() -> reading.stage(reading.begin(), TaskFormat.NDJSON, RULES, stream(lines(0, 11))))
+        assertThatThrownBy(() -> reading.stage(reading.begin(), ndjson(stream(lines(0, 11))), RULES))
                 .isInstanceOf(BodyTooLarge.class)
                 .hasMessageStartingWith("tasks: more than 10");
         assertThat(run(KEY, followedBy(lines(0, 10), () -> " ".repeat(65 << 20))))
@@ -172,8 +176,7 @@ final class ImportTasksIT {
 
     @Test
     void knowsNoProjectOfAnotherVendor() throws IOException {
-        var result = service.bean(ImportTasks.class)
-                .run(Samples.vendor(), project, KEY, TaskFormat.NDJSON, stream(lines(0, 1)));
+        var result = service.bean(ImportTasks.class).run(Samples.vendor(), project, KEY, ndjson(stream(lines(0, 1))));
 
         assertThat(result).isEqualTo(new ImportResult.UnknownProject());
     }
@@ -195,7 +198,7 @@ final class ImportTasksIT {
     }
 
     private ImportResult run(ImportKey key, InputStream body) throws IOException {
-        return service.bean(ImportTasks.class).run(vendor, project, key, TaskFormat.NDJSON, body);
+        return service.bean(ImportTasks.class).run(vendor, project, key, ndjson(body));
     }
 
     private static ImportReport done(ImportResult result) {
@@ -229,6 +232,10 @@ final class ImportTasksIT {
         return IntStream.range(from, to)
                 .mapToObj(each -> "{\"name\":\"t" + each + "\",\"data\":{\"text\":\"" + "x".repeat(300) + "\"}}\n")
                 .collect(Collectors.joining());
+    }
+
+    private static TaskFile ndjson(InputStream body) {
+        return new TaskFile(TaskFormat.NDJSON, Annotations.LEFT_OUT, body);
     }
 
     private static InputStream stream(String text) {

@@ -1,34 +1,74 @@
 package dev.concord.task.imports.web;
 
-import dev.concord.task.imports.TaskFormat;
+import dev.concord.task.imports.format.Annotations;
+import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** Which format a Content-Type stands for. */
+/** What a file is, by the name that the request gives the format, or else by its Content-Type. */
 final class FileFormat {
 
-    private static final MediaType NDJSON = new MediaType("application", "x-ndjson");
-    private static final MediaType CSV = new MediaType("text", "csv");
+    private static final Map<MediaType, TaskFormat> TYPES = Map.of(
+            new MediaType("application", "x-ndjson"),
+            TaskFormat.NDJSON,
+            new MediaType("application", "jsonl"),
+            TaskFormat.NDJSON,
+            new MediaType("text", "csv"),
+            TaskFormat.CSV,
+            MediaType.APPLICATION_JSON,
+            TaskFormat.JSON,
+            MediaType.APPLICATION_XML,
+            TaskFormat.CVAT,
+            MediaType.TEXT_XML,
+            TaskFormat.CVAT);
     private static final int LONGEST_SHOWN = 100;
+    private static final String KNOWN =
+            "expected: Content-Type application/x-ndjson, text/csv, application/json or application/xml,"
+                    + " in UTF-8, or ?format=ndjson, csv, json, label-studio, coco or cvat";
 
     private FileFormat() {}
 
-    static TaskFormat of(@Nullable String contentType) {
+    /** Returns the format; the name counts for more, as many tools say nothing of what they send. */
+    static TaskFormat of(@Nullable String name, @Nullable String contentType) {
+        return name == null ? typed(contentType) : named(name);
+    }
+
+    /** Returns what becomes of annotations: {@code control} makes them known answers. */
+    static Annotations annotations(@Nullable String wish) {
+        if (wish == null) {
+            return Annotations.LEFT_OUT;
+        }
+        if (wish.equals("control")) {
+            return Annotations.CONTROL;
+        }
+        throw unsupported("annotations: \"%s\" (expected: control, or nothing)".formatted(shortened(wish)));
+    }
+
+    private static TaskFormat named(String name) {
+        for (var each : TaskFormat.values()) {
+            if (each.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+                return each;
+            }
+        }
+        throw unsupported("format: \"%s\" (%s)".formatted(shortened(name), KNOWN));
+    }
+
+    private static TaskFormat typed(@Nullable String contentType) {
         var type = contentType == null ? null : parse(contentType);
-        if (type == null || !isUtf8(type)) {
-            throw unsupported(contentType);
+        if (type != null && isUtf8(type)) {
+            var format = TYPES.get(new MediaType(type.getType(), type.getSubtype()));
+            if (format != null) {
+                return format;
+            }
         }
-        if (type.equalsTypeAndSubtype(NDJSON)) {
-            return TaskFormat.NDJSON;
-        }
-        if (type.equalsTypeAndSubtype(CSV)) {
-            return TaskFormat.CSV;
-        }
-        throw unsupported(contentType);
+        throw unsupported(
+                "Content-Type: %s (%s)".formatted(contentType == null ? "missing" : shortened(contentType), KNOWN));
     }
 
     private static @Nullable MediaType parse(String contentType) {
@@ -44,11 +84,11 @@ final class FileFormat {
         return charset == null || charset.equals(StandardCharsets.UTF_8);
     }
 
-    private static ProblemException unsupported(@Nullable String contentType) {
-        var shown = contentType == null ? "missing" : contentType;
-        return new ProblemException(
-                TaskProblem.UNSUPPORTED_FORMAT,
-                "Content-Type: %s (expected: application/x-ndjson or text/csv, in UTF-8)"
-                        .formatted(shown.length() > LONGEST_SHOWN ? shown.substring(0, LONGEST_SHOWN) + "..." : shown));
+    private static ProblemException unsupported(String detail) {
+        return new ProblemException(TaskProblem.UNSUPPORTED_FORMAT, detail);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

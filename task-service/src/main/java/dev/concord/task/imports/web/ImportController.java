@@ -4,6 +4,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.imports.ImportKey;
 import dev.concord.task.imports.ImportReport;
 import dev.concord.task.imports.ImportTasks;
+import dev.concord.task.imports.TaskFile;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes files of tasks. The body is read as it arrives and never held as a whole. */
@@ -32,12 +34,14 @@ final class ImportController {
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String annotations,
             InputStream body) {
         var project = Requested.project(id);
         var importKey = key(key);
-        var format = FileFormat.of(contentType);
+        var file = new TaskFile(FileFormat.of(format, contentType), FileFormat.annotations(annotations), body);
         try {
-            return ImportAnswer.of(project, imports.run(vendor.id(), project, importKey, format, body));
+            return ImportAnswer.of(project, imports.run(vendor.id(), project, importKey, file));
         } catch (IOException brokenOff) {
             throw incomplete(project);
         }

@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.label.Label;
@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a line must keep to become a task of its project: labels of the project's kind must be possible for it. */
-record TaskRules(LabelKind labelKind, Overlap overlap) {
+public record TaskRules(LabelKind labelKind, Overlap overlap, Annotations annotations) {
+
+    /** Rules for files that bring no annotations, or whose annotations do not count. */
+    public TaskRules(LabelKind labelKind, Overlap overlap) {
+        this(labelKind, overlap, Annotations.LEFT_OUT);
+    }
 
     /**
      * Makes the task.

@@ -1,6 +1,6 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
-import static dev.concord.task.imports.TaskFormat.CSV;
+import static dev.concord.task.imports.format.TaskFormat.CSV;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,16 +1,17 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One line of a file as it came, without its line break.
+ * One line of a file as it came, without its line break, or one element of an array.
  *
- * @param bytes empty if the line is longer than it may be
+ * @param number counted from 1
+ * @param bytes empty if it is longer than it may be
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record PhysicalLine(long number, byte[] bytes, boolean tooLong) {
+record Piece(long number, byte[] bytes, boolean tooLong) {
 
     /** Room for a task's data and for the largest label as its known answer. */
     static final int MAX_BYTES = 128 * 1024;

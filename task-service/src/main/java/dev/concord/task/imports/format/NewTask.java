@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.label.Label;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param data compact JSON of the object that taskers are shown
  * @param control the known answer, if the task is a control task
  */
-record NewTask(String name, String data, @Nullable Label control) {
+public record NewTask(String name, String data, @Nullable Label control) {
 
     static final int MAX_NAME = 200;
     static final int MAX_DATA_BYTES = 16 * 1024;
 
-    NewTask {
+    public NewTask {
         if (name.isBlank() || name.length() > MAX_NAME || !isUnicode(name) || hasControlCharacters(name)) {
             throw new IllegalArgumentException(
                     "name: \"" + name + "\" (expected: 1..200 characters of Unicode text, no control characters)");
@@ -31,7 +31,7 @@ record NewTask(String name, String data, @Nullable Label control) {
     }
 
     /** Returns about how many characters it takes to store. */
-    int size() {
+    public int size() {
         return data.length() + (control == null ? 0 : EventJson.encode(control).length);
     }
 

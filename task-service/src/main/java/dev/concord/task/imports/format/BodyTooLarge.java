@@ -1,13 +1,13 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import java.io.IOException;
 
 /** A body, or the tasks in it, went beyond the limit of one import. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge(String message) {
+    public BodyTooLarge(String message) {
         super(message);
     }
 }

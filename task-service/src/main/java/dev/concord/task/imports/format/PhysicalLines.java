@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,39 +7,33 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts a stream into lines of bounded length, and the stream itself at its bound. A longer line is skipped without being kept,
- * a byte order mark in front of the file is skipped too.
+ * Cuts a stream into lines of bounded length. A longer line is skipped without being kept, a byte order mark in front of the
+ * file is skipped too.
  */
-final class PhysicalLines {
+final class PhysicalLines implements Pieces {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
-    private final long maxBytes;
     private final byte[] buffer = new byte[64 * 1024];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private int position;
     private int filled;
-    private long totalBytes;
     private long number;
 
-    PhysicalLines(InputStream input, long maxBytes) {
+    PhysicalLines(InputStream input) {
         this.input = input;
-        this.maxBytes = maxBytes;
     }
 
-    /**
-     * Reads the next line, blank ones too; empty at the end.
-     *
-     * @throws BodyTooLarge once more was read than one import may have
-     */
-    Optional<PhysicalLine> next() throws IOException {
+    /** Reads the next line, blank ones too; empty at the end. */
+    @Override
+    public Optional<Piece> next() throws IOException {
         line.reset();
         var tooLong = false;
         while (hasMore()) {
             var end = endOfLine();
             var length = end - position;
-            tooLong = tooLong || line.size() + length > PhysicalLine.MAX_BYTES + 1;
+            tooLong = tooLong || line.size() + length > Piece.MAX_BYTES + 1;
             if (!tooLong) {
                 line.write(buffer, position, length);
             }
@@ -52,13 +46,13 @@ final class PhysicalLines {
         return line.size() == 0 && !tooLong ? Optional.empty() : Optional.of(finished(tooLong));
     }
 
-    private PhysicalLine finished(boolean skipped) {
+    private Piece finished(boolean skipped) {
         number++;
         var bytes = line.toByteArray();
         var start = number == 1 && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
         var end = bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
-        var tooLong = skipped || end - start > PhysicalLine.MAX_BYTES;
-        return new PhysicalLine(number, tooLong ? new byte[0] : Arrays.copyOfRange(bytes, start, end), tooLong);
+        var tooLong = skipped || end - start > Piece.MAX_BYTES;
+        return new Piece(number, tooLong ? new byte[0] : Arrays.copyOfRange(bytes, start, end), tooLong);
     }
 
     private static boolean startsWithMark(byte[] bytes) {
@@ -80,11 +74,6 @@ final class PhysicalLines {
         }
         position = 0;
         filled = Math.max(0, input.read(buffer));
-        totalBytes += filled;
-        if (totalBytes > maxBytes) {
-            throw new BodyTooLarge("body: more than " + maxBytes + " bytes (expected: at most " + maxBytes
-                    + "; split it into several imports)");
-        }
         return filled > 0;
     }
 }

@@ -1,12 +1,15 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.LabelKind;
 import dev.concord.task.Samples;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads whole files at once, which only tests may. */
 final class ReadLines {
@@ -25,13 +28,27 @@ final class ReadLines {
         return of(format, rules, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<TaskLine> of(TaskFormat format, TaskRules rules, byte[] file) throws IOException {
-        var lines = format.read(new PhysicalLines(new ByteArrayInputStream(file), 1 << 30), rules);
+    static List<TaskLine> of(TaskFormat format, TaskRules rules, byte[] file) throws IOException {
+        var lines = format.read(new ByteArrayInputStream(file), 1 << 30, rules);
         var all = new ArrayList<TaskLine>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             all.add(line.get());
         }
         return all;
+    }
+
+    /** Reads a file whose annotations are known answers. */
+    static List<TaskLine> withControls(TaskFormat format, LabelKind kind, String file) throws IOException {
+        return of(format, new TaskRules(kind, new Overlap(1, 3), Annotations.CONTROL), file);
+    }
+
+    /** Returns the known answer of a file's one task. */
+    static @Nullable Label control(TaskFormat format, LabelKind kind, String file) throws IOException {
+        var lines = withControls(format, kind, file);
+        if (lines.size() != 1 || !(lines.getFirst() instanceof TaskLine.Accepted accepted)) {
+            throw new AssertionError(lines.stream().map(ReadLines::shown).toList());
+        }
+        return accepted.task().control();
     }
 
     /** Shows each line as {@code 1: name {data}} or {@code 2! message}. */

@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import dev.concord.contracts.label.Label;
 import java.util.ArrayDeque;
@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads one task from one JSON object: {@code {"name", "data": {..}, "control"}}. The name may be called {@code task}; without
  * {@code data}, all other fields are the data, as in a CSV file.
  */
-final class TaskJson {
+final class TaskJson implements TaskReader {
 
     private static final int MAX_DEPTH = 32;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -40,15 +40,9 @@ final class TaskJson {
         this.rules = rules;
     }
 
-    /**
-     * Reads a line.
-     *
-     * @throws IllegalArgumentException saying what is wrong with it
-     */
-    NewTask read(String line) {
-        if (!(parse(line) instanceof ObjectNode task)) {
-            throw new IllegalArgumentException("line: not a JSON object (expected: {\"name\": .., \"data\": {..}})");
-        }
+    @Override
+    public NewTask read(String line) {
+        var task = object(line, "{\"name\": .., \"data\": {..}}");
         return rules.task(name(task), data(task), control(task.get("control")));
     }
 
@@ -61,9 +55,18 @@ final class TaskJson {
         return JSON.createObjectNode();
     }
 
-    private static JsonNode parse(String line) {
+    /**
+     * Reads an object.
+     *
+     * @param expected what it should look like, to be told if there is none
+     * @throws IllegalArgumentException saying what is wrong with it
+     */
+    static ObjectNode object(String line, String expected) {
         try {
-            return JSON.readTree(line);
+            if (JSON.readTree(line) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new IllegalArgumentException("line: not a JSON object (expected: " + expected + ")");
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException("line: not JSON: " + notJson.getOriginalMessage(), notJson);
         }
@@ -100,7 +103,7 @@ final class TaskJson {
     }
 
     /** A number such as 1e999 would become no number on its way to the tasker. */
-    private static JsonNode requireFinite(JsonNode data) {
+    static JsonNode requireFinite(JsonNode data) {
         var left = new ArrayDeque<JsonNode>();
         left.push(data);
         while (!left.isEmpty()) {

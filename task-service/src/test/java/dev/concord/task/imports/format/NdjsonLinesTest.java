@@ -1,6 +1,6 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
-import static dev.concord.task.imports.TaskFormat.NDJSON;
+import static dev.concord.task.imports.format.TaskFormat.NDJSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.label.Choice;

@@ -1,7 +1,7 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 /** One line of an import, read. */
-sealed interface TaskLine {
+public sealed interface TaskLine {
 
     /** Where the line is in the file, counted from 1; a record of several lines is where it begins. */
     long number();

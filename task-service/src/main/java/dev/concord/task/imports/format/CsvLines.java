@@ -1,6 +1,6 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
-import dev.concord.task.imports.CsvRecords.CsvRecord;
+import dev.concord.task.imports.format.CsvRecords.CsvRecord;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ final class CsvRecords {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
     private final PhysicalLines lines;
-    private final Deque<PhysicalLine> putBack = new ArrayDeque<>();
+    private final Deque<Piece> putBack = new ArrayDeque<>();
 
     CsvRecords(PhysicalLines lines) {
         this.lines = lines;
@@ -38,13 +38,13 @@ final class CsvRecords {
         return first.isPresent() ? Optional.of(recordFrom(first.get())) : Optional.empty();
     }
 
-    private CsvRecord recordFrom(PhysicalLine first) throws IOException {
+    private CsvRecord recordFrom(Piece first) throws IOException {
         if (first.tooLong()) {
-            return new CsvRecord.Malformed(first.number(), PhysicalLine.tooLongMessage());
+            return new CsvRecord.Malformed(first.number(), Piece.tooLongMessage());
         }
         var text = new ByteArrayOutputStream();
         text.writeBytes(first.bytes());
-        var more = new ArrayList<PhysicalLine>();
+        var more = new ArrayList<Piece>();
         var whole = !first.hasOddQuotes() || readUntilQuotesAreEven(text, more);
         var parsed = whole ? parse(first.number(), text.toByteArray()) : unclosed(first.number());
         if (parsed instanceof CsvRecord.Malformed) {
@@ -53,14 +53,14 @@ final class CsvRecords {
         return parsed;
     }
 
-    private boolean readUntilQuotesAreEven(ByteArrayOutputStream text, List<PhysicalLine> more) throws IOException {
+    private boolean readUntilQuotesAreEven(ByteArrayOutputStream text, List<Piece> more) throws IOException {
         while (true) {
             var line = nextLine();
             if (line.isEmpty()) {
                 return false;
             }
             more.add(line.get());
-            if (line.get().tooLong() || text.size() + line.get().bytes().length >= PhysicalLine.MAX_BYTES) {
+            if (line.get().tooLong() || text.size() + line.get().bytes().length >= Piece.MAX_BYTES) {
                 return false;
             }
             text.write('\n');
@@ -71,17 +71,17 @@ final class CsvRecords {
         }
     }
 
-    private Optional<PhysicalLine> nextLine() throws IOException {
+    private Optional<Piece> nextLine() throws IOException {
         return putBack.isEmpty() ? lines.next() : Optional.of(putBack.pop());
     }
 
     private static CsvRecord unclosed(long number) {
         return new CsvRecord.Malformed(
-                number, "quote: not closed within " + PhysicalLine.MAX_BYTES + " bytes (expected: a closing quote)");
+                number, "quote: not closed within " + Piece.MAX_BYTES + " bytes (expected: a closing quote)");
     }
 
     private static CsvRecord parse(long number, byte[] bytes) {
-        try (var parser = CSVParser.parse(new StringReader(PhysicalLine.decode(bytes)), FORMAT)) {
+        try (var parser = CSVParser.parse(new StringReader(Piece.decode(bytes)), FORMAT)) {
             var records = parser.getRecords();
             return records.size() == 1
                     ? new CsvRecord.Fields(number, records.getFirst().toList())

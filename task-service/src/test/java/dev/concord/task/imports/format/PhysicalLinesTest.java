@@ -1,4 +1,4 @@
-package dev.concord.task.imports;
+package dev.concord.task.imports.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,7 +31,7 @@ final class PhysicalLinesTest {
 
     @Test
     void keepsALineOfExactlyTheLimit() throws IOException {
-        var longest = "x".repeat(PhysicalLine.MAX_BYTES);
+        var longest = "x".repeat(Piece.MAX_BYTES);
 
         assertThat(texts(longest + "\r\n" + longest)).containsExactly(longest, longest);
     }
@@ -41,16 +41,16 @@ final class PhysicalLinesTest {
         var lines = lines(
                 new ByteArrayInputStream(("a\n" + "x".repeat(10 << 20) + "\nb").getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(lines).extracting(PhysicalLine::number).containsExactly(1L, 2L, 3L);
-        assertThat(lines).extracting(PhysicalLine::tooLong).containsExactly(false, true, false);
+        assertThat(lines).extracting(Piece::number).containsExactly(1L, 2L, 3L);
+        assertThat(lines).extracting(Piece::tooLong).containsExactly(false, true, false);
     }
 
     @Test
     void noticesATooLongLastLineWithoutABreak() throws IOException {
-        var lines = lines(
-                new ByteArrayInputStream("x".repeat(PhysicalLine.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8)));
+        var lines =
+                lines(new ByteArrayInputStream("x".repeat(Piece.MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(lines).extracting(PhysicalLine::tooLong).containsExactly(true);
+        assertThat(lines).extracting(Piece::tooLong).containsExactly(true);
     }
 
     @Test
@@ -64,7 +64,7 @@ final class PhysicalLinesTest {
 
     @Test
     void stopsABodyBeyondItsLimit() {
-        var lines = new PhysicalLines(new ByteArrayInputStream(new byte[2_000]), 1_999);
+        var lines = new PhysicalLines(new BoundedInput(new ByteArrayInputStream(new byte[2_000]), 1_999));
 
         assertThatThrownBy(lines::next)
                 .isInstanceOf(BodyTooLarge.class)
@@ -77,13 +77,13 @@ final class PhysicalLinesTest {
                 .toList();
     }
 
-    private static String text(PhysicalLine line) {
-        return PhysicalLine.decode(line.bytes());
+    private static String text(Piece line) {
+        return Piece.decode(line.bytes());
     }
 
-    private static List<PhysicalLine> lines(InputStream input) throws IOException {
-        var lines = new PhysicalLines(input, 100 << 20);
-        var all = new ArrayList<PhysicalLine>();
+    private static List<Piece> lines(InputStream input) throws IOException {
+        var lines = new PhysicalLines(input);
+        var all = new ArrayList<Piece>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             all.add(line.get());
         }

@@ -1,0 +1,93 @@
+package dev.concord.task.imports.format;
+
+import dev.concord.contracts.label.Label;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images of a COCO file, each named by its file and with its own fields as data. Annotations are in an array of their own,
+ * behind the images or in front of them: if they are asked for, the file is read twice.
+ */
+final class CocoLines implements TaskLines {
+
+    private final CocoMembers members;
+    private final TaskRules rules;
+    private final @Nullable SpooledBody spooled;
+    private final @Nullable CocoAnnotations annotations;
+    private long leftOut;
+
+    private CocoLines(
+            CocoMembers members,
+            TaskRules rules,
+            @Nullable SpooledBody spooled,
+            @Nullable CocoAnnotations annotations) {
+        this.members = members;
+        this.rules = rules;
+        this.spooled = spooled;
+        this.annotations = annotations;
+    }
+
+    static CocoLines read(InputStream body, TaskRules rules) throws IOException {
+        if (rules.annotations() == Annotations.LEFT_OUT) {
+            return new CocoLines(members(body), rules, null, null);
+        }
+        var spooled = SpooledBody.of(body);
+        try {
+            var annotations = CocoAnnotations.in(members(spooled.fromStart()));
+            return new CocoLines(members(spooled.fromStart()), rules, spooled, annotations);
+        } catch (IOException | RuntimeException failed) {
+            spooled.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public Optional<TaskLine> next() throws IOException {
+        for (var next = members.next(); next.isPresent(); next = members.next()) {
+            switch (next.get().array()) {
+                case CocoMembers.IMAGES -> {
+                    return Optional.of(image(next.get().piece()));
+                }
+                case CocoMembers.ANNOTATIONS -> leftOut += annotations == null ? 1 : 0;
+                default -> {} // categories say nothing of tasks
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public long annotationsLeftOut() {
+        return leftOut;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (spooled != null) {
+            spooled.close();
+        }
+    }
+
+    private TaskLine image(Piece piece) {
+        if (piece.tooLong()) {
+            return new TaskLine.Rejected(piece.number(), Piece.tooLongMessage());
+        }
+        try {
+            var image = TaskJson.object(Piece.decode(piece.bytes()), "{\"id\": .., \"file_name\": ..}");
+            var name = image.path("file_name").asString("");
+            var task = rules.task(name, TaskJson.requireFinite(image), control(CocoAnnotations.id(image, "id")));
+            return new TaskLine.Accepted(piece.number(), task);
+        } catch (IllegalArgumentException wrong) {
+            return new TaskLine.Rejected(piece.number(), String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private @Nullable Label control(String image) {
+        return annotations == null ? null : annotations.of(image, rules.labelKind());
+    }
+
+    private static CocoMembers members(InputStream body) {
+        return new CocoMembers(new JsonScanner(body));
+    }
+}
