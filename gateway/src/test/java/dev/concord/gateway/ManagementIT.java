@@ -39,7 +39,7 @@ final class ManagementIT {
 
         assertThat(metrics.status()).isEqualTo(200);
         assertThat(metrics.text())
-                .contains("http_server_requests_seconds_count", "uri=\"/v1/projects/**\"", "status=\"401\"")
+                .contains("http_server_requests_seconds_count", "uri=\"/v1/projects/{id}\"", "status=\"401\"")
                 .doesNotContain("019a3c5e");
     }
 

@@ -28,6 +28,7 @@ final class OutageIT {
 
     private static RunningGateway gateway;
     private static ApiClient vendor;
+    private static ApiClient tasker;
 
     @BeforeAll
     static void start() throws IOException {
@@ -41,6 +42,7 @@ final class OutageIT {
                 "concord.gateway.upstream.response-timeout",
                 "1s"));
         vendor = gateway.newVendor();
+        tasker = gateway.newTasker();
     }
 
     @AfterAll
@@ -110,7 +112,7 @@ final class OutageIT {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = occupy(MAX_REQUESTS - 1, over, callers::submit);
 
-            assertThat(vendor.get("/v1/assignments").status()).isEqualTo(200);
+            assertThat(tasker.get("/v1/assignments").status()).isEqualTo(200);
 
             assertPutOff(vendor.get("/v1/projects"));
             over.countDown();
@@ -130,7 +132,7 @@ final class OutageIT {
         });
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = occupy(MAX_REQUESTS - 1, over, callers::submit);
-            waiting.add(callers.submit(() -> vendor.get("/v1/assignments")));
+            waiting.add(callers.submit(() -> tasker.get("/v1/assignments")));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> !gateway.submissions().received().isEmpty());
 

@@ -4,6 +4,7 @@ import dev.concord.testing.Backing;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,9 @@ public final class RunningGateway implements AutoCloseable {
         settings.put("management.server.port", 0);
         settings.put("concord.web.caller-secret", CALLER_SECRET);
         settings.put("concord.gateway.operator-token", OPERATOR);
+        for (var routes : List.of("entry", "labelling", "money", "admin", "write", "read")) {
+            settings.put("concord.gateway.limits." + routes, 10_000_000);
+        }
         settings.put("concord.gateway.task-service", tasks.address());
         settings.put("concord.gateway.submission-service", submissions.address());
         settings.put("concord.gateway.consensus-service", consensus.address());

@@ -1,7 +1,9 @@
 package dev.concord.web;
 
+import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who a request is from, as the gateway found out. A controller that takes one of these as a parameter gets it, or the request
@@ -9,8 +11,29 @@ import dev.concord.contracts.id.VendorId;
  */
 public sealed interface Caller {
 
-    /** A customer who needs labelled data. */
-    record VendorCaller(VendorId id) implements Caller {}
+    /**
+     * A customer who needs labelled data, or somebody who works for it. The gateway lets nobody through to a route that needs a
+     * greater role; what depends on more than the route, a service asks of the role itself.
+     *
+     * @param id the organisation, whose all objects are, whoever of its members made them
+     * @param member who of the organisation; nobody in particular if the key is the organisation's own
+     */
+    record VendorCaller(
+            VendorId id, VendorRole role, @Nullable MemberId member) implements Caller {
+
+        /** The organisation itself, which may do everything. */
+        public VendorCaller(VendorId id) {
+            this(id, VendorRole.OWNER, null);
+        }
+
+        /** Refuses whoever has a lesser role than the one given. */
+        public void requireAtLeast(VendorRole least) {
+            if (!role.covers(least)) {
+                throw new ProblemException(
+                        EdgeProblem.FORBIDDEN, "role: %s (expected: at least %s)".formatted(role, least));
+            }
+        }
+    }
 
     /**
      * Somebody who labels.

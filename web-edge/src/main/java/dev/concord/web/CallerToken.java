@@ -1,5 +1,6 @@
 package dev.concord.web;
 
+import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.web.Caller.OperatorCaller;
@@ -17,7 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A short-lived statement of the gateway about who calls, signed with HMAC-SHA-256 under a secret that it shares with the
- * services: {@code kind|id|agent|expiry in epoch seconds|signature in base64url}.
+ * services: {@code kind|id|more|expiry in epoch seconds|signature in base64url}. Of a tasker, more is whether it is an agent; of a
+ * vendor, the caller's role and, after a colon, the member. Nothing more said of a vendor means the organisation itself.
  */
 public final class CallerToken {
 
@@ -61,7 +63,7 @@ public final class CallerToken {
 
     private static String subject(Caller caller) {
         return switch (caller) {
-            case VendorCaller vendor -> "vendor|" + vendor.id() + "|";
+            case VendorCaller vendor -> "vendor|" + vendor.id() + "|" + standing(vendor);
             case TaskerCaller tasker -> "tasker|" + tasker.id() + "|" + tasker.agent();
             case OperatorCaller _ -> "operator||";
         };
@@ -69,11 +71,28 @@ public final class CallerToken {
 
     private static Caller caller(String[] parts) {
         return switch (parts[0]) {
-            case "vendor" -> new VendorCaller(VendorId.parse(parts[1]));
+            case "vendor" -> vendor(VendorId.parse(parts[1]), parts[2]);
             case "tasker" -> new TaskerCaller(TaskerId.parse(parts[1]), Boolean.parseBoolean(parts[2]));
             case "operator" -> new OperatorCaller();
             default -> throw new IllegalStateException("caller: " + parts[0] + " (expected: a kind that we sign)");
         };
+    }
+
+    private static String standing(VendorCaller vendor) {
+        return vendor.member() == null ? vendor.role().toString() : vendor.role() + ":" + vendor.member();
+    }
+
+    private static VendorCaller vendor(VendorId id, String standing) {
+        if (standing.isEmpty()) {
+            return new VendorCaller(id);
+        }
+        var colon = standing.indexOf(':');
+        return colon < 0
+                ? new VendorCaller(id, VendorRole.parse(standing), null)
+                : new VendorCaller(
+                        id,
+                        VendorRole.parse(standing.substring(0, colon)),
+                        MemberId.parse(standing.substring(colon + 1)));
     }
 
     private static boolean isSigned(String token, int statementEnd, String secret) {

@@ -3,6 +3,7 @@ package dev.concord.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import java.time.Instant;
@@ -20,10 +21,14 @@ final class CallerTokenTest {
     private static final Instant BEFORE = EXPIRY.minusSeconds(60);
     private static final UUID ID = UUID.fromString("0193a000-0000-7000-8000-000000000001");
     private static final Caller VENDOR = new Caller.VendorCaller(new VendorId(ID));
+    private static final Caller MEMBER =
+            new Caller.VendorCaller(new VendorId(ID), VendorRole.REVIEWER, new MemberId(ID));
 
     @Test
     void eachKindOfCallerComesOutAsItWentIn() {
         assertComesOut(VENDOR);
+        assertComesOut(MEMBER);
+        assertComesOut(new Caller.VendorCaller(new VendorId(ID), VendorRole.VIEWER, null));
         assertComesOut(new Caller.TaskerCaller(new TaskerId(ID), false));
         assertComesOut(new Caller.TaskerCaller(new TaskerId(ID), true));
         assertComesOut(new Caller.OperatorCaller());
@@ -52,6 +57,9 @@ final class CallerTokenTest {
             var changed = token.substring(0, at) + (token.charAt(at) == '1' ? '2' : '1') + token.substring(at + 1);
             assertThat(CallerToken.verify(changed, BEFORE, SECRET)).as(changed).isEmpty();
         }
+        assertThat(CallerToken.verify(
+                        CallerToken.mint(MEMBER, EXPIRY, SECRET).replace("reviewer", "owner"), BEFORE, SECRET))
+                .isEmpty();
         assertThat(CallerToken.verify(token.replace("tasker", "vendor"), BEFORE, SECRET))
                 .isEmpty();
         assertThat(CallerToken.verify(token.replace("false", "true"), BEFORE, SECRET))
@@ -76,11 +84,20 @@ final class CallerTokenTest {
 
     @Test
     void theLongestTokenIsShortEnough() {
-        var longest = CallerToken.mint(
-                new Caller.TaskerCaller(new TaskerId(ID), false), Instant.ofEpochSecond(99_999_999_999L), SECRET);
+        var longest = CallerToken.mint(MEMBER, Instant.ofEpochSecond(99_999_999_999L), SECRET);
 
         assertThat(longest).hasSizeLessThan(200);
         assertThat(CallerToken.verify(longest, BEFORE, SECRET)).isPresent();
+    }
+
+    @Test
+    void aRoleCoversThoseBelowItAndIsRequiredByWhoNeedsMore() {
+        var reviewer = (Caller.VendorCaller) MEMBER;
+
+        reviewer.requireAtLeast(VendorRole.VIEWER);
+        assertThatThrownBy(() -> reviewer.requireAtLeast(VendorRole.MANAGER))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("role: reviewer (expected: at least manager)");
     }
 
     @Test

@@ -1,14 +1,13 @@
 package dev.concord.gateway.identity;
 
-import dev.concord.web.Caller.TaskerCaller;
-import dev.concord.web.Caller.VendorCaller;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Whose a key or a token is. */
+/** Whose a key or a token is, as long as it is good for something. */
 interface Callers {
 
-    Optional<VendorCaller> vendorWithKey(SecretHash key);
+    Optional<KnownCaller> withKey(Secret key, Instant now);
 
     /** Finds the tasker and notes that the token is in use, from when on it is not replaced any more. */
-    Optional<TaskerCaller> taskerUsingToken(SecretHash token);
+    Optional<KnownCaller> withFirstToken(Secret token);
 }

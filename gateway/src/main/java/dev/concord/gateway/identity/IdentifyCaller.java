@@ -1,7 +1,6 @@
 package dev.concord.gateway.identity;
 
 import dev.concord.gateway.GatewaySettings;
-import dev.concord.web.Caller;
 import dev.concord.web.Caller.OperatorCaller;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,20 +13,35 @@ public final class IdentifyCaller {
     private final Callers callers;
     private final RememberedCallers remembered;
     private final SecretHash operator;
+    private final InstantSource clock;
 
     IdentifyCaller(Callers callers, GatewaySettings gateway, IdentitySettings settings, InstantSource clock) {
         this.callers = callers;
         this.remembered = new RememberedCallers(settings.rememberedFor(), clock);
         this.operator = operatorSecret(gateway.operatorToken()).hash();
+        this.clock = clock;
     }
 
-    public Optional<Caller> identify(Secret secret) {
-        var hash = secret.hash();
+    public Optional<KnownCaller> identify(Secret secret) {
         return switch (secret.kind()) {
-            case VENDOR_KEY -> remembered.find(hash, callers::vendorWithKey);
-            case TASKER_TOKEN -> remembered.find(hash, callers::taskerUsingToken);
-            case OPERATOR_TOKEN -> operator.fits(hash) ? Optional.of(new OperatorCaller()) : Optional.empty();
+            case VENDOR_KEY -> remembered.find(secret, this::withKey);
+            case TASKER_TOKEN ->
+                remembered.find(secret, token -> callers.withFirstToken(token).or(() -> withKey(token)));
+            case OPERATOR_TOKEN ->
+                operator.fits(secret.hash())
+                        ? Optional.of(KnownCaller.unlimited(new OperatorCaller(), secret))
+                        : Optional.empty();
+            case INVITATION -> Optional.empty();
         };
+    }
+
+    /** Looks everybody up anew, because somebody may do less from now on; other instances forget by themselves. */
+    public void forget() {
+        remembered.clear();
+    }
+
+    private Optional<KnownCaller> withKey(Secret key) {
+        return callers.withKey(key, clock.instant());
     }
 
     private static Secret operatorSecret(String token) {

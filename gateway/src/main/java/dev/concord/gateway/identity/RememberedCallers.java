@@ -1,6 +1,5 @@
 package dev.concord.gateway.identity;
 
-import dev.concord.web.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,15 +24,21 @@ final class RememberedCallers {
         this.clock = clock;
     }
 
-    /** Returns who is remembered, or else who is looked up. */
-    Optional<Caller> find(SecretHash secret, Function<SecretHash, Optional<? extends Caller>> lookup) {
-        var remembered = callers.get(secret);
-        if (remembered != null && clock.instant().isBefore(remembered.until())) {
-            return Optional.of(remembered.caller());
+    /** Returns who is remembered, or else who is looked up; nobody by a credential that has ended meanwhile. */
+    Optional<KnownCaller> find(Secret secret, Function<Secret, Optional<KnownCaller>> lookup) {
+        var hash = secret.hash();
+        var now = clock.instant();
+        var remembered = callers.get(hash);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return Optional.of(remembered.caller()).filter(caller -> now.isBefore(caller.until()));
         }
-        Optional<Caller> found = lookup.apply(secret).map(caller -> caller);
-        found.ifPresentOrElse(caller -> remember(secret, caller), () -> callers.remove(secret));
+        var found = lookup.apply(secret);
+        found.ifPresentOrElse(caller -> remember(hash, caller, now.plus(ttl)), () -> callers.remove(hash));
         return found;
+    }
+
+    void clear() {
+        callers.clear();
     }
 
     int size() {
@@ -41,12 +46,12 @@ final class RememberedCallers {
     }
 
     /** Forgetting everybody when full costs each one look-up, and is simpler than choosing whom to forget. */
-    private void remember(SecretHash secret, Caller caller) {
+    private void remember(SecretHash secret, KnownCaller caller, Instant until) {
         if (callers.size() >= MOST) {
             callers.clear();
         }
-        callers.put(secret, new Remembered(caller, clock.instant().plus(ttl)));
+        callers.put(secret, new Remembered(caller, until));
     }
 
-    private record Remembered(Caller caller, Instant until) {}
+    private record Remembered(KnownCaller caller, Instant until) {}
 }

@@ -14,6 +14,7 @@ public record Secret(SecretKind kind, String text) {
     private static final int RANDOM_BYTES = 32;
     private static final int SHORTEST = 35;
     private static final int LONGEST = 200;
+    private static final int RECOGNISED_BY = 10;
 
     /** Draws a new secret; outside tests the source must be a {@link java.security.SecureRandom}. */
     public static Secret draw(SecretKind kind, RandomGenerator random) {
@@ -35,6 +36,11 @@ public record Secret(SecretKind kind, String text) {
 
     public SecretHash hash() {
         return SecretHash.of(text);
+    }
+
+    /** Returns its first letters, by which its holder recognises it and nobody else can use it. */
+    public String beginning() {
+        return text.substring(0, RECOGNISED_BY);
     }
 
     /** Hides the secret, as text forms end up in logs. */

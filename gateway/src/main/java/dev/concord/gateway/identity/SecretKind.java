@@ -4,7 +4,9 @@ package dev.concord.gateway.identity;
 public enum SecretKind {
     VENDOR_KEY("cv_"),
     TASKER_TOKEN("ct_"),
-    OPERATOR_TOKEN("co_");
+    OPERATOR_TOKEN("co_"),
+    /** Makes whoever presents it a member of a vendor, once. */
+    INVITATION("ci_");
 
     private final String prefix;
 

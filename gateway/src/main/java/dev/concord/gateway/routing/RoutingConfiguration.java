@@ -3,11 +3,13 @@ package dev.concord.gateway.routing;
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.concord.gateway.GatewaySettings;
-import dev.concord.gateway.routing.Route.Upstream;
+import dev.concord.gateway.access.Route;
+import dev.concord.gateway.access.Service;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.util.List;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
@@ -15,19 +17,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The routes of Spring Cloud Gateway, and the exchange that carries requests along them. */
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
 
+    private static final List<Service> BEHIND =
+            List.of(Service.TASK, Service.SUBMISSION, Service.CONSENSUS, Service.PAYOUT);
+
     @Bean
     RouterFunction<ServerResponse> routes(GatewaySettings settings) {
         var routes = RouterFunctions.route();
-        for (var each : Route.ALL) {
-            routes.add(route(each.pattern())
-                    .route(path(each.pattern()), http())
-                    .before(uri(address(each.upstream(), settings)))
+        for (var service : BEHIND) {
+            routes.add(route(service.name())
+                    .route(request -> isFor(service, request), http())
+                    .before(uri(address(service, settings)))
                     .build());
         }
         return routes.build();
@@ -43,12 +49,29 @@ class RoutingConfiguration {
         return new StreamingExchange(client);
     }
 
-    private static URI address(Upstream upstream, GatewaySettings settings) {
-        return switch (upstream) {
+    /** The route was found when the caller was let in; its pattern is what metrics tell requests apart by. */
+    private static boolean isFor(Service service, ServerRequest request) {
+        if (!isFirstDispatch(request)
+                || !(request.attribute(Route.ATTRIBUTE).orElse(null) instanceof Route route)
+                || route.service() != service) {
+            return false;
+        }
+        request.attributes().put(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE, route.path());
+        return true;
+    }
+
+    /** A request that failed is dispatched once more, to the place for errors, and must not reach a service again. */
+    private static boolean isFirstDispatch(ServerRequest request) {
+        return request.servletRequest().getDispatcherType() == DispatcherType.REQUEST;
+    }
+
+    private static URI address(Service service, GatewaySettings settings) {
+        return switch (service) {
             case TASK -> settings.taskService();
             case SUBMISSION -> settings.submissionService();
             case CONSENSUS -> settings.consensusService();
             case PAYOUT -> settings.payoutService();
+            case GATEWAY -> throw new IllegalArgumentException("service: the gateway (expected: one behind it)");
         };
     }
 }

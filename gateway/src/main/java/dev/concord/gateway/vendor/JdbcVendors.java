@@ -1,7 +1,6 @@
 package dev.concord.gateway.vendor;
 
 import dev.concord.contracts.id.VendorId;
-import dev.concord.gateway.identity.SecretHash;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -36,25 +35,5 @@ final class JdbcVendors implements Vendors {
                 .param("id", id.value())
                 .query((row, _) -> new Vendor(new VendorId(row.getObject("id", UUID.class)), row.getString("name")))
                 .optional();
-    }
-
-    @Override
-    public int keysOf(VendorId id) {
-        return jdbc.sql("select count(*) from vendor_keys where vendor_id = :id")
-                .param("id", id.value())
-                .query(Integer.class)
-                .single();
-    }
-
-    @Override
-    public void addKey(VendorId id, SecretHash key, Instant now) {
-        jdbc.sql("""
-                        insert into vendor_keys (key_hash, vendor_id, issued_at)
-                        values (:key_hash, :vendor_id, :issued_at)
-                        """)
-                .param("key_hash", key.bytes())
-                .param("vendor_id", id.value())
-                .param("issued_at", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 }

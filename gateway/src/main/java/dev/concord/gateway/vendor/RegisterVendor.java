@@ -1,9 +1,11 @@
 package dev.concord.gateway.vendor;
 
+import dev.concord.contracts.id.Ids;
+import dev.concord.contracts.id.KeyId;
 import dev.concord.gateway.identity.Secret;
-import dev.concord.gateway.identity.SecretKind;
+import dev.concord.gateway.key.LookAfterKeys;
+import dev.concord.web.Caller.VendorCaller;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,19 +16,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public final class RegisterVendor {
 
-    /** So many repetitions are no accident. */
-    static final int MOST_KEYS = 50;
-
     private final Vendors vendors;
+    private final LookAfterKeys keys;
     private final TransactionOperations transaction;
-    private final RandomGenerator random;
     private final InstantSource clock;
+    private final Ids ids;
 
-    RegisterVendor(Vendors vendors, TransactionOperations transaction, RandomGenerator random, InstantSource clock) {
+    RegisterVendor(
+            Vendors vendors, LookAfterKeys keys, TransactionOperations transaction, InstantSource clock, Ids ids) {
         this.vendors = vendors;
+        this.keys = keys;
         this.transaction = transaction;
-        this.random = random;
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** What came of it. */
@@ -43,17 +45,16 @@ public final class RegisterVendor {
         return transaction.execute(_ -> {
             vendors.add(vendor, clock.instant());
             var known = vendors.lock(vendor.id()).orElseThrow();
-            var keys = vendors.keysOf(vendor.id());
-            if (!known.name().equals(vendor.name())) {
-                return new Outcome.NamedOtherwise(known.name());
-            }
-            return keys >= MOST_KEYS ? new Outcome.TooManyKeys(keys) : new Outcome.Registered(known, keyFor(known));
+            return known.name().equals(vendor.name()) ? withKey(known) : new Outcome.NamedOtherwise(known.name());
         });
     }
 
-    private Secret keyFor(Vendor vendor) {
-        var key = Secret.draw(SecretKind.VENDOR_KEY, random);
-        vendors.addKey(vendor.id(), key.hash(), clock.instant());
-        return key;
+    private Outcome withKey(Vendor vendor) {
+        return switch (keys.issueUnending(new KeyId(ids.next()), new VendorCaller(vendor.id()), "registration")) {
+            case LookAfterKeys.Outcome.Issued issued -> new Outcome.Registered(vendor, issued.secret());
+            case LookAfterKeys.Outcome.TooMany many -> new Outcome.TooManyKeys(many.keys());
+            case LookAfterKeys.Outcome other ->
+                throw new IllegalStateException("key: " + other + " (expected: issued or too many)");
+        };
     }
 }

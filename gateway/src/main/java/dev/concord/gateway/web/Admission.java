@@ -1,37 +1,37 @@
 package dev.concord.gateway.web;
 
-import dev.concord.web.Caller;
-import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.gateway.access.Route;
+import dev.concord.gateway.access.Routes;
+import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.http.HttpMethod;
 
-/** Who may knock where at all. Who may do what in detail, the services decide. */
+/** Lets callers through to the routes that the table has for them. Whose an object is, the services decide. */
 final class Admission {
-
-    private static final Set<String> OPEN_TO_ALL = Set.of(
-            "POST /v1/taskers",
-            "GET /v1/treasury",
-            "HEAD /v1/treasury",
-            "GET /v1/assets",
-            "HEAD /v1/assets",
-            "GET /openapi.json",
-            "HEAD /openapi.json");
-    private static final String OPERATOR_PATHS = "/v1/operator/";
 
     private Admission() {}
 
-    static void require(String method, String path, Optional<Caller> caller) {
-        if (OPEN_TO_ALL.contains(method + " " + path)) {
-            return;
-        }
-        if (caller.isEmpty()) {
+    /** Returns the route that is asked for, if the caller may use it. */
+    static Route require(HttpMethod method, String path, Optional<KnownCaller> caller) {
+        var route = Routes.find(method, path);
+        if (caller.isEmpty() && !route.map(each -> each.access().open()).orElse(false)) {
             throw new ProblemException(
                     EdgeProblem.UNAUTHENTICATED, "credential: none (expected: an API key or a bearer token)");
         }
-        if (path.startsWith(OPERATOR_PATHS) && !(caller.get() instanceof OperatorCaller)) {
-            throw new ProblemException(EdgeProblem.FORBIDDEN, "caller: not the operator (expected: the operator)");
-        }
+        var found = route.orElseThrow(() -> missing(path));
+        caller.flatMap(known -> found.access().refusal(known.caller(), known.scopes()))
+                .ifPresent(reason -> {
+                    throw new ProblemException(EdgeProblem.FORBIDDEN, reason);
+                });
+        return found;
+    }
+
+    private static ProblemException missing(String path) {
+        return Routes.methodsAt(path).isEmpty()
+                ? new ProblemException(EdgeProblem.NOT_FOUND, "path: not of the API (expected: one that is described)")
+                : new ProblemException(
+                        EdgeProblem.METHOD_NOT_ALLOWED, "method: not of this path (expected: one that is described)");
     }
 }

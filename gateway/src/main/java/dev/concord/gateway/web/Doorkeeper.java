@@ -1,14 +1,16 @@
 package dev.concord.gateway.web;
 
+import dev.concord.gateway.access.Route;
 import dev.concord.gateway.identity.CallerStatements;
 import dev.concord.gateway.identity.IdentifyCaller;
-import dev.concord.web.Caller;
+import dev.concord.gateway.identity.KnownCaller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,7 +46,9 @@ final class Doorkeeper extends OncePerRequestFilter {
         PublicTarget.require(request);
         var caller = PresentedSecret.in(request)
                 .map(secret -> callers.identify(secret).orElseThrow(PresentedSecret::unknown));
-        Admission.require(request.getMethod(), request.getRequestURI(), caller);
-        return new IdentifiedRequest(request, caller.map((Caller known) -> statements.about(known)));
+        caller.ifPresent(known -> request.setAttribute(KnownCaller.ATTRIBUTE, known));
+        var route = Admission.require(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), caller);
+        request.setAttribute(Route.ATTRIBUTE, route);
+        return new IdentifiedRequest(request, caller.map(known -> statements.about(known.caller())));
     }
 }

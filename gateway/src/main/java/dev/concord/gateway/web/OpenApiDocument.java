@@ -16,6 +16,9 @@ final class OpenApiDocument {
     private static final List<String> PARTS = List.of(
             "api.yaml",
             "identity.yaml",
+            "members.yaml",
+            "keys.yaml",
+            "audit.yaml",
             "projects.yaml",
             "labels.yaml",
             "tasks.yaml",
@@ -32,6 +35,7 @@ final class OpenApiDocument {
     static Map<String, Object> read() {
         var document = new LinkedHashMap<String, Object>();
         PARTS.forEach(part -> add(part, read(part), document));
+        DescribedAccess.addTo(document);
         return document;
     }
 

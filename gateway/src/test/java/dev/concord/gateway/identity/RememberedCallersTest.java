@@ -3,18 +3,20 @@ package dev.concord.gateway.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.id.VendorId;
-import dev.concord.web.Caller;
 import dev.concord.web.Caller.VendorCaller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class RememberedCallersTest {
 
-    private static final SecretHash KEY = SecretHash.of("key");
-    private static final Caller VENDOR = new VendorCaller(new VendorId(new UUID(0, 1)));
+    private static final Random RANDOM = new Random(7);
+    private static final Secret KEY = Secret.draw(SecretKind.VENDOR_KEY, RANDOM);
+    private static final KnownCaller VENDOR =
+            KnownCaller.unlimited(new VendorCaller(new VendorId(new UUID(0, 1))), KEY);
 
     private Instant now = Instant.parse("2026-11-25T12:00:00Z");
     private int lookups;
@@ -52,17 +54,26 @@ final class RememberedCallersTest {
     @Test
     void memory_has_a_limit() {
         for (var i = 0; i < 3 * RememberedCallers.MOST; i++) {
-            callers.find(SecretHash.of("key " + i), this::known);
+            callers.find(Secret.draw(SecretKind.VENDOR_KEY, RANDOM), this::known);
             assertThat(callers.size()).isLessThanOrEqualTo(RememberedCallers.MOST);
         }
     }
 
-    private Optional<Caller> known(SecretHash key) {
+    @Test
+    void a_credential_that_ends_meanwhile_is_none() {
+        var ending = new KnownCaller(VENDOR.caller(), VENDOR.scopes(), VENDOR.credential(), now.plusSeconds(1));
+        callers.find(KEY, _ -> Optional.of(ending));
+        now = now.plusSeconds(1);
+
+        assertThat(callers.find(KEY, this::known)).isEmpty();
+    }
+
+    private Optional<KnownCaller> known(Secret key) {
         lookups++;
         return Optional.of(VENDOR);
     }
 
-    private Optional<Caller> unknown(SecretHash key) {
+    private Optional<KnownCaller> unknown(Secret key) {
         lookups++;
         return Optional.empty();
     }

@@ -24,7 +24,7 @@ final class JdbcTaskersIT implements TaskersContract {
 
     @BeforeEach
     void empty() {
-        jdbc.sql("truncate taskers").update();
+        jdbc.sql("delete from taskers").update();
     }
 
     @Override

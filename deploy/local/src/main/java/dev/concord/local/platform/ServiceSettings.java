@@ -15,6 +15,8 @@ final class ServiceSettings {
     /** A cent. */
     private static final int TOKEN_MINIMUM_PAYOUT = 10_000;
 
+    private static final int UNLIMITED_PER_MINUTE = 10_000_000;
+
     private final DataDirectory data;
     private final Ports ports;
     private final Secrets secrets;
@@ -96,6 +98,11 @@ final class ServiceSettings {
                 "concord.gateway.payout-service",
                 Ports.http(ports.of(Service.PAYOUT)).toString());
         settings.put("concord.gateway.operator-token", secrets.operatorToken());
+        settings.put("concord.gateway.limits.redis", "redis://127.0.0.1:" + ports.redis());
+        for (var routes : List.of("entry", "labelling", "money", "admin", "write", "read")) {
+            // A whole crowd of simulated taskers comes from one address, and as fast as it can.
+            settings.put("concord.gateway.limits." + routes, UNLIMITED_PER_MINUTE);
+        }
     }
 
     private void database(Map<String, Object> settings, String name) {

@@ -1,0 +1,34 @@
+package dev.concord.gateway.access;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * One thing that can be asked for, who answers it and who may ask. A route that is got may be asked for its headers alone, too.
+ *
+ * @param path its variables are the parameters of the described path
+ */
+public record Route(HttpMethod method, PathPattern path, Service service, Access access) {
+
+    /** The request's attribute that has the route which the request is for. */
+    public static final String ATTRIBUTE = Route.class.getName();
+
+    Route(HttpMethod method, String pattern, Service service, Access access) {
+        this(method, PathPatternParser.defaultInstance.parse(pattern), service, access);
+    }
+
+    /** Returns method and path with its variables: the same text for all requests to the route. */
+    public String template() {
+        return method + " " + path.getPatternString();
+    }
+
+    boolean fits(PathContainer target) {
+        return path.matches(target);
+    }
+
+    boolean fits(HttpMethod asked) {
+        return asked.equals(method) || (asked.equals(HttpMethod.HEAD) && method.equals(HttpMethod.GET));
+    }
+}

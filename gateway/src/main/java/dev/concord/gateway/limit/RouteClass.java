@@ -1,0 +1,41 @@
+package dev.concord.gateway.limit;
+
+import dev.concord.gateway.access.Route;
+import dev.concord.gateway.access.Service;
+import java.util.Locale;
+import org.springframework.http.HttpMethod;
+
+/** Routes that share a limit. */
+enum RouteClass {
+    /** What changes something without a credential: registrations, sign-ins, invitations. Whoever guesses comes here. */
+    ENTRY,
+    /** Leases and labels. */
+    LABELLING,
+    /** What moves money, or says where it goes. */
+    MONEY,
+    /** What says who else may act. */
+    ADMIN,
+    WRITE,
+    READ;
+
+    static RouteClass of(Route route) {
+        var reads = route.method().equals(HttpMethod.GET);
+        if (route.access().open()) {
+            return reads ? READ : ENTRY;
+        }
+        if (route.service() == Service.SUBMISSION) {
+            return LABELLING;
+        }
+        return switch (route.access().scope()) {
+            case MONEY -> MONEY;
+            case ADMIN -> ADMIN;
+            case READ, WRITE -> reads ? READ : WRITE;
+        };
+    }
+
+    /** As it stands in headers, in settings and in Redis. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.concord.gateway.limit;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.TimeoutOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Buckets of all instances together, in Redis. While Redis is away each instance counts alone: neither is everybody let in, nor
+ * nobody. Redis is not asked again for a moment then, so that requests do not wait for it one after the other.
+ */
+final class SharedBuckets implements Buckets, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);
+    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final int MOST_WAITING = 1_000;
+    private static final String PREFIX = "gateway:limit:";
+
+    private final RedisClient client;
+    private final LocalBuckets local = new LocalBuckets();
+    private final InstantSource clock;
+
+    // Both may be set by several requests at once: then one connection is left over, which the client closes at its
+    // end.
+    private volatile @Nullable ProxyManager<byte[]> shared;
+    private volatile Instant awayUntil = Instant.MIN;
+
+    SharedBuckets(String uri, InstantSource clock) {
+        var address = RedisURI.create(uri);
+        address.setTimeout(PATIENCE);
+        this.client = RedisClient.create(address);
+        this.client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_WAITING)
+                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .build());
+        this.clock = clock;
+    }
+
+    @Override
+    public ConsumptionProbe take(String name, int perMinute) {
+        if (clock.instant().isBefore(awayUntil)) {
+            return local.take(name, perMinute);
+        }
+        try {
+            return manager()
+                    .getProxy((PREFIX + name).getBytes(StandardCharsets.UTF_8), () -> Buckets.configuration(perMinute))
+                    .tryConsumeAndReturnRemaining(1);
+        } catch (RuntimeException away) {
+            awayUntil = clock.instant().plus(PAUSE);
+            LOG.warn("limits are counted by this instance alone: {}", away.toString());
+            return local.take(name, perMinute);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(Duration.ZERO, PATIENCE);
+    }
+
+    private ProxyManager<byte[]> manager() {
+        var known = shared;
+        if (known != null) {
+            return known;
+        }
+        ProxyManager<byte[]> fresh = Bucket4jLettuce.casBasedBuilder(client)
+                .requestTimeout(PATIENCE)
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT))
+                .build();
+        shared = fresh;
+        return fresh;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.concord.gateway.member.web;
+
+import dev.concord.gateway.identity.Secret;
+import dev.concord.gateway.identity.SecretKind;
+import dev.concord.gateway.member.JoinVendor;
+import dev.concord.gateway.web.GatewayProblem;
+import dev.concord.web.ProblemException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where somebody who is invited joins a vendor. */
+@RestController
+final class InvitationController {
+
+    private final JoinVendor joining;
+
+    InvitationController(JoinVendor joining) {
+        this.joining = joining;
+    }
+
+    @PostMapping("/v1/invitations/acceptance")
+    ResponseEntity<MemberView> accept(@RequestBody AcceptanceRequest request) {
+        var joined = Secret.parse(request.code())
+                .filter(code -> code.kind() == SecretKind.INVITATION)
+                .flatMap(joining::join)
+                .orElseThrow(() -> new ProblemException(
+                        GatewayProblem.INVITATION_NOT_FOUND,
+                        "code (expected: one that was not taken and has not ended)"));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(MemberView.of(joined));
+    }
+}

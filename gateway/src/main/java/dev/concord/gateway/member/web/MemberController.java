@@ -1,0 +1,98 @@
+package dev.concord.gateway.member.web;
+
+import dev.concord.contracts.id.MemberId;
+import dev.concord.gateway.member.LookAfterMembers;
+import dev.concord.gateway.member.LookAfterMembers.Outcome;
+import dev.concord.gateway.member.Members;
+import dev.concord.gateway.web.GatewayProblem;
+import dev.concord.gateway.web.Page;
+import dev.concord.gateway.web.Requested;
+import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a vendor says who works for it. */
+@RestController
+@RequestMapping("/v1/members")
+final class MemberController {
+
+    private final LookAfterMembers members;
+    private final Members all;
+
+    MemberController(LookAfterMembers members, Members all) {
+        this.members = members;
+        this.all = all;
+    }
+
+    @GetMapping
+    Page<MemberView> page(
+            VendorCaller vendor,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
+        var size = Requested.limit(limit);
+        var found = all.of(vendor.id(), Requested.after(after, MemberId::parse), size);
+        return Page.of(found.stream().map(MemberView::of).toList(), size, MemberView::id);
+    }
+
+    @PostMapping
+    ResponseEntity<MemberView> invite(VendorCaller vendor, @RequestBody MemberRequest request) {
+        var outcome =
+                Requested.checked(() -> members.invite(vendor.id(), request.id(), request.name(), request.role()));
+        if (outcome instanceof Outcome.Invited invited) {
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .cacheControl(CacheControl.noStore())
+                    .body(MemberView.of(invited));
+        }
+        throw refused(outcome);
+    }
+
+    @PutMapping("/{id}/role")
+    MemberView changeRole(VendorCaller vendor, @PathVariable String id, @RequestBody RoleRequest request) {
+        var outcome = members.changeRole(vendor.id(), Requested.id(id, MemberId::parse), request.role());
+        if (outcome instanceof Outcome.Changed changed) {
+            return MemberView.of(changed.member());
+        }
+        throw refused(outcome);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> remove(VendorCaller vendor, @PathVariable String id) {
+        var outcome = members.remove(vendor.id(), Requested.id(id, MemberId::parse));
+        if (outcome instanceof Outcome.Removed) {
+            return ResponseEntity.noContent().build();
+        }
+        throw refused(outcome);
+    }
+
+    private static ProblemException refused(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.NotFound _ ->
+                new ProblemException(GatewayProblem.MEMBER_NOT_FOUND, "member (expected: one of this vendor)");
+            case Outcome.IdTaken _ ->
+                new ProblemException(
+                        GatewayProblem.MEMBER_ID_TAKEN,
+                        "id: in use (expected: a new id, or somebody's not joined yet)");
+            case Outcome.LastOwner _ ->
+                new ProblemException(
+                        GatewayProblem.LAST_OWNER, "owners: 1 (expected: another owner who has joined, before)");
+            case Outcome.TooMany many ->
+                new ProblemException(
+                        GatewayProblem.TOO_MANY_MEMBERS,
+                        "there are %d members (expected: fewer than that)".formatted(many.members()));
+            case Outcome.Invited _, Outcome.Changed _, Outcome.Removed _ ->
+                throw new IllegalStateException("outcome: " + outcome + " (expected: a refusal)");
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.concord.gateway.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.filter.CorsFilter;
+
+/** Which pages of other origins may call. With none named, no preflight is answered, and no answer may be read. */
+@Configuration(proxyBeanMethods = false)
+class CorsFilterConfiguration {
+
+    private static final int BEFORE_THE_DOORKEEPER = -20;
+    private static final Duration PREFLIGHT_AGE = Duration.ofMinutes(10);
+
+    @Bean
+    FilterRegistrationBean<CorsFilter> corsFilter(CorsSettings settings) {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(settings.allowedOrigins());
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        cors.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Api-Key"));
+        cors.setExposedHeaders(
+                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Request-Id", "Retry-After"));
+        cors.setMaxAge(PREFLIGHT_AGE);
+        var sources = new UrlBasedCorsConfigurationSource();
+        sources.registerCorsConfiguration("/**", cors);
+        var registration = new FilterRegistrationBean<>(new CorsFilter(sources));
+        registration.setOrder(BEFORE_THE_DOORKEEPER);
+        registration.setEnabled(!settings.allowedOrigins().isEmpty());
+        return registration;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.key;
+
+import org.jspecify.annotations.NullMarked;

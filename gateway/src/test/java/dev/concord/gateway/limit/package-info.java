@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.limit;
+
+import org.jspecify.annotations.NullMarked;

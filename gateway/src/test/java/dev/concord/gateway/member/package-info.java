@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.member;
+
+import org.jspecify.annotations.NullMarked;
