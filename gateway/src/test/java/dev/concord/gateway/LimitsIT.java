@@ -3,7 +3,6 @@ package dev.concord.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.concord.testing.Backing;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -32,8 +31,6 @@ final class LimitsIT {
                 MAX_REQUESTS,
                 "concord.gateway.cors.allowed-origins",
                 ORIGIN,
-                "concord.gateway.limits.redis",
-                Backing.redis(),
                 "concord.gateway.limits.money",
                 2,
                 "concord.gateway.limits.entry",

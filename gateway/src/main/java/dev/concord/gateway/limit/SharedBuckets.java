@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class SharedBuckets implements Buckets, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedBuckets.class);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration KEPT = Duration.ofMinutes(2);
     private static final int MOST_WAITING = 1_000;
@@ -31,6 +30,7 @@ final class SharedBuckets implements Buckets, AutoCloseable {
 
     private final RedisClient client;
     private final LocalBuckets local = new LocalBuckets();
+    private final Duration patience;
     private final InstantSource clock;
 
     // Both may be set by several requests at once: then one connection is left over, which the client closes at its
@@ -38,15 +38,17 @@ final class SharedBuckets implements Buckets, AutoCloseable {
     private volatile @Nullable ProxyManager<byte[]> shared;
     private volatile Instant awayUntil = Instant.MIN;
 
-    SharedBuckets(String uri, InstantSource clock) {
+    /** Counts at an address, for whose answer a request waits so long at most. */
+    SharedBuckets(String uri, Duration patience, InstantSource clock) {
         var address = RedisURI.create(uri);
-        address.setTimeout(PATIENCE);
+        address.setTimeout(patience);
         this.client = RedisClient.create(address);
         this.client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_WAITING)
-                .timeoutOptions(TimeoutOptions.enabled(PATIENCE))
+                .timeoutOptions(TimeoutOptions.enabled(patience))
                 .build());
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ final class SharedBuckets implements Buckets, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdown(Duration.ZERO, PATIENCE);
+        client.shutdown(Duration.ZERO, patience);
     }
 
     private ProxyManager<byte[]> manager() {
@@ -77,7 +79,7 @@ final class SharedBuckets implements Buckets, AutoCloseable {
             return known;
         }
         ProxyManager<byte[]> fresh = Bucket4jLettuce.casBasedBuilder(client)
-                .requestTimeout(PATIENCE)
+                .requestTimeout(patience)
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT))
                 .build();
         shared = fresh;

@@ -77,7 +77,9 @@ final class JdbcPayouts implements Payouts {
                 .param("ids", ids(payouts))
                 .param("taskers", payouts.stream().map(PayoutRow::tasker).toArray(UUID[]::new))
                 .param("vendors", payouts.stream().map(PayoutRow::vendor).toArray(UUID[]::new))
-                .param("purposes", payouts.stream().map(PayoutRow::platformPurpose).toArray(String[]::new))
+                .param(
+                        "purposes",
+                        payouts.stream().map(PayoutRow::platformPurpose).toArray(String[]::new))
                 .param(
                         "accounts",
                         payouts.stream().map(each -> each.account().value()).toArray(String[]::new))
