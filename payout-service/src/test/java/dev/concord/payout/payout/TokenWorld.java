@@ -70,6 +70,7 @@ final class TokenWorld implements AutoCloseable {
                 "concord.payout.send-every", "1h",
                 "concord.payout.plan-every", "1h",
                 "concord.attempts.first-rest", "1s",
+                "concord.suspense.watch-every", "1h", // the treasury's tokens are booked by hand
                 "concord.assets.tokens[0].contract", CONTRACT.value(),
                 "concord.assets.tokens[0].symbol", "USD",
                 "concord.assets.tokens[0].decimals", "6");
