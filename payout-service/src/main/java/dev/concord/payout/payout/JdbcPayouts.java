@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPayouts implements Payouts {
 
-    private static final String WITHOUT_ATTEMPT = "select payouts.planned_at, payouts.failures,"
+    private static final String WITHOUT_ATTEMPT_OF_AN_ASSET = "select payouts.planned_at, payouts.failures,"
             + " known.account_id is not null as known, " + PayoutRow.COLUMNS + """
              from payouts left join token_receivers known using (account_id, asset)
             where state = 'planned' and (rests_until is null or rests_until <= :now)
@@ -43,6 +43,12 @@ final class JdbcPayouts implements Payouts {
                 and not exists
                     (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
             """;
+
+    /** What waits in NEAR is asked for by itself: each takes a lane of its own, while tokens share one. */
+    private static final String WITHOUT_ATTEMPT = """
+            (%1$s and payouts.asset = :near order by planned_at limit :nears) union all
+            (%1$s and payouts.asset <> :near order by planned_at limit :tokens) order by planned_at
+            """.formatted(WITHOUT_ATTEMPT_OF_AN_ASSET);
 
     private final JdbcClient jdbc;
     private final Dues dues;
@@ -143,13 +149,9 @@ final class JdbcPayouts implements Payouts {
                 .update();
     }
 
-    /** What waits in NEAR is asked for by itself: each takes a lane of its own, while tokens share one. */
     @Override
     public List<WaitingPayout> withoutAttempt(int near, int tokens) {
-        return jdbc.sql("""
-                        (%1$s and payouts.asset = :near order by planned_at limit :nears) union all
-                        (%1$s and payouts.asset <> :near order by planned_at limit :tokens) order by planned_at
-                        """.formatted(WITHOUT_ATTEMPT))
+        return jdbc.sql(WITHOUT_ATTEMPT)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("near", Asset.NEAR.code())
                 .param("nears", near)

@@ -18,7 +18,11 @@ interface Payouts {
     /** Stores planned payouts and what they take; no tasker has another open one in the asset. */
     void add(PayoutPlan plan);
 
-    /** Stores a payout that takes no rewards. */
+    /**
+     * Stores a payout that takes no rewards.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it is a sweep and there is an open one in the asset
+     */
     void add(Payout payout);
 
     /**
