@@ -6,8 +6,9 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutPlan;
 import dev.concord.payout.payout.domain.PayoutRule;
-import dev.concord.payout.payout.domain.PlannedPayout;
+import dev.concord.payout.payout.domain.PlannedOfDay;
 import dev.concord.payout.preference.domain.Preferences;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,20 +54,19 @@ final class MemoryPlanning {
     }
 
     private void plan(Payee payee, Instant now) {
-        var due = payouts.due(payee.taskerId(), payee.asset());
-        var amount = limits.getOrDefault(payee.asset(), DailyLimit.NONE)
-                .allows(PlannedPayout.left(due), plannedToday(payee, now), rule.minimum());
-        if (!amount.isZero()) {
-            var planned = PlannedPayout.of(payouts.nextId(), payee, due, amount);
-            ledger.post(List.of(planned.posting()));
-            payouts.plan(planned, now);
-        }
+        var plan = PayoutPlan.of(
+                List.of(payee),
+                Map.of(payee.taskerId(), payouts.due(payee.taskerId(), payee.asset())),
+                limits.getOrDefault(payee.asset(), DailyLimit.NONE),
+                plannedToday(payee.asset(), now),
+                rule.minimum(),
+                payouts::nextId);
+        ledger.post(plan.postings());
+        plan.payouts().forEach(planned -> payouts.plan(planned, now));
     }
 
-    private DailyLimit.Planned plannedToday(Payee payee, Instant now) {
-        var today = payouts.planned(payee.asset(), now);
-        return new DailyLimit.Planned(
-                today.getOrDefault(payee.taskerId(), NearAmount.ZERO),
-                today.values().stream().reduce(NearAmount.ZERO, NearAmount::plus));
+    private PlannedOfDay plannedToday(Asset asset, Instant now) {
+        var today = payouts.planned(asset, now);
+        return new PlannedOfDay(today, today.values().stream().reduce(NearAmount.ZERO, NearAmount::plus));
     }
 }
