@@ -1,6 +1,7 @@
 package dev.concord.payout.chain;
 
 import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.BlockHash;
@@ -53,6 +54,13 @@ public final class AskTreasury {
         return endpoints.stream()
                 .flatMap(endpoint -> ask(endpoint, assets).stream())
                 .max(Comparator.comparingLong(Holding::height));
+    }
+
+    /** Asks of one asset, in base units; returns nothing if no endpoint or no token answers. */
+    public Optional<NearAmount> ask(Asset asset) {
+        return ask(List.of(asset))
+                .flatMap(found -> Optional.ofNullable(found.amounts().get(asset)))
+                .map(NearAmount::new);
     }
 
     private Optional<Holding> ask(NearRpc endpoint, Collection<Asset> assets) {

@@ -68,9 +68,8 @@ public final class RequestTopUp {
                     "%s: no cold account or no float (expected: concord.top-up with both, and an asset that is allowed)"
                             .formatted(asset));
         }
-        return asking.ask(List.of(asset))
-                .flatMap(found -> Optional.ofNullable(found.amounts().get(asset)))
-                .<Outcome>map(held -> requested(asset, new NearAmount(held), hotFloat.get(), cold.get()))
+        return asking.ask(asset)
+                .<Outcome>map(held -> requested(asset, held, hotFloat.get(), cold.get()))
                 .orElseGet(Outcome.NoAnswer::new);
     }
 

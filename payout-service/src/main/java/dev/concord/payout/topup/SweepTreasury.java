@@ -1,13 +1,10 @@
 package dev.concord.payout.topup;
 
 import dev.concord.contracts.money.Asset;
-import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.AskTreasury;
 import dev.concord.payout.topup.domain.HotFloat;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Has what the treasury holds above its cap paid to the cold account, if that is configured: what is at hand can be stolen with a key. */
@@ -36,8 +33,6 @@ final class SweepTreasury {
     }
 
     private void sweep(Asset asset, HotFloat hotFloat, AccountId cold) {
-        treasury.ask(List.of(asset))
-                .flatMap(found -> Optional.ofNullable(found.amounts().get(asset)))
-                .ifPresent(onChain -> opening.open(asset, hotFloat, cold, new NearAmount(onChain)));
+        treasury.ask(asset).ifPresent(onChain -> opening.open(asset, hotFloat, cold, onChain));
     }
 }
