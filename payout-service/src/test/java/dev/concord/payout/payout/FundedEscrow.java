@@ -19,8 +19,9 @@ final class FundedEscrow {
 
     private FundedEscrow() {}
 
-    static ProjectId with(NearAmount amount, RunningPayoutService service) {
-        var escrow = Escrow.open(Samples.project(), Samples.vendor(), Asset.NEAR);
+    /** Its money comes out of the platform's equity, which may fall below zero. */
+    static ProjectId with(Asset asset, NearAmount amount, RunningPayoutService service) {
+        var escrow = Escrow.open(Samples.project(), Samples.vendor(), asset);
         service.bean(Escrows.class).add(escrow);
         service.bean(TransactionOperations.class).executeWithoutResult(_ -> {
             service.bean(Escrows.class).update(List.of(escrow.fund(amount)));
@@ -28,8 +29,8 @@ final class FundedEscrow {
                     .post(Posting.simple(
                             Posting.Reason.FUNDING,
                             "of " + escrow.projectId().value(),
-                            LedgerAccount.ofPlatform(AccountKind.EQUITY, Asset.NEAR),
-                            LedgerAccount.escrow(escrow.projectId(), Asset.NEAR),
+                            LedgerAccount.ofPlatform(AccountKind.EQUITY, asset),
+                            LedgerAccount.escrow(escrow.projectId(), asset),
                             amount));
         });
         return escrow.projectId();

@@ -65,7 +65,7 @@ final class PayoutFaultsIT {
         service = RunningPayoutService.start(
                 directory, chain, Map.of("concord.payout.send-every", "1h", "concord.payout.send-again-every", "1h"));
         service.awaitOpenChain(Duration.ofSeconds(20));
-        project = FundedEscrow.with(NearAmount.ofNear("5"), service);
+        project = FundedEscrow.with(Asset.NEAR, NearAmount.ofNear("5"), service);
     }
 
     @AfterEach

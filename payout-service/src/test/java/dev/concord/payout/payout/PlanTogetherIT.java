@@ -100,7 +100,7 @@ final class PlanTogetherIT {
 
     /** Taskers who are owed one reward each. */
     private static List<TaskerId> owed(int count) {
-        var project = FundedEscrow.with(REWARD.times(count), service);
+        var project = FundedEscrow.with(Asset.NEAR, REWARD.times(count), service);
         var taskers = Stream.generate(PlanTogetherIT::registered).limit(count).toList();
         taskers.forEach(tasker -> service.publish(Samples.due(project, tasker, REWARD, NearAmount.ZERO)));
         await().atMost(PATIENCE)

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardDue;
 import dev.concord.contracts.event.RewardReason;
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
@@ -29,8 +30,6 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.chain.AssetOpenings;
-import dev.concord.payout.escrow.Escrows;
-import dev.concord.payout.escrow.domain.Escrow;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.LedgerCheck;
 import dev.concord.payout.ledger.domain.AccountKind;
@@ -61,7 +60,7 @@ final class TokenWorld implements AutoCloseable {
     private static final AccountId BANK = new AccountId("bank.localnet");
 
     private final RunningPayoutService service;
-    private final Escrow escrow = Escrow.open(Samples.project(), Samples.vendor(), USD);
+    private final ProjectId project;
 
     TokenWorld(Path directory) {
         var supply = BigInteger.TEN.pow(20);
@@ -80,7 +79,7 @@ final class TokenWorld implements AutoCloseable {
         // What comes after the opening is not booked by it.
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> service.bean(AssetOpenings.class).heights().containsKey(USD));
-        fund();
+        project = funded();
     }
 
     /** A tasker with an account of its own. */
@@ -91,24 +90,22 @@ final class TokenWorld implements AutoCloseable {
         }
     }
 
-    private void fund() {
+    private ProjectId funded() {
         service.bank()
                 .execute(
                         CONTRACT,
                         TokenCalls.register(RunningPayoutService.TREASURY, REGISTRATION),
                         TokenCalls.transfer(
                                 new TokenTransfer(RunningPayoutService.TREASURY, new TokenAmount(FLOAT.yocto()))));
-        service.bean(Escrows.class).add(escrow);
-        service.bean(TransactionOperations.class).executeWithoutResult(_ -> {
-            service.bean(Escrows.class).update(List.of(escrow.fund(FLOAT)));
-            move(Posting.Reason.OPENING, AccountKind.TOP_UPS, LedgerAccount.ofPlatform(AccountKind.EQUITY, USD));
-            move(Posting.Reason.FUNDING, AccountKind.EQUITY, LedgerAccount.escrow(escrow.projectId(), USD));
-        });
-    }
-
-    private void move(Posting.Reason reason, AccountKind from, LedgerAccount to) {
-        service.bean(Ledger.class)
-                .post(Posting.simple(reason, "of the test", LedgerAccount.ofPlatform(from, USD), to, FLOAT));
+        service.bean(TransactionOperations.class)
+                .executeWithoutResult(_ -> service.bean(Ledger.class)
+                        .post(Posting.simple(
+                                Posting.Reason.OPENING,
+                                "of the test",
+                                LedgerAccount.ofPlatform(AccountKind.TOP_UPS, USD),
+                                LedgerAccount.ofPlatform(AccountKind.EQUITY, USD),
+                                FLOAT)));
+        return FundedEscrow.with(USD, FLOAT, service);
     }
 
     List<Tasker> taskers(int count) {
@@ -144,7 +141,7 @@ final class TokenWorld implements AutoCloseable {
         return new RewardDue(
                 submission,
                 tasker.id(),
-                escrow.projectId(),
+                project,
                 new TaskId(submission.value()),
                 USD,
                 REWARD,
