@@ -3,12 +3,12 @@ package dev.concord.consensus.web;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.web.EdgeProblem;
+import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,6 @@ public final class Requested {
     public static final String DEFAULT_LIMIT = "100";
 
     private static final int MAX_LIMIT = 200;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final int LONGEST_SHOWN = 20;
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -43,13 +42,10 @@ public final class Requested {
 
     /** Reads how many a page is asked to have. */
     public static int limit(String text) {
-        var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new ProblemException(
-                    ConsensusProblem.PAGE_OUT_OF_RANGE,
-                    "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT));
-        }
-        return limit;
+        return PageLimit.read(text, MAX_LIMIT)
+                .orElseThrow(() -> new ProblemException(
+                        ConsensusProblem.PAGE_OUT_OF_RANGE,
+                        "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT)));
     }
 
     /** Reads from a table of the stream; while it starts or moves, whoever asks has to come again. */

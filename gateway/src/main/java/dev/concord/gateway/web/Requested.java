@@ -1,12 +1,12 @@
 package dev.concord.gateway.web;
 
 import dev.concord.web.EdgeProblem;
+import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names, or says what is wrong with it. */
@@ -16,7 +16,6 @@ public final class Requested {
 
     private static final int MAX_LIMIT = 200;
     private static final int UUID_LENGTH = 36;
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private Requested() {}
 
@@ -38,12 +37,9 @@ public final class Requested {
 
     /** Reads how many a page is asked to have. */
     public static int limit(String text) {
-        var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw new ProblemException(
-                    EdgeProblem.MALFORMED_REQUEST, "limit: out of range (expected: 1..%d)".formatted(MAX_LIMIT));
-        }
-        return limit;
+        return PageLimit.read(text, MAX_LIMIT)
+                .orElseThrow(() -> new ProblemException(
+                        EdgeProblem.MALFORMED_REQUEST, "limit: out of range (expected: 1..%d)".formatted(MAX_LIMIT)));
     }
 
     /** Tells the caller what the domain says of what it was given. */

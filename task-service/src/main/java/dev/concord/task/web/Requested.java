@@ -3,10 +3,10 @@ package dev.concord.task.web;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names, or says what is wrong with it. */
@@ -16,8 +16,6 @@ public final class Requested {
 
     /** A task's data may have 16 KiB, so a page stays below 4 MiB. */
     private static final int MAX_LIMIT = 200;
-
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private static final int LONGEST_SHOWN = 20;
 
@@ -47,13 +45,10 @@ public final class Requested {
 
     /** The same for a page of something larger, of which fewer make a page. */
     public static int limit(String text, int atMost) {
-        var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > atMost) {
-            throw new ProblemException(
-                    TaskProblem.PAGE_OUT_OF_RANGE,
-                    "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), atMost));
-        }
-        return limit;
+        return PageLimit.read(text, atMost)
+                .orElseThrow(() -> new ProblemException(
+                        TaskProblem.PAGE_OUT_OF_RANGE,
+                        "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), atMost)));
     }
 
     /** Another vendor's project is none, so that nobody learns of it. */

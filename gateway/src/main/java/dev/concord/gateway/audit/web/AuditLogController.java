@@ -2,10 +2,10 @@ package dev.concord.gateway.audit.web;
 
 import dev.concord.gateway.audit.AuditEntry;
 import dev.concord.gateway.audit.AuditLog;
-import dev.concord.gateway.web.Page;
 import dev.concord.gateway.web.Requested;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

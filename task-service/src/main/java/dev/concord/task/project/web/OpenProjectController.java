@@ -2,10 +2,10 @@ package dev.concord.task.project.web;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.project.FindProjects;
-import dev.concord.task.web.Page;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

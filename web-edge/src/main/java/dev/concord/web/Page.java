@@ -1,4 +1,4 @@
-package dev.concord.gateway.web;
+package dev.concord.web;
 
 import java.util.List;
 import java.util.function.Function;

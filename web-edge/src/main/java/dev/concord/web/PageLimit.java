@@ -1,0 +1,18 @@
+package dev.concord.web;
+
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** How many items a page is asked to have, as it stands in a query. */
+public final class PageLimit {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+    private PageLimit() {}
+
+    /** Reads a number in 1..atMost; nothing if the text is anything else. */
+    public static OptionalInt read(String text, int atMost) {
+        var limit = DIGITS.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        return limit >= 1 && limit <= atMost ? OptionalInt.of(limit) : OptionalInt.empty();
+    }
+}
