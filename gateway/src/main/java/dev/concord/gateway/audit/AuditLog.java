@@ -3,11 +3,6 @@ package dev.concord.gateway.audit;
 import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
-import dev.concord.web.Caller;
-import dev.concord.web.Caller.OperatorCaller;
-import dev.concord.web.Caller.TaskerCaller;
-import dev.concord.web.Caller.VendorCaller;
-import dev.concord.web.VendorRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
@@ -15,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +21,10 @@ import org.springframework.stereotype.Component;
 public final class AuditLog {
 
     private static final UUID BEHIND_ALL = new UUID(-1, -1);
+    private static final String SELECT = """
+            select id, at, actor_kind, vendor_id, member_id, tasker_id, credential, action, objects, status, millis
+            from audit_log
+            """;
 
     private final JdbcClient jdbc;
 
@@ -33,7 +33,7 @@ public final class AuditLog {
     }
 
     void append(AuditEntry entry) {
-        var actor = Actor.of(entry.actor());
+        var actor = entry.actor();
         jdbc.sql("""
                         insert into audit_log (id, at, actor_kind, vendor_id, member_id, tasker_id, credential, action,
                             objects, status, millis)
@@ -43,9 +43,9 @@ public final class AuditLog {
                 .param("id", entry.id())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
                 .param("kind", actor.kind())
-                .param("vendor", actor.vendor())
-                .param("member", actor.member())
-                .param("tasker", actor.tasker())
+                .param("vendor", actor.vendor() == null ? null : actor.vendor().value())
+                .param("member", actor.member() == null ? null : actor.member().value())
+                .param("tasker", actor.tasker() == null ? null : actor.tasker().value())
                 .param("credential", entry.credential())
                 .param("action", entry.action())
                 .param("objects", entry.objects().stream().map(UUID::toString).collect(Collectors.joining(",")))
@@ -56,9 +56,8 @@ public final class AuditLog {
 
     /** Returns what was done for the vendor, before the entry given. */
     public List<AuditEntry> of(VendorId vendor, Optional<UUID> before, int limit) {
-        return jdbc.sql("""
-                        select id, at, actor_kind, vendor_id, member_id, tasker_id, credential, action, objects, status, millis
-                        from audit_log where vendor_id = :vendor and id < :before order by id desc limit :limit
+        return jdbc.sql(SELECT + """
+                        where vendor_id = :vendor and id < :before order by id desc limit :limit
                         """)
                 .param("vendor", vendor.value())
                 .param("before", before.orElse(BEHIND_ALL))
@@ -69,34 +68,13 @@ public final class AuditLog {
 
     /** Returns what anybody did, before the entry given. */
     public List<AuditEntry> all(Optional<UUID> before, int limit) {
-        return jdbc.sql("""
-                        select id, at, actor_kind, vendor_id, member_id, tasker_id, credential, action, objects, status, millis
-                        from audit_log where id < :before order by id desc limit :limit
+        return jdbc.sql(SELECT + """
+                        where id < :before order by id desc limit :limit
                         """)
                 .param("before", before.orElse(BEHIND_ALL))
                 .param("limit", limit)
                 .query(AuditLog::entry)
                 .list();
-    }
-
-    /** Where an actor stands in the table; the role is not kept. */
-    private record Actor(
-            String kind,
-            @Nullable UUID vendor,
-            @Nullable UUID member,
-            @Nullable UUID tasker) {
-
-        static Actor of(Caller caller) {
-            return switch (caller) {
-                case VendorCaller vendor -> {
-                    var member = vendor.member();
-                    yield new Actor("vendor", vendor.id().value(), member == null ? null : member.value(), null);
-                }
-                case TaskerCaller tasker ->
-                    new Actor("tasker", null, null, tasker.id().value());
-                case OperatorCaller _ -> new Actor("operator", null, null, null);
-            };
-        }
     }
 
     private static AuditEntry entry(ResultSet row, int number) throws SQLException {
@@ -116,17 +94,16 @@ public final class AuditLog {
                 : Arrays.stream(stored.split(",", -1)).map(UUID::fromString).toList();
     }
 
-    private static Caller actor(ResultSet row) throws SQLException {
-        return switch (row.getString("actor_kind")) {
-            case "vendor" -> {
-                var member = row.getObject("member_id", UUID.class);
-                yield new VendorCaller(
-                        new VendorId(row.getObject("vendor_id", UUID.class)),
-                        VendorRole.VIEWER,
-                        member == null ? null : new MemberId(member));
-            }
-            case "tasker" -> new TaskerCaller(new TaskerId(row.getObject("tasker_id", UUID.class)), false);
-            default -> new OperatorCaller();
-        };
+    private static AuditEntry.Actor actor(ResultSet row) throws SQLException {
+        return new AuditEntry.Actor(
+                row.getString("actor_kind"),
+                id(row, "vendor_id", VendorId::new),
+                id(row, "member_id", MemberId::new),
+                id(row, "tasker_id", TaskerId::new));
+    }
+
+    private static <T> @Nullable T id(ResultSet row, String column, Function<UUID, T> id) throws SQLException {
+        var stored = row.getObject(column, UUID.class);
+        return stored == null ? null : id.apply(stored);
     }
 }

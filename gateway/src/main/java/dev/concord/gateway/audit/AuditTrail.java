@@ -2,7 +2,6 @@ package dev.concord.gateway.audit;
 
 import dev.concord.contracts.id.Ids;
 import dev.concord.gateway.access.Route;
-import dev.concord.gateway.access.Routes;
 import dev.concord.gateway.access.Service;
 import dev.concord.gateway.identity.KnownCaller;
 import jakarta.servlet.FilterChain;
@@ -57,16 +56,16 @@ final class AuditTrail extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (request.getAttribute(KnownCaller.ATTRIBUTE) instanceof KnownCaller known) {
-                Routes.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-                        .filter(AuditTrail::isNoted)
-                        .ifPresent(route -> append(AuditEntry.of(
-                                id,
-                                began,
-                                known,
-                                route.template(),
-                                objects(route, request.getRequestURI()),
-                                outcome(response, began))));
+            if (request.getAttribute(KnownCaller.ATTRIBUTE) instanceof KnownCaller known
+                    && request.getAttribute(Route.ATTRIBUTE) instanceof Route route
+                    && isNoted(route)) {
+                append(AuditEntry.of(
+                        id,
+                        began,
+                        known,
+                        route.template(),
+                        objects(route, request.getRequestURI()),
+                        outcome(response, began)));
             }
         }
     }

@@ -6,16 +6,18 @@ import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
-import org.springframework.http.HttpMethod;
 
 /** Lets callers through to the routes that the table has for them. Whose an object is, the services decide. */
 final class Admission {
 
     private Admission() {}
 
-    /** Returns the route that is asked for, if the caller may use it. */
-    static Route require(HttpMethod method, String path, Optional<KnownCaller> caller) {
-        var route = Routes.find(method, path);
+    /**
+     * Lets the caller through to the route that was found.
+     *
+     * @throws ProblemException if there is none, or the caller may not use it
+     */
+    static void require(Optional<Route> route, String path, Optional<KnownCaller> caller) {
         if (caller.isEmpty() && !route.map(each -> each.access().open()).orElse(false)) {
             throw new ProblemException(
                     EdgeProblem.UNAUTHENTICATED, "credential: none (expected: an API key or a bearer token)");
@@ -25,7 +27,6 @@ final class Admission {
                 .ifPresent(reason -> {
                     throw new ProblemException(EdgeProblem.FORBIDDEN, reason);
                 });
-        return found;
     }
 
     private static ProblemException missing(String path) {

@@ -1,6 +1,7 @@
 package dev.concord.gateway.web;
 
 import dev.concord.gateway.access.Route;
+import dev.concord.gateway.access.Routes;
 import dev.concord.gateway.identity.CallerStatements;
 import dev.concord.gateway.identity.IdentifyCaller;
 import dev.concord.gateway.identity.KnownCaller;
@@ -14,7 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who calls before anything else looks at a request, and says so to whoever answers it. */
+/** Finds out who calls and for which route before anything else looks at a request, and says so to whoever answers it. */
 @Component
 @Order(0)
 final class Doorkeeper extends OncePerRequestFilter {
@@ -44,11 +45,12 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private HttpServletRequest admitted(HttpServletRequest request) {
         PublicTarget.require(request);
+        var route = Routes.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
+        route.ifPresent(found -> request.setAttribute(Route.ATTRIBUTE, found));
         var caller = PresentedSecret.in(request)
                 .map(secret -> callers.identify(secret).orElseThrow(PresentedSecret::unknown));
         caller.ifPresent(known -> request.setAttribute(KnownCaller.ATTRIBUTE, known));
-        var route = Admission.require(HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), caller);
-        request.setAttribute(Route.ATTRIBUTE, route);
+        Admission.require(route, request.getRequestURI(), caller);
         return new IdentifiedRequest(request, caller.map(known -> statements.about(known.caller())));
     }
 }

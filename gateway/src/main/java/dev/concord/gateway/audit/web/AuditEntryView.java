@@ -5,9 +5,6 @@ import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.gateway.audit.AuditEntry;
-import dev.concord.web.Caller.OperatorCaller;
-import dev.concord.web.Caller.TaskerCaller;
-import dev.concord.web.Caller.VendorCaller;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,10 +36,7 @@ record AuditEntryView(
     }
 
     private static ActorView actor(AuditEntry entry) {
-        return switch (entry.actor()) {
-            case VendorCaller vendor -> new ActorView("vendor", vendor.id(), vendor.member(), null, entry.credential());
-            case TaskerCaller tasker -> new ActorView("tasker", null, null, tasker.id(), entry.credential());
-            case OperatorCaller _ -> new ActorView("operator", null, null, null, entry.credential());
-        };
+        var actor = entry.actor();
+        return new ActorView(actor.kind(), actor.vendor(), actor.member(), actor.tasker(), entry.credential());
     }
 }
