@@ -13,6 +13,7 @@ import dev.concord.consensus.project.KnownProjects;
 import dev.concord.consensus.quality.ForgetQuality;
 import dev.concord.consensus.quality.PublishedQuality;
 import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.GatherEvidence;
 import dev.concord.consensus.skill.PublishedSkills;
 import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Event;
@@ -42,7 +43,8 @@ import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
  * <pre>
  * task-created, label-submitted, task-refined, task-reviewed (and dead letters that return)
  *   -> judge-labels, close-projects -> label-agreed, label-wanted, reward-due, project-judged
- *                                   -> skill-evidence -> add-evidence -> tasker-skill -> published-skills
+ *                                   -> gather-evidence -> skill-evidence
+ * skill-evidence -> add-evidence -> tasker-skill -> published-skills, and judge-labels for decisions
  * refinements -> project-quality -> published-quality -> forget-quality, and judge-labels for confidence
  * </pre>
  */
@@ -93,6 +95,8 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
         builder.addStateStore(
                 store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
         builder.addStateStore(store(LabelBudgets.COMPETING, StateSerde.of(LabelBid.class)));
+        builder.addStateStore(
+                store(GatherEvidence.STORE, SkillSerdes.evidence()).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.SUMS, SkillSerdes.sums()).withCachingEnabled());
         builder.addStateStore(store(AddEvidence.UNPUBLISHED, Serdes.ByteArray()).withCachingEnabled());
         var raw = Consumed.with(KEYS, Serdes.ByteArray());
@@ -134,6 +138,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     private void sumUp(KStream<String, Outgoing> outgoing) {
         outgoing.flatMapValues(Outgoing::toSumUp, Named.as("evidence"))
+                .process(steps.gatherEvidence()::get, Named.as("gather-evidence"), GatherEvidence.STORE)
                 .repartition(Repartitioned.<String, SkillEvidence>as("skill-evidence")
                         .withKeySerde(KEYS)
                         .withValueSerde(SkillSerdes.evidence())
@@ -159,6 +164,7 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
     record Steps(
             Supplier<JudgeLabels> judgeLabels,
             Supplier<CloseProjects> closeProjects,
+            Supplier<GatherEvidence> gatherEvidence,
             Supplier<AddEvidence> addEvidence,
             Supplier<ForgetQuality> forgetQuality) {}
 }

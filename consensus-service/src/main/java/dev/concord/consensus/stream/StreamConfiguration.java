@@ -11,6 +11,7 @@ import dev.concord.consensus.quality.QualityDirectory;
 import dev.concord.consensus.refinement.RefinementQueue;
 import dev.concord.consensus.skill.AddEvidence;
 import dev.concord.consensus.skill.DecisionRules;
+import dev.concord.consensus.skill.GatherEvidence;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.SkillSettings;
 import dev.concord.contracts.id.Ids;
@@ -75,6 +76,7 @@ class StreamConfiguration {
         return new ConsensusTopology.Steps(
                 () -> new JudgeLabels(skills, meters, clock),
                 () -> new CloseProjects(skills, meters, closingSettings, refinements),
+                () -> new GatherEvidence(skillSettings),
                 () -> new AddEvidence(skillSettings),
                 ForgetQuality::new);
     }

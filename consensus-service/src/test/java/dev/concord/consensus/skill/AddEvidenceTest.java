@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 final class AddEvidenceTest {
 
-    private static final SkillSettings SETTINGS = new SkillSettings(Duration.ofSeconds(1), Duration.ofMillis(500));
+    private static final SkillSettings SETTINGS =
+            new SkillSettings(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(500));
 
     private final MockProcessorContext<String, Event> context = new MockProcessorContext<>();
     private final KeyValueStore<String, TaskerSkill> sums = SkillStores.sums(context);

@@ -1,6 +1,7 @@
 package dev.concord.consensus.skill;
 
 import dev.concord.consensus.project.KnownProjects;
+import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.EventJson;
 import dev.concord.contracts.event.TaskerSkill;
 import java.util.Objects;
@@ -24,6 +25,24 @@ final class SkillStores {
         return added(
                 context,
                 Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(AddEvidence.SUMS), Serdes.String(), skills));
+    }
+
+    static KeyValueStore<String, SkillEvidence> gathered(MockProcessorContext<?, ?> context) {
+        Serde<SkillEvidence> evidence = Serdes.serdeFrom(
+                (topic, each) -> each == null ? null : EventJson.encode(asSkill(each)),
+                (topic, bytes) -> bytes == null ? null : asEvidence(EventJson.decode(TaskerSkill.class, bytes)));
+        return added(
+                context,
+                Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(GatherEvidence.STORE), Serdes.String(), evidence));
+    }
+
+    private static TaskerSkill asSkill(SkillEvidence evidence) {
+        return new TaskerSkill(evidence.projectId(), evidence.taskerId(), evidence.labels(), evidence.change());
+    }
+
+    private static SkillEvidence asEvidence(TaskerSkill skill) {
+        return new SkillEvidence(skill.projectId(), skill.taskerId(), skill.labels(), skill.skill());
     }
 
     static KeyValueStore<String, byte[]> unpublished(MockProcessorContext<?, ?> context) {

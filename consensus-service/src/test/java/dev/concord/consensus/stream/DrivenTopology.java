@@ -16,6 +16,7 @@ import dev.concord.consensus.refinement.RefinementSettings;
 import dev.concord.consensus.refinement.RememberedLog;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.GatherEvidence;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.SkillSettings;
 import dev.concord.contracts.event.Event;
@@ -58,7 +59,8 @@ final class DrivenTopology implements AutoCloseable {
     static final RefinementSettings REFINEMENT =
             new RefinementSettings(10, Duration.ZERO, Duration.ofSeconds(30), Duration.ofMinutes(5));
 
-    private static final SkillSettings SKILLS = new SkillSettings(Duration.ofSeconds(1), Duration.ZERO);
+    private static final SkillSettings SKILLS =
+            new SkillSettings(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ZERO);
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final RememberedLog log = new RememberedLog();
@@ -85,6 +87,7 @@ final class DrivenTopology implements AutoCloseable {
                 new ConsensusTopology.Steps(
                         () -> new JudgeLabels(book, judging, clock),
                         () -> new CloseProjects(book, judging, CLOSING, refinements),
+                        () -> new GatherEvidence(SKILLS),
                         () -> new AddEvidence(SKILLS),
                         ForgetQuality::new));
         var builder = new StreamsBuilder();
@@ -128,7 +131,7 @@ final class DrivenTopology implements AutoCloseable {
         return log;
     }
 
-    /** Lets time pass in the small steps in which a closing project is worked off. */
+    /** Lets time pass in the small steps in which a closing project is worked off, and evidence becomes a skill. */
     void passInSteps(Duration time) {
         for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(CLOSING.every())) {
             pass(CLOSING.every());

@@ -157,7 +157,7 @@ final class JudgingProtocolTest {
         assertThat(topology.published(TaskerSkill.class)).isEmpty();
         topology.append(learning.label(2, 1, "dog"), learning.label(2, 2, "cat"));
 
-        topology.pass(Duration.ofSeconds(1));
+        topology.passInSteps(Duration.ofSeconds(1));
         assertThat(topology.published(TaskerSkill.class))
                 .hasSize(2)
                 .allSatisfy(skill -> assertThat(skill.labels()).isEqualTo(2));

@@ -77,7 +77,7 @@ final class PeerReviewProtocolTest {
     void answersAloneMakeSkills() {
         propose();
         topology.append(project.verdict(1, 4, ACCEPT));
-        topology.pass(Duration.ofSeconds(2));
+        topology.passInSteps(Duration.ofSeconds(2));
 
         assertThat(topology.published(TaskerSkill.class))
                 .extracting(TaskerSkill::taskerId)

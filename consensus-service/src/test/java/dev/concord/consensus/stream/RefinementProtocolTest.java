@@ -77,11 +77,11 @@ final class RefinementProtocolTest {
         appendEarlyTaskAndItsTeachers();
         topology.refine(project.id());
         topology.published(LabelAgreed.class);
-        topology.pass(Duration.ofSeconds(2));
+        topology.passInSteps(Duration.ofSeconds(2));
         topology.published(TaskerSkill.class);
 
         topology.refine(project.id());
-        topology.pass(Duration.ofSeconds(2));
+        topology.passInSteps(Duration.ofSeconds(2));
 
         assertThat(topology.published(LabelAgreed.class)).isEmpty();
         assertThat(topology.published(TaskerSkill.class)).isEmpty();

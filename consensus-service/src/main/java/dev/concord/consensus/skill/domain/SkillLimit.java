@@ -28,9 +28,14 @@ public final class SkillLimit {
     /** Returns the skill if it fits into an event; else without its smallest counts. */
     public static TaskerSkill bounded(TaskerSkill skill) {
         return switch (skill.skill()) {
-            case ConfusionCounts counts when bytes(counts) > BUDGET -> with(skill, greatest(counts));
+            case ConfusionCounts counts when !isSmall(counts) -> with(skill, greatest(counts));
             case ConfusionCounts _, ClassRates _, ErrorMoments _, RegionCounts _, AgreementCounts _ -> skill;
         };
+    }
+
+    /** Returns whether a skill fits into an event as it is. */
+    public static boolean isSmall(Skill skill) {
+        return !(skill instanceof ConfusionCounts counts) || bytes(counts) <= BUDGET;
     }
 
     /** Returns the skill in nine digits, as it is published: more would be noise and bytes. */
