@@ -1,15 +1,10 @@
 package dev.concord.near.rpc;
 
+import dev.concord.near.rpc.NodeClient.Posted;
 import dev.concord.near.rpc.TransientFailure.Reason;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,14 +27,12 @@ final class HttpEndpoint {
     /** Whatever else the reply says: this node takes no more questions now. */
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final HttpClient client;
+    private final NodeClient client;
     private final URI uri;
-    private final RpcLimits limits;
 
-    HttpEndpoint(HttpClient client, URI uri, RpcLimits limits) {
+    HttpEndpoint(NodeClient client, URI uri) {
         this.client = client;
         this.uri = uri;
-        this.limits = limits;
     }
 
     /**
@@ -53,7 +46,7 @@ final class HttpEndpoint {
                 .put("id", "concord")
                 .put("method", method)
                 .set("params", parameters));
-        if (response.statusCode() == TOO_MANY_REQUESTS) {
+        if (response.status() == TOO_MANY_REQUESTS) {
             throw failure(Reason.NOT_READY, "HTTP " + TOO_MANY_REQUESTS, null);
         }
         var envelope = envelopeOf(response);
@@ -63,7 +56,7 @@ final class HttpEndpoint {
         }
         var result = envelope.get("result");
         if (result == null || result.isNull()) {
-            throw failure(Reason.MALFORMED_REPLY, "HTTP %d without a result".formatted(response.statusCode()), null);
+            throw failure(Reason.MALFORMED_REPLY, "HTTP %d without a result".formatted(response.status()), null);
         }
         return new Reply.Result(result);
     }
@@ -72,39 +65,28 @@ final class HttpEndpoint {
         return new TransientFailure(reason, uri.getHost() + ": " + what, cause);
     }
 
-    private HttpResponse<byte[]> post(JsonNode question) {
-        var request = HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json")
-                .timeout(limits.wholeTime())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(question)))
-                .build();
-        var reply =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.maxReplyBytes()));
+    private Posted post(JsonNode question) {
         try {
-            return reply.get(limits.wholeTime().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            throw failure(Reason.UNREACHABLE, "no reply within " + limits.wholeTime(), late);
-        } catch (ExecutionException broken) {
-            throw failure(Reason.UNREACHABLE, String.valueOf(broken.getCause()), broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw failure(Reason.INTERRUPTED, "interrupted", interrupted);
-        } finally {
-            reply.cancel(true);
+            return client.post(uri, JSON.writeValueAsBytes(question));
+        } catch (IOException broken) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw failure(Reason.INTERRUPTED, "interrupted", broken);
+            }
+            throw failure(Reason.UNREACHABLE, broken.toString(), broken);
         }
     }
 
     /** A node sends its JSON with error codes too; anything else comes from what stands before it. */
-    private JsonNode envelopeOf(HttpResponse<byte[]> response) {
+    private JsonNode envelopeOf(Posted response) {
         try {
             var envelope = JSON.readTree(response.body());
             if (envelope != null && envelope.isObject() && (envelope.has("result") || envelope.has("error"))) {
                 return envelope;
             }
         } catch (JacksonException notJson) {
-            throw failure(reasonOf(response.statusCode()), "HTTP " + response.statusCode() + " without JSON", notJson);
+            throw failure(reasonOf(response.status()), "HTTP " + response.status() + " without JSON", notJson);
         }
-        throw failure(reasonOf(response.statusCode()), "HTTP " + response.statusCode() + " without an answer", null);
+        throw failure(reasonOf(response.status()), "HTTP " + response.status() + " without an answer", null);
     }
 
     private static Reason reasonOf(int status) {

@@ -6,7 +6,6 @@ import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,17 @@ import tools.jackson.databind.JsonNode;
  */
 public final class NearRpc implements AutoCloseable {
 
-    private final HttpClient client;
+    private final NodeClient client;
     private final List<URI> uris;
-    private final RpcLimits limits;
     private final CallTimes times;
     private final Endpoints endpoints;
 
-    private NearRpc(HttpClient client, List<URI> uris, RpcLimits limits, CallTimes times) {
+    private NearRpc(NodeClient client, List<URI> uris, CallTimes times) {
         this.client = client;
         this.uris = List.copyOf(uris);
-        this.limits = limits;
         this.times = times;
         this.endpoints = new Endpoints(
-                uris.stream().map(uri -> new HttpEndpoint(client, uri, limits)).toList(), times);
+                uris.stream().map(uri -> new HttpEndpoint(client, uri)).toList(), times);
     }
 
     /** Asks the given endpoints, which must follow the same chain: the next one where one does not answer. */
@@ -46,11 +43,7 @@ public final class NearRpc implements AutoCloseable {
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("endpoints: none (expected: at least 1)");
         }
-        var client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(limits.connectTime())
-                .build();
-        return new NearRpc(client, endpoints, limits, times);
+        return new NearRpc(new NodeClient(limits), endpoints, times);
     }
 
     public static NearRpc over(List<URI> endpoints) {
@@ -60,7 +53,7 @@ public final class NearRpc implements AutoCloseable {
     /** One client per endpoint, without failover, for evidence that must come from independent nodes. */
     public List<NearRpc> apart() {
         return uris.stream()
-                .map(uri -> new NearRpc(client, List.of(uri), limits, times))
+                .map(uri -> new NearRpc(client, List.of(uri), times))
                 .toList();
     }
 

@@ -55,7 +55,7 @@ public record Transaction(
         if (!key.publicKey().equals(publicKey)) {
             throw new IllegalArgumentException("key: " + key.publicKey() + " (expected: " + publicKey + ")");
         }
-        var signature = key.sign(hash().bytes().toArray());
-        return new SignedTransaction(this, signature);
+        var hash = hash();
+        return new SignedTransaction(this, key.sign(hash.bytes().toArray()), hash);
     }
 }
