@@ -33,15 +33,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcPayouts implements Payouts {
 
+    /** Subqueries for one value are asked row by row, in the order of the index, until enough are found; joins would ask for all. */
     private static final String WITHOUT_ATTEMPT_OF_AN_ASSET = "select payouts.planned_at, payouts.failures,"
-            + " known.account_id is not null as known, " + PayoutRow.COLUMNS + """
-             from payouts left join token_receivers known using (account_id, asset)
+            + " (select true from token_receivers known where known.account_id = payouts.account_id"
+            + " and known.asset = payouts.asset) is not null as known, " + PayoutRow.COLUMNS + """
+             from payouts
             where state = 'planned' and (rests_until is null or rests_until <= :now)
-                and not exists (select 1 from attempt_payouts where payout_id = payouts.id and not void)
-                and not exists
-                    (select 1 from resting_assets where resting_assets.asset = payouts.asset and until > :now)
-                and not exists
-                    (select 1 from holds where holds.tasker_id = payouts.tasker_id and ended_at is null)
+                and (select attempt_id from attempt_payouts where payout_id = payouts.id and not void) is null
+                and (select until from resting_assets where resting_assets.asset = payouts.asset and until > :now) is null
+                and (select min(held_at) from holds where holds.tasker_id = payouts.tasker_id and ended_at is null) is null
             """;
 
     /** What waits in NEAR is asked for by itself: each takes a lane of its own, while tokens share one. */

@@ -130,6 +130,21 @@ final class LedgerRulesIT {
     }
 
     @Test
+    void entriesOfNoPostingAreRefusedByTheDatabase() {
+        var nothing = Samples.IDS.next();
+
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into entries (posting_id, line, kind, owner, asset, amount)
+                                values (:posting, 0, 'deposits', :vendor, 'NEAR', -5),
+                                    (:posting, 1, 'available', :vendor, 'NEAR', 5)
+                                """)
+                        .param("posting", nothing)
+                        .param("vendor", vendor.value())
+                        .update())
+                .hasMessageContaining("entries_posting_id_fkey");
+    }
+
+    @Test
     void onlyKnownAccountsTakeEntries() {
         database.deposit("one", vendor, 100);
         var posting = jdbc.sql("select id from postings").query(UUID.class).single();
