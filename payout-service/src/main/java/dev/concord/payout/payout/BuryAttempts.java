@@ -46,6 +46,9 @@ final class BuryAttempts {
 
     void bury() {
         var suspects = attempts.suspects(clock.instant().minus(OLD), MOST_AT_ONCE);
+        if (suspects.isEmpty()) {
+            return;
+        }
         attempts.noteExamined(suspects);
         for (var suspect : suspects) {
             try {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 final class FollowAttempts {
 
-    private static final int MOST_AT_ONCE = 96;
+    private static final int MOST_AT_ONCE = 192;
 
     /** Inclusion, the receipt, its refund, and two blocks on top of that. */
     private static final int BLOCKS_UNTIL_FINAL = 4;
@@ -46,6 +46,9 @@ final class FollowAttempts {
     int follow() throws InterruptedException {
         var asked = attempts.toAsk(
                 blocks.height() - BLOCKS_UNTIL_FINAL, clock.instant().minus(PAUSE), MOST_AT_ONCE);
+        if (asked.isEmpty()) {
+            return 0;
+        }
         attempts.noteAsked(asked);
         var arrived = new ConcurrentLinkedQueue<Arrived>();
         AllAtOnce.run(asked.stream()
