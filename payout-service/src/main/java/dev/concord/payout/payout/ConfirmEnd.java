@@ -8,7 +8,7 @@ import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.SignedTransaction;
 import dev.concord.payout.chain.NearSettings;
 import dev.concord.payout.chain.Treasury;
-import dev.concord.payout.payout.domain.Deposits;
+import dev.concord.payout.payout.domain.AttachedDeposits;
 import dev.concord.payout.payout.domain.Sighting;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ConfirmEnd {
 
     Sighting sight(Attempt attempt) {
         var deposits =
-                Deposits.of(SignedTransaction.decode(attempt.signed().toArray()).transaction());
+                AttachedDeposits.of(SignedTransaction.decode(attempt.signed().toArray()).transaction());
         var seen = new ArrayList<Sighting>();
         var sightings = endpoints.stream()
                 .map(endpoint -> sightedBy(endpoint, attempt, deposits))
@@ -52,7 +52,7 @@ final class ConfirmEnd {
         return agreed;
     }
 
-    private Sighting sightedBy(NearRpc endpoint, Attempt attempt, Deposits deposits) {
+    private Sighting sightedBy(NearRpc endpoint, Attempt attempt, AttachedDeposits deposits) {
         try {
             return deposits.mayReturn()
                     ? traced(endpoint, attempt, deposits)
@@ -71,7 +71,7 @@ final class ConfirmEnd {
     }
 
     /** Receipts tell whether a contract has sent a deposit back. */
-    private Sighting traced(NearRpc endpoint, Attempt attempt, Deposits deposits) {
+    private Sighting traced(NearRpc endpoint, Attempt attempt, AttachedDeposits deposits) {
         return endpoint.trace(attempt.hash(), treasury.account())
                 .map(traced -> Sighting.of(traced.status(), () -> deposits.kept(traced.receipts())))
                 .orElseGet(Sighting.Unseen::new);

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** A transfer keeps a yocto, a registration its deposit; what a contract sends back is no cost. */
-final class DepositsTest {
+final class AttachedDepositsTest {
 
     private static final AccountId TREASURY = new AccountId("treasury.near");
 
@@ -47,9 +47,9 @@ final class DepositsTest {
                 .isEqualTo(deposits.total());
     }
 
-    private static Deposits of(Line... lines) {
+    private static AttachedDeposits of(Line... lines) {
         var batch = SomeBatches.ofTokens(lines);
-        return Deposits.of(new Transaction(
+        return AttachedDeposits.of(new Transaction(
                 TREASURY,
                 SecretKey.random(new SplittableRandom(1)).publicKey(),
                 Nonce.of(1),

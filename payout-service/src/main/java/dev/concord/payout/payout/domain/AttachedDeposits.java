@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the calls of a transaction hand over beside gas: a contract keeps it, or sends some of it back. */
-public record Deposits(AccountId signer, List<NearAmount> attached) {
+public record AttachedDeposits(AccountId signer, List<NearAmount> attached) {
 
-    public Deposits {
+    public AttachedDeposits {
         attached = List.copyOf(attached);
     }
 
-    public static Deposits of(Transaction transaction) {
-        return new Deposits(
+    public static AttachedDeposits of(Transaction transaction) {
+        return new AttachedDeposits(
                 transaction.signerId(),
                 transaction.actions().stream()
                         .filter(Action.FunctionCall.class::isInstance)
