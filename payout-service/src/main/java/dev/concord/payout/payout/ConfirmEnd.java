@@ -39,8 +39,8 @@ final class ConfirmEnd {
     }
 
     Sighting sight(Attempt attempt) {
-        var deposits =
-                AttachedDeposits.of(SignedTransaction.decode(attempt.signed().toArray()).transaction());
+        var deposits = AttachedDeposits.of(
+                SignedTransaction.decode(attempt.signed().toArray()).transaction());
         var seen = new ArrayList<Sighting>();
         var sightings = endpoints.stream()
                 .map(endpoint -> sightedBy(endpoint, attempt, deposits))

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Stops at a step for ever if a file {@code stop-at-STEP} asks for it, and says so by renaming the file to
- * {@code stopped-at-STEP}: a rename succeeds once, so that one thread stops. Whoever asked then kills the process.
+ * {@code stopped-at-STEP.PID}: a rename succeeds once, so that one thread of one process stops. Whoever asked then kills the process.
  */
 final class StopWhenAsked implements Steps {
 
@@ -31,7 +31,8 @@ final class StopWhenAsked implements Steps {
         try {
             Files.move(
                     folder.resolve("stop-at-" + step),
-                    folder.resolve("stopped-at-" + step),
+                    folder.resolve("stopped-at-%s.%d"
+                            .formatted(step, ProcessHandle.current().pid())),
                     StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (NoSuchFileException notAsked) {

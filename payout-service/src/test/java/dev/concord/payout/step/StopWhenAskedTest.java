@@ -23,7 +23,8 @@ final class StopWhenAskedTest {
         var stopped = Thread.ofVirtual().start(() -> steps.reached(Step.STORED));
 
         assertThat(stopped.join(Duration.ofMillis(500))).isFalse();
-        assertThat(folder.resolve("stopped-at-STORED")).exists();
+        assertThat(folder.resolve("stopped-at-STORED." + ProcessHandle.current().pid()))
+                .exists();
         assertThat(folder.resolve("stop-at-STORED")).doesNotExist();
         stopped.interrupt();
         assertThat(stopped.join(Duration.ofSeconds(5))).isTrue();
@@ -39,6 +40,7 @@ final class StopWhenAskedTest {
         Files.delete(folder.resolve("stop-at-STORED"));
         steps.reached(Step.STORED);
 
-        assertThat(folder.resolve("stopped-at-STORED")).doesNotExist();
+        assertThat(folder.resolve("stopped-at-STORED." + ProcessHandle.current().pid()))
+                .doesNotExist();
     }
 }

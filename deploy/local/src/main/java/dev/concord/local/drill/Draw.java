@@ -31,7 +31,8 @@ final class Draw {
         var endpoint = ChainControl.ENDPOINTS.get(random.nextInt(ChainControl.ENDPOINTS.size()));
         // Nothing is buried unless it has expired; another trouble stays in its deck.
         var isBurial = step == Step.BURYING || step == Step.BURIED;
-        return new Round(number, step, isBurial ? Trouble.EXPIRY : card(troubles, Trouble.values()), endpoint);
+        var trouble = isBurial ? Trouble.EXPIRY : card(troubles, Trouble.values());
+        return new Round(number, step, trouble, endpoint, random.nextBoolean());
     }
 
     private <T> T card(List<T> deck, T[] all) {

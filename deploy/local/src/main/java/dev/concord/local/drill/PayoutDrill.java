@@ -10,6 +10,7 @@ import dev.concord.local.payroll.PayoutBooks;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.EventLog;
 import dev.concord.local.platform.PayoutAlone;
+import dev.concord.local.platform.PayoutReplica;
 import dev.concord.local.platform.PayoutSetup;
 import dev.concord.local.platform.Surroundings;
 import dev.concord.near.rpc.NearRpc;
@@ -17,11 +18,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Kills the payout service again and again while it pays, with the chain in trouble, and settles up after each round. */
+/** Kills one or both processes of the payout service again and again while they pay, with the chain in trouble, and settles up after each round. */
 public final class PayoutDrill {
 
     static final int VALIDITY_BLOCKS = 300;
@@ -53,7 +55,7 @@ public final class PayoutDrill {
         var orders = data.root().resolve("drill");
         try (var platform = new PayoutAlone(home, data, surroundings, setup(orders), progress)) {
             platform.startInfrastructure();
-            platform.startService();
+            platform.start(EnumSet.allOf(PayoutReplica.class));
             try (var rpc = NearRpc.over(List.of(platform.near()));
                     var log = new EventLog(platform.kafka(), surroundings.ids(), surroundings.clock());
                     var client = new ConcordClient(platform.service(), surroundings.random());
@@ -87,10 +89,11 @@ public final class PayoutDrill {
             var isAudited = round.number() % ROUNDS_PER_AUDIT == 0 || round.number() == rounds.size();
             var outcome = isAudited ? crew.audited(result) : result;
             played.add(outcome);
-            progress.step("round %d of %d: killed %s, chain: %s; all paid after %.1f s%s"
+            progress.step("round %d of %d: killed %s%s, chain: %s; all paid after %.1f s%s"
                     .formatted(
                             round.number(),
                             rounds.size(),
+                            round.killsAll() ? "both " : "",
                             outcome.atStep() ? "at " + round.step() : "on the way to " + round.step(),
                             round.trouble().label(),
                             outcome.recovered().toMillis() / 1e3,
@@ -121,6 +124,6 @@ public final class PayoutDrill {
                         Map.entry("concord.attempts.first-rest", "500ms"),
                         Map.entry("concord.attempts.longest-rest", "2s"),
                         // Known again after a kill, so that the broker does not wait for the dead process first.
-                        Map.entry("spring.kafka.consumer.properties.group.instance.id", "drill")));
+                        Map.entry("spring.kafka.consumer.properties.group.instance.id", "drill-${server.port}")));
     }
 }

@@ -2,13 +2,17 @@ package dev.concord.local.drill;
 
 import dev.concord.local.payroll.Payee;
 import dev.concord.local.platform.PayoutAlone;
+import dev.concord.local.platform.PayoutReplica;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 
-/** Plays one round: trouble begins, somebody earns, the process dies at its step and comes back, trouble ends, all are paid. */
+/** Plays one round: trouble begins, somebody earns, one process or all die at its step and come back, trouble ends, all are paid. */
 final class PlayRound {
 
     /** Some steps are not reached while the trouble lasts. */
@@ -42,12 +46,13 @@ final class PlayRound {
         crew.earn(random);
         var gone =
                 round.needsRefusal() ? Optional.of(crew.earnInVain(round.number(), random)) : Optional.<Payee>empty();
-        var isThere = isReached(round);
+        var stopped = stopped(round);
+        var killed = killed(round, stopped);
         var killedNanos = System.nanoTime();
-        platform.killService();
+        platform.kill(killed);
         order.withdraw(round.step());
         afterTheKill(round);
-        platform.startService();
+        platform.start(killed);
         Thread.sleep(TROUBLE_GOES_ON);
         calm(round);
         if (gone.isPresent()) {
@@ -55,7 +60,7 @@ final class PlayRound {
         }
         var _ = crew.isPaid();
         var recovered = Duration.ofNanos(System.nanoTime() - killedNanos);
-        return new PlayedRound(round, isThere, recovered, crew.reckon(), List.of());
+        return new PlayedRound(round, stopped.isPresent(), recovered, crew.reckon(), List.of());
     }
 
     private void begin(Round round) throws IOException, InterruptedException {
@@ -75,19 +80,30 @@ final class PlayRound {
         }
     }
 
-    private boolean isReached(Round round) throws IOException, InterruptedException {
+    private Set<PayoutReplica> killed(Round round, OptionalLong stopped) {
+        if (round.killsAll()) {
+            return EnumSet.allOf(PayoutReplica.class);
+        }
+        return stopped.isPresent()
+                ? Set.of(platform.replica(stopped.getAsLong()).orElseThrow())
+                : Set.of(PayoutReplica.FIRST);
+    }
+
+    private OptionalLong stopped(Round round) throws IOException, InterruptedException {
         var passes = round.trouble() == Trouble.EXPIRY ? MOST_PASSES : 0;
         for (var pass = 0; pass < passes; pass++) {
-            if (order.isObeyedWithin(SIGNED_BY_THEN, round.step())) {
-                return true;
+            var stopped = order.obeyedWithin(SIGNED_BY_THEN, round.step());
+            if (stopped.isPresent()) {
+                return stopped;
             }
             chain.pass(EXPIRED);
         }
-        if (order.isObeyedWithin(TROUBLED_PATIENCE, round.step())) {
-            return true;
+        var stopped = order.obeyedWithin(TROUBLED_PATIENCE, round.step());
+        if (stopped.isPresent()) {
+            return stopped;
         }
         chain.calm();
-        return order.isObeyedWithin(PATIENCE, round.step());
+        return order.obeyedWithin(PATIENCE, round.step());
     }
 
     /** What was signed is lost with its block, or can never be included any more. */

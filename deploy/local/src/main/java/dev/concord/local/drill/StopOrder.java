@@ -3,11 +3,15 @@ package dev.concord.local.drill;
 import dev.concord.local.campaign.Waiting;
 import dev.concord.payout.step.Step;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
 
-/** Asks the service by files in a folder to stop at a step, and sees whether it has. */
+/** Asks the service's processes by files in a folder that one of them stop at a step, and sees which has. */
 final class StopOrder {
 
     private static final Duration PAUSE = Duration.ofMillis(5);
@@ -23,20 +27,35 @@ final class StopOrder {
         Files.createFile(order(step));
     }
 
-    boolean isObeyedWithin(Duration patience, Step step) throws InterruptedException {
-        return Waiting.reached(patience, PAUSE, () -> Files.exists(answer(step)));
+    /** Returns the id of the process that has stopped there, as soon as one has. */
+    OptionalLong obeyedWithin(Duration patience, Step step) throws InterruptedException {
+        Waiting.reached(patience, PAUSE, () -> stopped(step).isPresent());
+        return stopped(step);
     }
 
     void withdraw(Step step) throws IOException {
         Files.deleteIfExists(order(step));
-        Files.deleteIfExists(answer(step));
+        for (var answer : answers(step)) {
+            Files.delete(answer);
+        }
+    }
+
+    private OptionalLong stopped(Step step) {
+        return answers(step).stream()
+                .map(answer -> answer.getFileName().toString())
+                .mapToLong(name -> Long.parseLong(name.substring(name.indexOf('.') + 1)))
+                .findFirst();
+    }
+
+    private List<Path> answers(Step step) {
+        try (var files = Files.newDirectoryStream(folder, "stopped-at-%s.*".formatted(step))) {
+            return StreamSupport.stream(files.spliterator(), false).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Path order(Step step) {
         return folder.resolve("stop-at-" + step);
-    }
-
-    private Path answer(Step step) {
-        return folder.resolve("stopped-at-" + step);
     }
 }

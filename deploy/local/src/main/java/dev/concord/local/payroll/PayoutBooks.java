@@ -59,8 +59,8 @@ public final class PayoutBooks implements AutoCloseable {
 
     /** Returns how many rewards in an asset have arrived, by the sums that projects keep: it is asked for again and again. */
     public int countPaid(Asset asset) {
-        try (var query = connection.prepareStatement(
-                "select coalesce(sum(submissions_paid), 0) from escrows where asset = ?")) {
+        try (var query =
+                connection.prepareStatement("select coalesce(sum(submissions_paid), 0) from escrows where asset = ?")) {
             query.setString(1, asset.code());
             try (var row = query.executeQuery()) {
                 row.next();

@@ -11,6 +11,7 @@ import dev.concord.local.infrastructure.LocalToken;
 import dev.concord.local.infrastructure.NearNode;
 import dev.concord.local.infrastructure.PostgresServer;
 import dev.concord.local.infrastructure.StartUpCaches;
+import dev.concord.local.process.Child;
 import dev.concord.local.process.FreePorts;
 import dev.concord.local.process.ProcessIdentity;
 import dev.concord.local.process.ProcessRegistry;
@@ -27,8 +28,13 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The payout service on a database, a broker and a chain of its own and nothing else, for trying out what it does. */
@@ -38,6 +44,8 @@ public final class PayoutAlone implements AutoCloseable {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
     private static final Duration CREDENTIALS_LAST = Duration.ofDays(1);
     private static final int CONTROL_PORT = 3031;
+    private static final int SECOND_PORT = 8114;
+    private static final int SECOND_MANAGEMENT_PORT = 9114;
     private static final String DATABASE = "payout_service";
 
     private final Path home;
@@ -48,12 +56,14 @@ public final class PayoutAlone implements AutoCloseable {
     private final FreePorts free = new FreePorts();
     private final Ports ports = Ports.choose(free);
     private final int controlPort = free.choose(CONTROL_PORT);
+    private final int secondPort = free.choose(SECOND_PORT);
+    private final int secondManagementPort = free.choose(SECOND_MANAGEMENT_PORT);
     private final HttpClient http = HttpClient.newHttpClient();
     private final ProcessRegistry registry;
     private final PlatformEvents events;
     private final Supervisor infrastructure;
     private final Secrets secrets;
-    private volatile Supervisor service;
+    private final Map<PayoutReplica, Supervisor> services = new ConcurrentHashMap<>();
 
     /** A place to try things out in, whose lock the caller holds. */
     public PayoutAlone(Path home, DataDirectory data, Surroundings surroundings, PayoutSetup setup, Progress progress)
@@ -67,7 +77,6 @@ public final class PayoutAlone implements AutoCloseable {
         this.events = new PlatformEvents(registry, new RunFile(data.runFile()), progress);
         this.infrastructure = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
         this.secrets = Secrets.in(data.secrets(), surroundings.random());
-        this.service = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
     }
 
     /** Starts everything but the service, and opens the service's accounts. */
@@ -94,22 +103,56 @@ public final class PayoutAlone implements AutoCloseable {
         }
     }
 
-    /** Starts the service, for the first time or again after a kill. */
+    /** Starts the service as one process. */
     public void startService() throws IOException, InterruptedException {
+        start(Set.of(PayoutReplica.FIRST));
+    }
+
+    /** Starts some of the service's processes, for the first time or again after a kill. */
+    public void start(Set<PayoutReplica> replicas) throws IOException, InterruptedException {
+        for (var replica : replicas) {
+            var service = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
+            services.put(replica, service);
+            service.start(List.of(process(replica)));
+        }
+        for (var service : services.values()) {
+            service.awaitReady();
+        }
+    }
+
+    private Child process(PayoutReplica replica) throws IOException {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("concord.near.endpoints", endpoints().map(URI::toString).toList());
         properties.put("concord.near.witnesses", setup.witnesses());
         properties.putAll(setup.properties());
         var settings = new ServiceSettings(data, ports, secrets);
-        service = new Supervisor(events, START_PATIENCE, STOP_PATIENCE);
-        service.start(List.of(new ServiceProcess(home, data, ports, settings, caches, http)
-                .of(Service.PAYOUT, setup.jvmOptions(), properties)));
-        service.awaitReady();
+        var services = new ServiceProcess(home, data, ports, settings, caches, http);
+        return switch (replica) {
+            case FIRST -> services.of(Service.PAYOUT, setup.jvmOptions(), properties);
+            case SECOND -> {
+                properties.put("server.port", secondPort);
+                yield services.named(
+                        replica.processName(), Service.PAYOUT, secondManagementPort, setup.jvmOptions(), properties);
+            }
+        };
     }
 
-    /** Ends the service as a crash would (kill -9). */
-    public void killService() throws InterruptedException {
-        service.kill();
+    /** Ends some of the service's processes as a crash would (kill -9). */
+    public void kill(Set<PayoutReplica> replicas) throws InterruptedException {
+        for (var replica : replicas) {
+            var service = services.remove(replica);
+            if (service != null) {
+                service.kill();
+            }
+        }
+    }
+
+    /** Returns which of the service's processes has the id, if one does. */
+    public Optional<PayoutReplica> replica(long processId) {
+        return Arrays.stream(PayoutReplica.values())
+                .filter(replica ->
+                        registry.find(replica.processName()).stream().anyMatch(found -> found.pid() == processId))
+                .findFirst();
     }
 
     /** Returns the nodes that the service asks: the same one, as if several stood there. */
@@ -183,7 +226,7 @@ public final class PayoutAlone implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
+        services.values().forEach(Supervisor::close);
         infrastructure.close();
         http.shutdownNow();
         registry.clear();

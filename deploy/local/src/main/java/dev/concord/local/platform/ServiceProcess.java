@@ -54,18 +54,26 @@ final class ServiceProcess {
 
     /** Describes the process with JVM options and properties that come after the usual ones, and win. */
     Child of(Service service, List<String> jvmOptions, Map<String, Object> properties) throws IOException {
+        return named(service.serviceName(), service, ports.managementOf(service), jvmOptions, properties);
+    }
+
+    /** Describes a process of a service under a name of its own, with the port at which its health is asked for. */
+    Child named(
+            String name, Service service, int managementPort, List<String> jvmOptions, Map<String, Object> properties)
+            throws IOException {
         var all = new LinkedHashMap<>(settings.of(service));
+        all.put("management.server.port", managementPort);
         all.putAll(properties);
-        var management = Ports.http(ports.managementOf(service));
+        var management = Ports.http(managementPort);
         return new Child(
-                service.serviceName(),
+                name,
                 JavaCommand.withHeap(service.heapMebibytes())
                         .with(caches.options(service.serviceName()))
                         .with(jvmOptions)
                         .running(List.of(
                                 "-jar", new ServiceProgram(home, service).file().toString())),
                 Map.of("SPRING_APPLICATION_JSON", JSON.writeValueAsString(all)),
-                data.log(service.serviceName()),
+                data.log(name),
                 readiness(management),
                 StopSignal.TERMINATE,
                 Optional.of(management));

@@ -37,9 +37,9 @@ final class PayoutDrillIT {
         var report = drill.run(
                 data,
                 List.of(
-                        new Round(1, Step.STORED, Trouble.LAGGING, "/second"),
-                        new Round(2, Step.SENT, Trouble.PAUSED_TOKEN, "/"),
-                        new Round(3, Step.BOOKING_PAID, Trouble.DISCONNECTS, "/")),
+                        new Round(1, Step.STORED, Trouble.LAGGING, "/second", true),
+                        new Round(2, Step.SENT, Trouble.PAUSED_TOKEN, "/", false),
+                        new Round(3, Step.BOOKING_PAID, Trouble.DISCONNECTS, "/", false)),
                 new Random(SEED));
 
         assertThat(report.isClean()).as(report.table()).isTrue();

@@ -63,7 +63,7 @@ final class ReckoningTest {
     }
 
     private static DrillReport report(Reckoning reckoning) {
-        var round = new Round(1, Step.SENT, Trouble.NOTHING, "/");
+        var round = new Round(1, Step.SENT, Trouble.NOTHING, "/", false);
         return new DrillReport(List.of(new PlayedRound(round, true, Duration.ofSeconds(1), reckoning, List.of())));
     }
 }
