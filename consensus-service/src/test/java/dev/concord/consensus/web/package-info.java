@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.consensus.web;
+
+import org.jspecify.annotations.NullMarked;

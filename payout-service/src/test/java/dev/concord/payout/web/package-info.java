@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.payout.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.submission.web;
+
+import org.jspecify.annotations.NullMarked;
