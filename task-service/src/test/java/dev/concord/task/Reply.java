@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
-public record Reply(int status, String mediaType, String retryAfter, String text) {
+public record Reply(int status, String mediaType, String retryAfter, String etag, String text) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -16,6 +16,7 @@ public record Reply(int status, String mediaType, String retryAfter, String text
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
                 response.headers().firstValue("Retry-After").orElse(""),
+                response.headers().firstValue("ETag").orElse(""),
                 response.body());
     }
 

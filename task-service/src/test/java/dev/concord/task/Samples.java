@@ -10,9 +10,13 @@ import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TimeOrderedIds;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.project.ClassStyle;
+import dev.concord.task.project.Example;
+import dev.concord.task.project.Guidance;
 import dev.concord.task.project.Project;
 import dev.concord.task.project.ProjectFacts;
 import dev.concord.task.project.Specification;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Ordinary projects, to be varied by the test that needs it. */
 public final class Samples {
@@ -39,6 +44,14 @@ public final class Samples {
                 new Policy(new Overlap(2, 3), 0.9, DecisionMethod.DAWID_SKENE, true, 60),
                 yocto(10),
                 RewardRule.EVERY_ACCEPTED_LABEL);
+    }
+
+    /** How the classes of {@link #YES_OR_NO} look, and a task of them. */
+    public static Guidance guidance() {
+        var data = JsonNodeFactory.instance.objectNode().put("text", "a cup and a cup");
+        return new Guidance(
+                List.of(new ClassStyle("0", "#ff0000", "n"), new ClassStyle("1", null, "y")),
+                List.of(new Example(data, new Choice("1"), "both are cups")));
     }
 
     /** A project with reviews, in some state. */

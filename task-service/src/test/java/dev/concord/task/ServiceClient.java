@@ -52,6 +52,14 @@ public final class ServiceClient {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    /** Changes what has one of the tags, as the header has them. */
+    public Reply patch(String path, String ifMatch, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     /** Creates the project of the samples. */
     public Reply order(ProjectId id) {
         return post("/v1/projects", orderOf(id));

@@ -83,11 +83,11 @@ public final class ExportAgreements {
                 return new ExportResult.Unwritable(problem.get());
             }
         }
-        var ordered = project.facts().specification();
+        var name = project.briefing().name();
         // Not closed: that would end the answer properly, even if what should be in it is not.
-        var out = target.open(FileNames.of(ordered.name(), format.type()), format.type());
+        var out = target.open(FileNames.of(name, format.type()), format.type());
         try {
-            format.write(new Export(ordered.name(), ordered.labelKind(), submissions, source), out);
+            format.write(new Export(name, project.facts().specification().labelKind(), submissions, source), out);
             out.flush();
         } catch (JacksonIOException broken) {
             throw broken.getCause();

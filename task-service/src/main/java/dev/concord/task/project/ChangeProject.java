@@ -3,11 +3,12 @@ package dev.concord.task.project;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.messaging.outbox.Outbox;
-import dev.concord.task.project.Transition.Outcome;
+import dev.concord.task.project.ProjectChange.Outcome;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Opens, pauses or closes a project, and publishes the change in the same transaction. */
+/** Opens, pauses, closes or rebriefs a project, and publishes the change in the same transaction. */
 @Service
 public final class ChangeProject {
 
@@ -23,19 +24,28 @@ public final class ChangeProject {
         this.signal = signal;
     }
 
-    /** Changes a project of this vendor; a repeated request finds it changed already. */
-    public Outcome change(ProjectId id, VendorId vendor, Transition transition) {
-        var outcome = transaction.execute(_ -> changeLocked(id, vendor, transition));
+    /** Changes a project of this vendor, whatever its version; a repeated request finds it changed already. */
+    public Outcome change(ProjectId id, VendorId vendor, ProjectChange change) {
+        return change(id, vendor, _ -> true, change);
+    }
+
+    /** Changes a project of this vendor if it has a version that is expected. */
+    public Outcome change(ProjectId id, VendorId vendor, LongPredicate expected, ProjectChange change) {
+        var outcome = transaction.execute(_ -> changeLocked(id, vendor, expected, change));
         signal.raise();
         return outcome;
     }
 
-    private Outcome changeLocked(ProjectId id, VendorId vendor, Transition transition) {
+    private Outcome changeLocked(ProjectId id, VendorId vendor, LongPredicate expected, ProjectChange change) {
         var project = projects.lock(id);
         if (project.isEmpty() || !project.get().facts().vendorId().equals(vendor)) {
             return new Outcome.Unknown();
         }
-        var outcome = transition.of(project.get());
+        var version = project.get().version();
+        if (!expected.test(version)) {
+            return new Outcome.Stale(version);
+        }
+        var outcome = change.of(project.get());
         if (outcome instanceof Outcome.Changed changed) {
             projects.update(changed.project());
             outbox.append(changed.project().event());

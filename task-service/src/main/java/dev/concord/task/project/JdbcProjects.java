@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ final class JdbcProjects implements Projects {
     @Override
     public Optional<Project> find(ProjectId id) {
         return jdbc.sql("""
-                        select id, vendor_id, version, state, specification, fee, created_at
+                        select id, vendor_id, version, state, specification, briefing, fee, created_at
                         from projects where id = :id
                         """)
                 .param("id", id.value())
@@ -62,7 +63,7 @@ final class JdbcProjects implements Projects {
     @Override
     public Optional<Project> lock(ProjectId id) {
         return jdbc.sql("""
-                        select id, vendor_id, version, state, specification, fee, created_at
+                        select id, vendor_id, version, state, specification, briefing, fee, created_at
                         from projects where id = :id for update -- the lock of the project and all it has
                         """)
                 .param("id", id.value())
@@ -73,12 +74,13 @@ final class JdbcProjects implements Projects {
     @Override
     public void update(Project project) {
         var updated = jdbc.sql("""
-                        update projects set version = :version, state = :state
+                        update projects set version = :version, state = :state, briefing = cast(:briefing as json)
                         where id = :id and version = :version - 1
                         """)
                 .param("id", project.id().value())
                 .param("version", project.version())
                 .param("state", text(project.state()))
+                .param("briefing", changedBriefing(project))
                 .update();
         if (updated != 1) {
             throw new IllegalStateException(
@@ -90,7 +92,7 @@ final class JdbcProjects implements Projects {
     @Override
     public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
         return jdbc.sql("""
-                        select id, vendor_id, version, state, specification, fee, created_at
+                        select id, vendor_id, version, state, specification, briefing, fee, created_at
                         from projects where vendor_id = :vendor and id > :after order by id limit :limit
                         """)
                 .param("vendor", vendor.value())
@@ -103,7 +105,7 @@ final class JdbcProjects implements Projects {
     @Override
     public List<Project> open(Optional<ProjectId> after, int limit) {
         return jdbc.sql("""
-                        select id, vendor_id, version, state, specification, fee, created_at
+                        select id, vendor_id, version, state, specification, briefing, fee, created_at
                         from projects where state = 'open' and id > :after order by id limit :limit
                         """)
                 .param("after", after.map(ProjectId::value).orElse(LEAST))
@@ -129,10 +131,18 @@ final class JdbcProjects implements Projects {
                 JsonColumns.read(row.getString("specification"), Specification.class),
                 new NearAmount(row.getBigDecimal("fee").toBigIntegerExact()),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+        var briefing = row.getString("briefing");
         return Project.stored(
                 facts,
+                briefing == null ? facts.specification().briefing() : JsonColumns.read(briefing, Briefing.class),
                 row.getLong("version"),
                 ProjectState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable String changedBriefing(Project project) {
+        var briefing = project.briefing();
+        var ordered = project.facts().specification().briefing();
+        return briefing.equals(ordered) ? null : JsonColumns.write(briefing);
     }
 
     private static String text(ProjectState state) {

@@ -9,6 +9,9 @@ public sealed interface Project {
 
     ProjectFacts facts();
 
+    /** What taskers are told now. */
+    Briefing briefing();
+
     /** Rises with every change; consumers ignore what is not newer. */
     long version();
 
@@ -34,7 +37,7 @@ public sealed interface Project {
                 facts().vendorId(),
                 version(),
                 state(),
-                ordered.name(),
+                briefing().name(),
                 ordered.labelKind(),
                 ordered.policy(),
                 facts().terms(),
@@ -42,22 +45,27 @@ public sealed interface Project {
     }
 
     static Draft create(ProjectFacts facts) {
-        return new Draft(facts, 1);
+        return new Draft(facts, facts.specification().briefing(), 1);
+    }
+
+    /** Rebuilds a project that tells taskers what it was ordered with. */
+    static Project stored(ProjectFacts facts, long version, ProjectState state) {
+        return stored(facts, facts.specification().briefing(), version, state);
     }
 
     /** Rebuilds a project from where it was stored. */
-    static Project stored(ProjectFacts facts, long version, ProjectState state) {
+    static Project stored(ProjectFacts facts, Briefing briefing, long version, ProjectState state) {
         return switch (state) {
-            case DRAFT -> new Draft(facts, version);
-            case OPEN -> new Open(facts, version);
-            case PAUSED -> new Paused(facts, version);
-            case CLOSING -> new Closing(facts, version);
-            case SETTLED -> new Settled(facts, version);
+            case DRAFT -> new Draft(facts, briefing, version);
+            case OPEN -> new Open(facts, briefing, version);
+            case PAUSED -> new Paused(facts, briefing, version);
+            case CLOSING -> new Closing(facts, briefing, version);
+            case SETTLED -> new Settled(facts, briefing, version);
         };
     }
 
     /** Takes tasks in; none is open yet. */
-    record Draft(ProjectFacts facts, long version) implements Project {
+    record Draft(ProjectFacts facts, Briefing briefing, long version) implements Project {
 
         @Override
         public ProjectState state() {
@@ -65,16 +73,20 @@ public sealed interface Project {
         }
 
         Open open() {
-            return new Open(facts, version + 1);
+            return new Open(facts, briefing, version + 1);
+        }
+
+        Draft brief(Briefing changed) {
+            return new Draft(facts, changed, version + 1);
         }
 
         Closing close() {
-            return new Closing(facts, version + 1);
+            return new Closing(facts, briefing, version + 1);
         }
     }
 
     /** Its tasks open as far as the escrow covers them. */
-    record Open(ProjectFacts facts, long version) implements Project {
+    record Open(ProjectFacts facts, Briefing briefing, long version) implements Project {
 
         @Override
         public ProjectState state() {
@@ -82,16 +94,20 @@ public sealed interface Project {
         }
 
         Paused pause() {
-            return new Paused(facts, version + 1);
+            return new Paused(facts, briefing, version + 1);
+        }
+
+        Open brief(Briefing changed) {
+            return new Open(facts, changed, version + 1);
         }
 
         Closing close() {
-            return new Closing(facts, version + 1);
+            return new Closing(facts, briefing, version + 1);
         }
     }
 
     /** No new leases and no new tasks until it opens again. */
-    record Paused(ProjectFacts facts, long version) implements Project {
+    record Paused(ProjectFacts facts, Briefing briefing, long version) implements Project {
 
         @Override
         public ProjectState state() {
@@ -99,16 +115,20 @@ public sealed interface Project {
         }
 
         Open open() {
-            return new Open(facts, version + 1);
+            return new Open(facts, briefing, version + 1);
+        }
+
+        Paused brief(Briefing changed) {
+            return new Paused(facts, changed, version + 1);
         }
 
         Closing close() {
-            return new Closing(facts, version + 1);
+            return new Closing(facts, briefing, version + 1);
         }
     }
 
     /** Nothing new; what is out is judged and booked. */
-    record Closing(ProjectFacts facts, long version) implements Project {
+    record Closing(ProjectFacts facts, Briefing briefing, long version) implements Project {
 
         @Override
         public ProjectState state() {
@@ -117,12 +137,12 @@ public sealed interface Project {
 
         /** Allowed once every task has ended and the escrow is settled. */
         public Settled settle() {
-            return new Settled(facts, version + 1);
+            return new Settled(facts, briefing, version + 1);
         }
     }
 
     /** The end. */
-    record Settled(ProjectFacts facts, long version) implements Project {
+    record Settled(ProjectFacts facts, Briefing briefing, long version) implements Project {
 
         @Override
         public ProjectState state() {

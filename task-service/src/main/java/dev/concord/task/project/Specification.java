@@ -9,11 +9,11 @@ import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a vendor asks for. It is fixed once the project exists, so the same order again is the same project.
+ * What a vendor asks for. It is fixed once the project exists, so the same order again is the same project; what taskers are told may
+ * differ from it later.
  *
  * @param asset what the project's money is of; whether money of it is taken, payout-service knows
  */
@@ -24,26 +24,18 @@ public record Specification(
         Policy policy,
         NearAmount reward,
         RewardRule rewardRule,
-        Asset asset) {
-
-    private static final int MAX_NAME = 200;
-    private static final int MAX_INSTRUCTIONS = 10_000;
+        Asset asset,
+        Guidance guidance) {
 
     /** Keeps every sum far below what an amount can hold. */
     private static final NearAmount MAX_REWARD = NearAmount.ofNear("1000");
 
     public Specification {
-        if (name.isBlank() || name.length() > MAX_NAME || hasControlCharacters(name)) {
-            throw new IllegalArgumentException(
-                    "name: \"" + shortened(name) + "\" (expected: 1..200 characters, no control characters)");
-        }
-        requireUnicode("name", name);
-        requireUnicode("instructions", instructions);
+        var briefing = new Briefing(name, instructions, guidance);
         labelKind.classes().forEach(Specification::requireStorable);
-        if (instructions.length() > MAX_INSTRUCTIONS || instructions.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException("instructions: " + instructions.length()
-                    + " characters (expected: at most 10000, none of them U+0000)");
-        }
+        briefing.guidance().problemWith(labelKind).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
         var methods = DecisionMethod.of(labelKind);
         if (!methods.contains(policy.method())) {
             throw new IllegalArgumentException(
@@ -75,10 +67,10 @@ public record Specification(
             Policy policy,
             NearAmount reward,
             RewardRule rewardRule) {
-        this(name, instructions, labelKind, policy, reward, rewardRule, Asset.NEAR);
+        this(name, instructions, labelKind, policy, reward, rewardRule, Asset.NEAR, Guidance.NONE);
     }
 
-    /** Reads an order. Those that were stored before there were tokens name no asset. */
+    /** Reads an order. Those that were stored before there were tokens name no asset, and the first ones no guidance. */
     @JsonCreator
     static Specification stored(
             String name,
@@ -87,32 +79,30 @@ public record Specification(
             Policy policy,
             NearAmount reward,
             RewardRule rewardRule,
-            @Nullable Asset asset) {
+            @Nullable Asset asset,
+            @Nullable Guidance guidance) {
         return new Specification(
-                name, instructions, labelKind, policy, reward, rewardRule, asset == null ? Asset.NEAR : asset);
+                name,
+                instructions,
+                labelKind,
+                policy,
+                reward,
+                rewardRule,
+                asset == null ? Asset.NEAR : asset,
+                guidance == null ? Guidance.NONE : guidance);
+    }
+
+    /** Returns what taskers are told, as ordered. */
+    Briefing briefing() {
+        return new Briefing(name, instructions, guidance);
     }
 
     /** A class comes back as a label in every store of the platform, and not all of them take control characters. */
     private static void requireStorable(String labelClass) {
-        if (hasControlCharacters(labelClass)) {
+        if (Briefing.hasControlCharacters(labelClass)) {
             throw new IllegalArgumentException(
                     "labelKind.classes: \"" + labelClass + "\" (expected: no control characters)");
         }
-        requireUnicode("labelKind.classes", labelClass);
-    }
-
-    /** Half of a surrogate pair can be escaped in JSON, but cannot be stored or sent. */
-    private static void requireUnicode(String field, String text) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw new IllegalArgumentException(field + ": half of a surrogate pair (expected: Unicode text)");
-        }
-    }
-
-    private static boolean hasControlCharacters(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
-    }
-
-    private static String shortened(String text) {
-        return text.length() > MAX_NAME ? text.substring(0, MAX_NAME) + "..." : text;
+        Briefing.requireUnicode("labelKind.classes", labelClass);
     }
 }

@@ -1,12 +1,10 @@
 package dev.concord.task.project;
 
-import dev.concord.contracts.event.ProjectState;
-
 /** What a vendor may ask of a project. Asking for what is already so changes nothing and is no error. */
-public enum Transition {
+public enum Transition implements ProjectChange {
     OPEN {
         @Override
-        Outcome of(Project project) {
+        public Outcome of(Project project) {
             return switch (project) {
                 case Project.Draft draft -> new Outcome.Changed(draft.open());
                 case Project.Paused paused -> new Outcome.Changed(paused.open());
@@ -18,7 +16,7 @@ public enum Transition {
     },
     PAUSE {
         @Override
-        Outcome of(Project project) {
+        public Outcome of(Project project) {
             return switch (project) {
                 case Project.Open open -> new Outcome.Changed(open.pause());
                 case Project.Paused paused -> new Outcome.Unchanged(paused);
@@ -30,7 +28,7 @@ public enum Transition {
     },
     CLOSE {
         @Override
-        Outcome of(Project project) {
+        public Outcome of(Project project) {
             return switch (project) {
                 case Project.Draft draft -> new Outcome.Changed(draft.close());
                 case Project.Open open -> new Outcome.Changed(open.close());
@@ -39,23 +37,5 @@ public enum Transition {
                 case Project.Settled settled -> new Outcome.Unchanged(settled);
             };
         }
-    };
-
-    abstract Outcome of(Project project);
-
-    /** What became of the request. */
-    public sealed interface Outcome {
-
-        /** The project is in a new state. */
-        record Changed(Project project) implements Outcome {}
-
-        /** It was so already. */
-        record Unchanged(Project project) implements Outcome {}
-
-        /** The state does not allow it. */
-        record Refused(ProjectState state, String expected) implements Outcome {}
-
-        /** The vendor has no such project. */
-        record Unknown() implements Outcome {}
     }
 }

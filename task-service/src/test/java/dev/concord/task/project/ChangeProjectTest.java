@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.task.RecordingOutbox;
 import dev.concord.task.Samples;
-import dev.concord.task.project.Transition.Outcome;
+import dev.concord.task.project.ProjectChange.Outcome;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,6 +36,17 @@ final class ChangeProjectTest {
         changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
 
         assertThat(outbox.events()).hasSize(1);
+    }
+
+    @Test
+    void changesNothingOfAVersionThatWasNotExpected() {
+        var vendor = draft.facts().vendorId();
+
+        assertThat(changes.change(draft.id(), vendor, version -> version == 2, Transition.OPEN))
+                .isEqualTo(new Outcome.Stale(1));
+        assertThat(outbox.events()).isEmpty();
+        assertThat(changes.change(draft.id(), vendor, version -> version == 1, Transition.OPEN))
+                .isEqualTo(new Outcome.Changed(draft.open()));
     }
 
     @Test

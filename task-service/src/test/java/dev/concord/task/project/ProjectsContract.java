@@ -56,6 +56,21 @@ interface ProjectsContract {
     }
 
     @Test
+    default void storesABriefingWhetherChangedOrAsOrdered() {
+        var draft = Samples.draft();
+        projects().add(draft);
+        var ordered = draft.briefing();
+        var rebriefed = draft.brief(new Briefing("Renamed", "", Samples.guidance()));
+
+        projects().update(rebriefed);
+
+        assertThat(projects().find(draft.id())).contains(rebriefed);
+        var back = rebriefed.brief(ordered);
+        projects().update(back);
+        assertThat(projects().find(draft.id())).contains(back);
+    }
+
+    @Test
     default void listsAVendorsProjectsPageByPage() {
         var vendor = Samples.vendor();
         var first = Samples.draft(vendor);

@@ -67,6 +67,15 @@ final class SpecificationTest {
                 .isEqualTo(in("usd.near"));
     }
 
+    @Test
+    void anOrderThatWasStoredBeforeThereWasGuidanceHasNone() {
+        var order = Samples.specification();
+        var before = JsonColumns.write(order).replace(",\"guidance\":{\"classStyles\":[],\"examples\":[]}", "");
+
+        assertThat(before).doesNotContain("guidance");
+        assertThat(JsonColumns.read(before, Specification.class)).isEqualTo(order);
+    }
+
     private static Specification in(String code) {
         var order = Samples.specification();
         return new Specification(
@@ -76,7 +85,8 @@ final class SpecificationTest {
                 order.policy(),
                 order.reward(),
                 order.rewardRule(),
-                new Asset(code));
+                new Asset(code),
+                Guidance.NONE);
     }
 
     @ParameterizedTest

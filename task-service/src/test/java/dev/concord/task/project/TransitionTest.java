@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.task.Samples;
-import dev.concord.task.project.Transition.Outcome;
+import dev.concord.task.project.ProjectChange.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -132,6 +132,7 @@ public final class Platform implements AutoCloseable {
                 "127.0.0.1:" + ports.redis(),
                 Ports.http(ports.localnet()).toString(),
                 customers.vendorApiKey(),
+                customers.taskerToken(),
                 secrets.operatorToken(),
                 Treasury.ACCOUNT,
                 Map.of());

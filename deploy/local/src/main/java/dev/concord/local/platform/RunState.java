@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kafka host and port, as are postgres and redis; gateway and near are URLs
  * @param vendorKey the API key of a vendor with money to spend
+ * @param taskerToken the token of a tasker with an account that can be paid to
  * @param treasury the NEAR account that deposits go to
  */
 @JsonPropertyOrder({
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     "redis",
     "near",
     "vendorKey",
+    "taskerToken",
     "operatorToken",
     "treasury",
     "processes"
@@ -31,6 +33,7 @@ public record RunState(
         String redis,
         String near,
         String vendorKey,
+        String taskerToken,
         String operatorToken,
         String treasury,
         Map<String, RunningProcess> processes) {
@@ -43,7 +46,8 @@ public record RunState(
     }
 
     RunState withProcesses(Map<String, RunningProcess> current) {
-        return new RunState(gateway, kafka, postgres, redis, near, vendorKey, operatorToken, treasury, current);
+        return new RunState(
+                gateway, kafka, postgres, redis, near, vendorKey, taskerToken, operatorToken, treasury, current);
     }
 
     @Override

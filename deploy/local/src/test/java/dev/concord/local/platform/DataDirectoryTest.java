@@ -76,6 +76,7 @@ final class DataDirectoryTest {
                 "127.0.0.1:6379",
                 "http://127.0.0.1:3030",
                 "cv_1",
+                "ct_1",
                 "co_1",
                 "treasury.bank.localnet",
                 Map.of(
@@ -90,7 +91,13 @@ final class DataDirectoryTest {
         assertThat(permissions(folder.resolve("run.json"))).isEqualTo("rw-------");
         assertThat(Files.readString(folder.resolve("run.json")))
                 .contains("\"gateway\" : \"http://127.0.0.1:8080\"")
-                .contains("\"vendorKey\"", "\"operatorToken\"", "\"treasury\"", "\"processes\"", "\"management\"");
+                .contains(
+                        "\"vendorKey\"",
+                        "\"taskerToken\"",
+                        "\"operatorToken\"",
+                        "\"treasury\"",
+                        "\"processes\"",
+                        "\"management\"");
     }
 
     @Test

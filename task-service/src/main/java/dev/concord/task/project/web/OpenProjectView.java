@@ -5,14 +5,19 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.task.project.ClassStyle;
+import dev.concord.task.project.Example;
 import dev.concord.task.project.Project;
 import java.time.Instant;
+import java.util.List;
 
 /** An open project as taskers see it: what to do and what it earns, not what the vendor has. */
 record OpenProjectView(
         ProjectId id,
         String name,
         String instructions,
+        List<ClassStyle> classStyles,
+        List<Example> examples,
         ProjectState state,
         LabelKind labelKind,
         Policy policy,
@@ -22,10 +27,13 @@ record OpenProjectView(
     static OpenProjectView of(Project project) {
         var facts = project.facts();
         var ordered = facts.specification();
+        var briefing = project.briefing();
         return new OpenProjectView(
                 project.id(),
-                ordered.name(),
-                ordered.instructions(),
+                briefing.name(),
+                briefing.instructions(),
+                briefing.guidance().classStyles(),
+                briefing.guidance().examples(),
                 project.state(),
                 ordered.labelKind(),
                 ordered.policy(),

@@ -38,9 +38,9 @@ final class ProjectController {
         var outcome = creation.create(vendor.id(), Optional.ofNullable(request.id()), request.specification());
         return switch (outcome) {
             case CreateProject.Outcome.Created created ->
-                ResponseEntity.status(HttpStatus.CREATED).body(ProjectView.of(created.project(), projects));
+                ProjectAnswer.of(HttpStatus.CREATED, created.project(), projects);
             case CreateProject.Outcome.Repeated repeated ->
-                ResponseEntity.ok(ProjectView.of(repeated.project(), projects));
+                ProjectAnswer.of(HttpStatus.OK, repeated.project(), projects);
             case CreateProject.Outcome.IdTaken _ ->
                 throw new ProblemException(
                         TaskProblem.PROJECT_ID_TAKEN,
@@ -60,10 +60,10 @@ final class ProjectController {
     }
 
     @GetMapping("/{id}")
-    ProjectView find(VendorCaller vendor, @PathVariable String id) {
+    ResponseEntity<ProjectView> find(VendorCaller vendor, @PathVariable String id) {
         var project = Requested.project(id);
         return projects.find(project, vendor.id())
-                .map(found -> ProjectView.of(found, projects))
+                .map(found -> ProjectAnswer.of(HttpStatus.OK, found, projects))
                 .orElseThrow(() -> Requested.notFound(project));
     }
 }

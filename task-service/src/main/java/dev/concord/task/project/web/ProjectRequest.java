@@ -5,7 +5,11 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.project.ClassStyle;
+import dev.concord.task.project.Example;
+import dev.concord.task.project.Guidance;
 import dev.concord.task.project.Specification;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the client's own, so that it can ask again without ordering twice
  * @param reward in base units of the asset
  * @param asset NEAR, or the account of a token's contract; NEAR if absent
+ * @param classStyles how classes look to taskers; as their programs like if absent
+ * @param examples tasks as they should be labelled; none if absent
  */
 record ProjectRequest(
         @Nullable ProjectId id,
@@ -23,7 +29,9 @@ record ProjectRequest(
         PolicyRequest policy,
         NearAmount reward,
         @Nullable RewardRule rewardRule,
-        @Nullable Asset asset) {
+        @Nullable Asset asset,
+        @Nullable List<ClassStyle> classStyles,
+        @Nullable List<Example> examples) {
 
     ProjectRequest {
         requirePresent("name", name);
@@ -32,11 +40,13 @@ record ProjectRequest(
         requirePresent("policy.overlap", policy.overlap());
         requirePresent("reward", reward);
         // Refused while it is read.
-        var _ = specification(name, instructions, labelKind, policy, reward, rewardRule, asset);
+        var _ = specification(
+                name, instructions, labelKind, policy, reward, rewardRule, asset, guidance(classStyles, examples));
     }
 
     Specification specification() {
-        return specification(name, instructions, labelKind, policy, reward, rewardRule, asset);
+        return specification(
+                name, instructions, labelKind, policy, reward, rewardRule, asset, guidance(classStyles, examples));
     }
 
     private static Specification specification(
@@ -46,7 +56,8 @@ record ProjectRequest(
             PolicyRequest policy,
             NearAmount reward,
             @Nullable RewardRule rewardRule,
-            @Nullable Asset asset) {
+            @Nullable Asset asset,
+            Guidance guidance) {
         return new Specification(
                 name,
                 instructions == null ? "" : instructions,
@@ -54,7 +65,12 @@ record ProjectRequest(
                 policy.of(labelKind),
                 reward,
                 rewardRule == null ? RewardRule.EVERY_ACCEPTED_LABEL : rewardRule,
-                asset == null ? Asset.NEAR : asset);
+                asset == null ? Asset.NEAR : asset,
+                guidance);
+    }
+
+    private static Guidance guidance(@Nullable List<ClassStyle> classStyles, @Nullable List<Example> examples) {
+        return new Guidance(classStyles == null ? List.of() : classStyles, examples == null ? List.of() : examples);
     }
 
     private static void requirePresent(String field, @Nullable Object value) {

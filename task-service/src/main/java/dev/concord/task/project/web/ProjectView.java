@@ -7,6 +7,8 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.task.project.ClassStyle;
+import dev.concord.task.project.Example;
 import dev.concord.task.project.FindProjects;
 import dev.concord.task.project.Project;
 import dev.concord.task.reservation.Reservation;
@@ -21,6 +23,8 @@ record ProjectView(
         VendorId vendorId,
         String name,
         String instructions,
+        List<ClassStyle> classStyles,
+        List<Example> examples,
         ProjectState state,
         LabelKind labelKind,
         Policy policy,
@@ -30,10 +34,6 @@ record ProjectView(
         NearAmount reserved,
         Counts tasks) {
 
-    static ProjectView of(Project project, FindProjects projects) {
-        return of(project, projects.reservation(project));
-    }
-
     /** Views a page, with one look at what they hold. */
     static List<ProjectView> of(List<Project> page, FindProjects projects) {
         var reservations = projects.reservations(page);
@@ -42,14 +42,17 @@ record ProjectView(
                 .toList();
     }
 
-    private static ProjectView of(Project project, Reservation reservation) {
+    static ProjectView of(Project project, Reservation reservation) {
         var facts = project.facts();
         var ordered = facts.specification();
+        var briefing = project.briefing();
         return new ProjectView(
                 project.id(),
                 facts.vendorId(),
-                ordered.name(),
-                ordered.instructions(),
+                briefing.name(),
+                briefing.instructions(),
+                briefing.guidance().classStyles(),
+                briefing.guidance().examples(),
                 project.state(),
                 ordered.labelKind(),
                 ordered.policy(),

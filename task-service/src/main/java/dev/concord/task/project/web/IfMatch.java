@@ -1,0 +1,56 @@
+package dev.concord.task.project.web;
+
+import dev.concord.task.web.Requested;
+import dev.concord.task.web.TaskProblem;
+import dev.concord.web.ProblemException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ETag;
+
+/** Which versions of a project a change is meant for (RFC 9110, section 13.1.1). */
+final class IfMatch {
+
+    private static final String ANY = "*";
+
+    /** None if it is meant for any version. */
+    private final List<ETag> tags;
+
+    private IfMatch(List<ETag> tags) {
+        this.tags = tags;
+    }
+
+    /** Reads the header where a request must have it (RFC 6585, section 3). */
+    static IfMatch required(@Nullable String header) {
+        if (header == null) {
+            throw new ProblemException(
+                    TaskProblem.PRECONDITION_REQUIRED,
+                    "If-Match: missing (expected: the ETag of what is to be changed)");
+        }
+        return optional(header);
+    }
+
+    /** Reads the header where a request may have it. */
+    static IfMatch optional(@Nullable String header) {
+        if (header == null || header.strip().equals(ANY)) {
+            return new IfMatch(List.of());
+        }
+        var tags = ETag.parse(header);
+        if (tags.isEmpty()) {
+            throw new ProblemException(
+                    TaskProblem.PRECONDITION_FAILED,
+                    "If-Match: %s (expected: an ETag in quotation marks, or *)".formatted(Requested.shortened(header)));
+        }
+        return new IfMatch(tags);
+    }
+
+    boolean includes(long version) {
+        return tags.isEmpty() || tags.stream().anyMatch(tag -> ProjectTag.isOf(version, tag));
+    }
+
+    /** Returns what is said to whoever meant another version than there is. */
+    static ProblemException refusal(long version) {
+        return new ProblemException(
+                TaskProblem.PRECONDITION_FAILED,
+                "If-Match: another version (expected: a tag of version %d)".formatted(version));
+    }
+}

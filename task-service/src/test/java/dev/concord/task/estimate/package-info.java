@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.project.web;
+
+import org.jspecify.annotations.NullMarked;
