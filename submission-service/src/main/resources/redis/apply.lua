@@ -14,6 +14,7 @@ changes['project'] = function(i)
   if known[1] and version <= tonumber(known[1]) then return end
   local longest = math.max(tonumber(ARGV[i + 4]), tonumber(known[2] or 0))
   redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5], 'overlap', ARGV[i + 6], 'peers', ARGV[i + 7])
+  if ARGV[i + 8] ~= '' then redis.call('hset', key, 'agent_percent', ARGV[i + 8]) end
   if state == 'closing' and not redis.call('hget', key, 'all_ended') then
     redis.call('hsetnx', key, 'closing_seen', whole(now))
     redis.call('sadd', CLOSING, project)
@@ -30,6 +31,7 @@ changes['task'] = function(i)
   local wanted = math.max(tonumber(ARGV[i + 4]), tonumber(redis.call('hget', task_key(task), 'wanted') or 0))
   local seconds = tonumber(ARGV[i + 6])
   redis.call('hset', task_key(task), 'project', project, 'data', ARGV[i + 3], 'wanted', wanted, 'max', ARGV[i + 5], 'seconds', seconds)
+  if ARGV[i + 7] ~= '' then redis.call('hset', task_key(task), 'agent_percent', ARGV[i + 7]) end
   redis.call('hset', project_key(project, 'names'), name, task)
   redis.call('sadd', project_key(project, 'tasks'), task)
   if seconds > tonumber(redis.call('hget', project_key(project), 'longest') or 0) then
@@ -42,7 +44,7 @@ changes['label'] = function(i)
   local task, project, tasker = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   local void = redis.call('hexists', project_key(project, 'ended'), string.match(partition, '%d+$')) == 1
   if void or state_of(project) == 'settled' then return end
-  submitted(project, task, tasker, ARGV[i + 3], ARGV[i + 4], tonumber(ARGV[i + 5]))
+  submitted(project, task, tasker, ARGV[i + 3], ARGV[i + 4], tonumber(ARGV[i + 5]), ARGV[i + 6] == '1')
 end
 
 changes['wanted'] = function(i)

@@ -4,16 +4,18 @@
 -- submission:rebuild                     string the token of whoever rebuilds the view
 -- submission:offsets                     hash   topic/partition -> the next offset to apply
 -- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
--- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, longest, tail, closing_seen, ending_at
+-- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, agent_percent, longest, tail, closing_seen, ending_at
 -- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
+-- submission:project:<p>:agents          zset   task -> position; those of the queue that an agent may take, if agents are limited
 -- submission:project:<p>:held            zset   task -> seconds of its lease; tasks that may have leases nobody remembers
 -- submission:project:<p>:leases          zset   task/tasker -> when the slot returns
 -- submission:project:<p>:names           hash   name -> task
 -- submission:project:<p>:cursors         hash   tasker -> the last position looked at
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, wanted, panel, proposed, leases, submissions, decided
+-- submission:task:<t>                    hash   project, name, data, max, seconds, agent_percent, wanted, panel, proposed, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
+-- submission:task:<t>:agents             set    those takers who are agents and hold it or have labelled it
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
 -- submission:tasker:<k>                  set    projects
 --
@@ -33,6 +35,8 @@ end
 local function task_key(task) return ROOT .. 'task:' .. task end
 
 local function takers_key(task) return ROOT .. 'task:' .. task .. ':takers' end
+
+local function agents_key(task) return ROOT .. 'task:' .. task .. ':agents' end
 
 local function tasker_key(tasker, project)
   local key = ROOT .. 'tasker:' .. tasker
@@ -70,10 +74,32 @@ local function free_slots(task)
   return free
 end
 
+-- Returns whether one more agent may take the task, which has a free slot. The share is of what the task wants by now.
+local function takes_agent(task)
+  local fields = redis.call('hmget', task_key(task), 'agent_percent', 'wanted', 'max')
+  if not fields[1] then return true end
+  local wanted = math.min(tonumber(fields[2] or 0), tonumber(fields[3]))
+  return redis.call('scard', agents_key(task)) < math.floor(tonumber(fields[1]) * wanted / 100)
+end
+
 -- Returns whether the tasker may give what the task still wants: anybody may, unless a panel is asked.
 local function is_asked(task, tasker)
   local panel = redis.call('hget', task_key(task), 'panel')
   return not panel or string.find(panel, tasker, 1, true) ~= nil
+end
+
+local function enqueue(queue, project, task, returned)
+  if not returned and redis.call('zscore', queue, task) then return end
+  redis.call('zadd', queue, redis.call('hincrby', project_key(project), 'tail', 1), task)
+end
+
+-- Agents have a queue of their own where they are limited, so that they need not look through what only people may take.
+local function enqueue_for_agents(project, task, returned)
+  if takes_agent(task) then
+    enqueue(project_key(project, 'agents'), project, task, returned)
+  else
+    redis.call('zrem', project_key(project, 'agents'), task)
+  end
 end
 
 -- Queues the task if it has a free slot, at the tail; takes it out if it has none. While the view is rebuilt, and until every
@@ -82,6 +108,7 @@ local function place(project, task, returned)
   local queue, held = project_key(project, 'queue'), project_key(project, 'held')
   if free_slots(task) == 0 then
     redis.call('zrem', queue, task)
+    redis.call('zrem', project_key(project, 'agents'), task)
     redis.call('zrem', held, task)
     return
   end
@@ -89,8 +116,9 @@ local function place(project, task, returned)
     redis.call('zadd', held, redis.call('hget', task_key(task), 'seconds'), task)
     return
   end
-  if redis.call('zscore', held, task) or (not returned and redis.call('zscore', queue, task)) then return end
-  redis.call('zadd', queue, redis.call('hincrby', project_key(project), 'tail', 1), task)
+  if redis.call('zscore', held, task) then return end
+  enqueue(queue, project, task, returned)
+  if redis.call('hexists', task_key(task), 'agent_percent') == 1 then enqueue_for_agents(project, task, returned) end
 end
 
 -- Holds are counted from the end of the rebuilding, since every forgotten lease is older than that.
@@ -112,18 +140,20 @@ local function let_go(project, now, grace)
   end
 end
 
-local function occupy(project, task, tasker, returns)
+local function occupy(project, task, tasker, returns, agent)
   redis.call('hincrby', task_key(task), 'leases', 1)
   redis.call('zadd', project_key(project, 'leases'), whole(returns), task .. '/' .. tasker)
   redis.call('zadd', tasker_key(tasker, project), whole(returns), task)
   redis.call('sadd', tasker_key(tasker), project)
   redis.call('sadd', project_key(project, 'taskers'), tasker)
+  if agent then redis.call('sadd', agents_key(task), tasker) end
 end
 
 local function vacate(project, task, tasker)
   redis.call('hincrby', task_key(task), 'leases', -1)
   redis.call('zrem', project_key(project, 'leases'), task .. '/' .. tasker)
   redis.call('zrem', tasker_key(tasker, project), task)
+  redis.call('srem', agents_key(task), tasker)
 end
 
 -- Takes back the slots of leases that ended, grace included.
@@ -144,33 +174,35 @@ local function live_leases(project, tasker, now)
 end
 
 -- Returns what a granted assignment consists of.
-local function grant(project, task, tasker, submission, now, grace)
+local function grant(project, task, tasker, agent, submission, now, grace)
   local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds', 'proposed')
   local expires = now + tonumber(fields[3]) * 1000
   set_entry(task, tasker, 'L', submission, whole(expires))
-  occupy(project, task, tasker, expires + grace)
+  occupy(project, task, tasker, expires + grace, agent)
   place(project, task, false)
   return {task, fields[1], fields[2], submission, whole(expires), fields[4]}
 end
 
 -- A label is in the log: a lease becomes a submission. Of two labels of one tasker the first in the log counts.
-local function submitted(project, task, tasker, submission, hash, appended)
+local function submitted(project, task, tasker, submission, hash, appended, agent)
   local kind, _, at = entry_of(task, tasker)
   if kind == 'S' and tonumber(at) <= appended then return end
   if kind == 'L' or kind == 'N' then vacate(project, task, tasker) end
   if kind ~= 'S' then redis.call('hincrby', task_key(task), 'submissions', 1) end
   set_entry(task, tasker, 'S', submission, whole(appended), hash)
+  if agent then redis.call('sadd', agents_key(task), tasker) end
   redis.call('sadd', project_key(project, 'tasks'), task)
   place(project, task, false)
 end
 
 local function state_of(project) return redis.call('hget', project_key(project), 'state') end
 
--- Returns why nothing of the project may be leased, or nil.
-local function refusal(project)
+-- Returns why nothing of the project may be leased to the tasker, or nil.
+local function refusal(project, agent)
   if not has_epoch() then return {'rebuilding'} end
   local state = state_of(project)
   if not state then return {'unknown-project'} end
   if state ~= 'open' then return {'not-open', state} end
+  if agent and redis.call('hget', project_key(project), 'agent_percent') == '0' then return {'people-only'} end
   return nil
 end

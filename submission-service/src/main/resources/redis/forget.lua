@@ -3,14 +3,14 @@
 local project, most = ARGV[1], ARGV[2]
 
 local tasks = redis.call('spop', project_key(project, 'tasks'), most)
-for _, task in ipairs(tasks) do redis.call('unlink', task_key(task), takers_key(task)) end
+for _, task in ipairs(tasks) do redis.call('unlink', task_key(task), takers_key(task), agents_key(task)) end
 local taskers = redis.call('spop', project_key(project, 'taskers'), most)
 for _, tasker in ipairs(taskers) do
   redis.call('unlink', tasker_key(tasker, project))
   redis.call('srem', tasker_key(tasker), project)
 end
 if #tasks > 0 or #taskers > 0 then return 'more' end
-for _, part in ipairs({'queue', 'held', 'leases', 'names', 'cursors', 'ended'}) do
+for _, part in ipairs({'queue', 'agents', 'held', 'leases', 'names', 'cursors', 'ended'}) do
   redis.call('unlink', project_key(project, part))
 end
 redis.call('srem', SETTLED, project)

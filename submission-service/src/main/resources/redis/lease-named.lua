@@ -1,6 +1,7 @@
 -- Leases tasks by name. A task that the tasker holds comes back with the lease it has.
--- ARGV: project, tasker, now, grace, most live leases, then name and submission id for each task wanted
-local project, tasker, now, grace = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+-- ARGV: project, tasker, 1 for an agent, now, grace, most live leases, then name and submission id for each task wanted
+local project, tasker, agent = ARGV[1], ARGV[2], ARGV[3] == '1'
+local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 
 local function held_already(task, kind, submission, at)
   if kind == 'S' then return nil, 'already-submitted' end
@@ -16,19 +17,20 @@ local function lease(name, submission)
   if kind and kind ~= 'K' then return held_already(task, kind, known, at) end
   local free, why = free_slots(task)
   if free == 0 then return nil, why end
+  if agent and not takes_agent(task) then return nil, 'enough-agents' end
   if not is_asked(task, tasker) then return nil, 'panel-only' end
   if is_held(project, task, now, grace) then return nil, 'leases-unknown' end
-  if live_leases(project, tasker, now) >= tonumber(ARGV[5]) then return nil, 'too-many-leases' end
-  return grant(project, task, tasker, submission, now, grace)
+  if live_leases(project, tasker, now) >= most then return nil, 'too-many-leases' end
+  return grant(project, task, tasker, agent, submission, now, grace)
 end
 
-local refused = refusal(project)
+local refused = refusal(project, agent)
 if refused then return refused end
 if redis.call('hget', project_key(project), 'choose') ~= '1' then return {'not-chosen'} end
 take_back(project, now)
 let_go(project, now, grace)
 local granted, refusals = {}, {}
-for i = 6, #ARGV, 2 do
+for i = 7, #ARGV, 2 do
   local assignment, why = lease(ARGV[i], ARGV[i + 1])
   if assignment then
     granted[#granted + 1] = assignment

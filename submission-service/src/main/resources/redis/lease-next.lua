@@ -1,28 +1,31 @@
 -- Leases the next tasks of a project that the tasker has not met yet, in the order of the queue.
--- ARGV: project, tasker, now, grace, most live leases, then one submission id for each task wanted
-local project, tasker, now, grace = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+-- ARGV: project, tasker, 1 for an agent, now, grace, most live leases, then one submission id for each task wanted
+local project, tasker, agent = ARGV[1], ARGV[2], ARGV[3] == '1'
+local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local MOST_CANDIDATES = 64
 
-local refused = refusal(project)
+local refused = refusal(project, agent)
 if refused then return refused end
 take_back(project, now)
 let_go(project, now, grace)
-local room = tonumber(ARGV[5]) - live_leases(project, tasker, now)
+local room = most - live_leases(project, tasker, now)
 if room <= 0 then return {'too-many-leases'} end
-local count = math.min(room, #ARGV - 5)
+local count = math.min(room, #ARGV - 6)
+local limited = agent and redis.call('hexists', project_key(project), 'agent_percent') == 1
+local queue = project_key(project, limited and 'agents' or 'queue')
 local cursors = project_key(project, 'cursors')
 local cursor = redis.call('hget', cursors, tasker) or '0'
 local candidates = redis.call(
-  'zrangebyscore', project_key(project, 'queue'), '(' .. cursor, '+inf', 'withscores', 'limit', 0, MOST_CANDIDATES)
+  'zrangebyscore', queue, '(' .. cursor, '+inf', 'withscores', 'limit', 0, MOST_CANDIDATES)
 local granted = {}
 local i = 1
 while i < #candidates and #granted < count do
   local task = candidates[i]
   cursor = candidates[i + 1]
-  if free_slots(task) == 0 then
-    redis.call('zrem', project_key(project, 'queue'), task)
+  if free_slots(task) == 0 or (limited and not takes_agent(task)) then
+    redis.call('zrem', queue, task)
   elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) then
-    granted[#granted + 1] = grant(project, task, tasker, ARGV[5 + #granted + 1], now, grace)
+    granted[#granted + 1] = grant(project, task, tasker, agent, ARGV[6 + #granted + 1], now, grace)
   end
   i = i + 2
 end

@@ -2,7 +2,7 @@
 -- and it is remembered from now on. That also holds while the view is rebuilt, hence no look at the epoch.
 -- Once an answer is proposed to peers, verdicts are taken and answers are not; but what may be in the log already is not asked
 -- again. A verdict is not refused by a view that is being rebuilt, for it may not know yet what is proposed.
--- ARGV: project, task, tasker, submission, expires, hash, now, grace, what is given: any, answer or verdict
+-- ARGV: project, task, tasker, submission, expires, hash, now, grace, what is given: any, answer or verdict, 1 for an agent
 local project, task, tasker, submission = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local expires, hash, now, grace = tonumber(ARGV[5]), ARGV[6], tonumber(ARGV[7]), tonumber(ARGV[8])
 
@@ -25,7 +25,7 @@ end
 if kind ~= 'N' then
   set_entry(task, tasker, 'N', submission, whole(expires), hash)
   if not kind then
-    occupy(project, task, tasker, expires + grace)
+    occupy(project, task, tasker, expires + grace, ARGV[10] == '1')
     redis.call('sadd', project_key(project, 'tasks'), task)
     place(project, task, false)
   end

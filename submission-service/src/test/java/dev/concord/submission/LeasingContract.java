@@ -4,6 +4,7 @@ import static dev.concord.submission.Samples.CAT;
 import static dev.concord.submission.Samples.aProject;
 import static dev.concord.submission.Samples.submitted;
 import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.LabelSubmitted;
@@ -111,7 +112,7 @@ interface LeasingContract {
                 .singleElement()
                 .extracting(Assignment::taskName, Assignment::proposed)
                 .containsExactly("a", "a heron");
-        assertThat(market().assignments().held(tasker("bob"), trade.now()))
+        assertThat(market().assignments().held(who("bob"), trade.now()))
                 .singleElement()
                 .extracting(Assignment::proposed)
                 .isEqualTo("a heron");
@@ -130,6 +131,63 @@ interface LeasingContract {
         assertThat(trade.next("cid", 1)).containsExactly("a");
         assertThat(trade.next("dan", 1)).containsExactly("a");
         assertThat(trade.next("eve", 1)).isEmpty();
+    }
+
+    @Test
+    default void agentsTakeNoMoreThanTheirShareOfWhatATaskWants() {
+        var trade = Trade.open(market(), aProject(2, 4).withAgentShare(0.5), "a", "b");
+
+        assertThat(trade.next("bot 1", 5)).containsExactly("a", "b");
+        assertThat(trade.next("bot 2", 5)).isEmpty();
+        assertThat(trade.refusal("bot 2", "a")).isEqualTo("enough-agents");
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+        assertThat(trade.refusal("bot 2", "a")).isEqualTo("all-slots-taken");
+
+        trade.apply(trade.project().wanted("a", 4));
+
+        assertThat(trade.next("bot 2", 5)).containsExactly("a");
+        assertThat(trade.next("bot 3", 5)).isEmpty();
+        assertThat(trade.next("bob", 5)).containsExactly("b", "a");
+    }
+
+    @Test
+    default void whatAnAgentGivesBackAnotherOneMayTake() {
+        var trade = Trade.open(market(), aProject(2, 2).withAgentShare(0.5), "a", "b");
+        market().assignments().skip(trade.lease("bot 1", "a"));
+        trade.lease("bot 1", "b");
+
+        assertThat(trade.next("bot 2", 5)).containsExactly("a");
+        assertThat(trade.next("bot 3", 5)).isEmpty();
+
+        trade.pass(Trade.RETURN);
+
+        assertThat(trade.next("bot 3", 5)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    default void aLabelOfAnAgentCountsAsOne() {
+        var trade = Trade.open(market(), aProject(2, 2).withAgentShare(0.5), "a");
+        trade.submit(trade.lease("bot 1", "a"), CAT);
+
+        assertThat(trade.next("bot 2", 1)).isEmpty();
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void aProjectWithoutAShareForAgentsTurnsThemAway() {
+        var trade = Trade.open(market(), aProject(1, 1).withAgentShare(0), "a");
+
+        assertThat(trade.asked("bot 1", 1)).isEqualTo(new Leasing.PeopleOnly());
+        assertThat(trade.asked("bot 1", "a")).isEqualTo(new Leasing.PeopleOnly());
+        assertThat(trade.next("ann", 1)).containsExactly("a");
+    }
+
+    @Test
+    default void whereNothingIsSaidOfAgentsTheyLabelAsPeopleDo() {
+        var trade = Trade.open(market(), aProject(2, 2), "a");
+
+        assertThat(trade.next("bot 1", 1)).containsExactly("a");
+        assertThat(trade.next("bot 2", 1)).containsExactly("a");
     }
 
     @Test
@@ -269,8 +327,8 @@ interface LeasingContract {
         trade.submit(held.getFirst().lease(), CAT);
         market().assignments().skip(held.getLast().lease());
 
-        assertThat(market().assignments().held(tasker("ann"), trade.now())).containsExactly(held.get(1));
+        assertThat(market().assignments().held(who("ann"), trade.now())).containsExactly(held.get(1));
         trade.pass(Trade.LEASE);
-        assertThat(market().assignments().held(tasker("ann"), trade.now())).isEmpty();
+        assertThat(market().assignments().held(who("ann"), trade.now())).isEmpty();
     }
 }

@@ -4,7 +4,7 @@ import static dev.concord.submission.Samples.CAT;
 import static dev.concord.submission.Samples.DOG;
 import static dev.concord.submission.Samples.aProject;
 import static dev.concord.submission.Samples.submitted;
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +33,7 @@ interface LossContract {
 
         assertThatThrownBy(() -> trade.asked("bob", 1)).isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> trade.asked("bob", "a")).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> market().assignments().held(tasker("ann"), trade.now()))
+        assertThatThrownBy(() -> market().assignments().held(who("ann"), trade.now()))
                 .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> market().assignments().skip(lease)).isInstanceOf(Unavailable.class);
         assertThat(market().closing().endIsDue(trade.project().project(), trade.now()))
@@ -75,6 +75,25 @@ interface LossContract {
         trade.pass(Duration.ofSeconds(2));
 
         assertThat(trade.next("bob", 5)).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    default void afterALossAgentsKeepToTheirShare() {
+        var trade = Trade.open(market(), aProject(2, 2).withAgentShare(0.5), "a", "b");
+        var labelled = trade.lease("bot 1", "a");
+        var forgotten = trade.lease("bot 1", "b");
+        trade.submit(labelled, CAT);
+        market().lose();
+        trade.publish("a", "b");
+        trade.apply(submitted(labelled, CAT));
+        market().complete(trade.now());
+        assertThat(trade.submit(forgotten, CAT)).isEqualTo(new Note.Done(trade.now()));
+
+        trade.pass(Trade.RETURN.plusSeconds(2));
+
+        assertThat(trade.next("bot 2", 5)).isEmpty();
+        assertThat(trade.refusal("bot 2", "b")).isEqualTo("enough-agents");
+        assertThat(trade.next("ann", 5)).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test
@@ -168,7 +187,7 @@ interface LossContract {
 
         assertThat(market().closing().settled()).isEmpty();
         trade.apply(trade.project().created("a"));
-        assertThat(market().assignments().held(tasker("ann"), trade.now())).isEmpty();
+        assertThat(market().assignments().held(who("ann"), trade.now())).isEmpty();
         assertThat(trade.asked("ann", 1)).isEqualTo(new Leasing.ProjectNotOpen("settled"));
         assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Ended());
     }

@@ -37,13 +37,13 @@ final class LostRedisIT {
                 var flushed = new FlushedRedis(redis.uri());
                 var service = RunningService.start(redis.uri(), database);
                 var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            var project = aProject(3, 3).withLeasesOf(SHORTEST_LEASE);
+            var project = aProject(3, 3).withLeasesOf(SHORTEST_LEASE).withAgentShare(0.34);
             service.awaitReady();
             service.open(project, 100);
             var accepted = ConcurrentHashMap.<String>newKeySet();
             var work = new ArrayList<Callable<Integer>>();
             for (var number = 0; number < 6; number++) {
-                var tasker = service.tasker("tasker " + number);
+                var tasker = service.tasker((number < 4 ? "tasker " : "bot ") + number);
                 work.add(() -> labelUntil(() -> accepted.size() >= 300, tasker, project, accepted));
             }
             work.add(() -> flushAfter(100, accepted, flushed));
@@ -199,7 +199,7 @@ final class LostRedisIT {
         return labels;
     }
 
-    /** The first of each submission in the log counts; so many of them there must be as were accepted, one of each tasker. */
+    /** The first of each submission in the log counts; as many must there be as were accepted, one of each tasker, one of agents. */
     private static void assertCounts(List<ConsumerRecord<String, Event>> log, Set<String> accepted) {
         var counted = new HashSet<LabelSubmitted>();
         log.forEach(record -> counted.add((LabelSubmitted) record.value()));
@@ -207,10 +207,12 @@ final class LostRedisIT {
                 .containsExactlyInAnyOrderElementsOf(accepted);
         var byTask = counted.stream().collect(groupingBy(LabelSubmitted::taskId));
         assertThat(byTask).hasSize(100);
-        assertThat(byTask.values())
-                .allSatisfy(labels -> assertThat(labels)
-                        .extracting(LabelSubmitted::taskerId)
-                        .doesNotHaveDuplicates()
-                        .hasSize(3));
+        assertThat(byTask.values()).allSatisfy(labels -> {
+            assertThat(labels)
+                    .extracting(LabelSubmitted::taskerId)
+                    .doesNotHaveDuplicates()
+                    .hasSize(3);
+            assertThat(labels).filteredOn(LabelSubmitted::byAgent).hasSizeLessThan(2);
+        });
     }
 }

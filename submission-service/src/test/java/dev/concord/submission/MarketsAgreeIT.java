@@ -8,7 +8,6 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Label;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Lease;
@@ -16,6 +15,7 @@ import dev.concord.submission.assignment.Leasing;
 import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.memory.InMemoryMarket;
+import dev.concord.submission.tasker.Tasker;
 import dev.concord.testing.Backing;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ final class MarketsAgreeIT {
             // Ids decide about the order of what ends at the same moment, so they must be the same for a seed.
             this.project = new Samples(
                     new ProjectId(Samples.id("seed " + seed)),
-                    Samples.aProject(2, 4).withLeasesOf(20).policy(),
+                    Samples.aProject(2, 4).withLeasesOf(20).withAgentShare(0.5).policy(),
                     Samples.KIND);
             this.markets = markets;
             markets.forEach(market -> {
@@ -178,8 +178,9 @@ final class MarketsAgreeIT {
             }
         }
 
-        private TaskerId tasker() {
-            return Samples.tasker("tasker " + random.nextInt(5));
+        private Tasker tasker() {
+            var number = random.nextInt(6);
+            return Samples.who((number < 3 ? "tasker " : "bot ") + number);
         }
 
         private Label label() {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
-record Reply(int status, JsonNode body, String retryAfter) {
+record Reply(int status, JsonNode body, String retryAfter, String preferenceApplied) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -16,7 +16,8 @@ record Reply(int status, JsonNode body, String retryAfter) {
         return new Reply(
                 response.statusCode(),
                 JSON.readTree(text.isEmpty() ? "{}" : text),
-                response.headers().firstValue("Retry-After").orElse(""));
+                response.headers().firstValue("Retry-After").orElse(""),
+                response.headers().firstValue("Preference-Applied").orElse(""));
     }
 
     /** Returns the problem's code. */

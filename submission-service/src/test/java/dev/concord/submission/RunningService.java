@@ -4,10 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.id.VendorId;
 import dev.concord.messaging.publish.EventPublisher;
 import dev.concord.submission.redis.Scripts;
 import dev.concord.testing.Backing;
 import dev.concord.testing.Database;
+import dev.concord.web.Caller.VendorCaller;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +52,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Returns what a tasker calls the service with. */
     TaskerClient tasker(String name) {
-        return new TaskerClient(port("local.server.port"), Samples.tasker(name));
+        return new TaskerClient(port("local.server.port"), Samples.who(name));
+    }
+
+    /** Returns what a vendor calls the service with; the owner of all samples is called "vendor". */
+    TaskerClient vendor(String name) {
+        return new TaskerClient(port("local.server.port"), new VendorCaller(new VendorId(Samples.id(name))));
     }
 
     int port(String name) {

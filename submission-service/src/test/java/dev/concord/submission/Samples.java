@@ -28,6 +28,7 @@ import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.tasker.Tasker;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -90,12 +91,25 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
                 kind);
     }
 
+    public Samples withAgentShare(double share) {
+        return new Samples(project, policy.withAgentShare(share), kind);
+    }
+
     public Samples labelledBy(LabelKind other) {
         return new Samples(project, policy, other);
     }
 
     public static TaskerId tasker(String name) {
         return new TaskerId(id("tasker " + name));
+    }
+
+    /** Returns the tasker of a name; a bot is an AI agent. */
+    public static Tasker who(String name) {
+        return new Tasker(tasker(name), isAgent(name));
+    }
+
+    private static boolean isAgent(String name) {
+        return name.startsWith("bot");
     }
 
     public static SubmissionId submission(String name) {
@@ -155,12 +169,18 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
     }
 
     public Lease lease(String task, String tasker, Instant expiresAt) {
-        return new Lease(submission(task + tasker), task(task), project, tasker(tasker), expiresAt);
+        return new Lease(submission(task + tasker), task(task), project, tasker(tasker), expiresAt, isAgent(tasker));
     }
 
     public static LabelSubmitted submitted(Lease lease, Label label) {
         return new LabelSubmitted(
-                lease.submissionId(), lease.projectId(), lease.taskId(), lease.taskerId(), label, lease.expiresAt());
+                lease.submissionId(),
+                lease.projectId(),
+                lease.taskId(),
+                lease.taskerId(),
+                label,
+                lease.expiresAt(),
+                lease.agent() ? true : null);
     }
 
     private static Terms terms() {

@@ -1,6 +1,6 @@
 package dev.concord.submission;
 
-import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.tasker.Tasker;
 import dev.concord.web.Caller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.CallerToken;
@@ -24,8 +24,8 @@ final class TaskerClient {
     private final int port;
     private final Caller caller;
 
-    TaskerClient(int port, TaskerId tasker) {
-        this(port, new TaskerCaller(tasker, false));
+    TaskerClient(int port, Tasker tasker) {
+        this(port, new TaskerCaller(tasker.id(), tasker.agent()));
     }
 
     TaskerClient(int port, Caller caller) {
@@ -39,6 +39,21 @@ final class TaskerClient {
 
     Reply named(Samples project, String... names) {
         return send("POST", "/v1/assignments", Map.of("projectId", project.project(), "tasks", List.of(names)));
+    }
+
+    /** Asks as {@link #next} does, and would wait for tasks. */
+    Reply awaited(Samples project, int count, String prefer) {
+        var body = JSON.writeValueAsString(Map.of("projectId", project.project(), "count", count));
+        return sendText("POST", "/v1/assignments", body, "Prefer", prefer);
+    }
+
+    /** Gives one label under all the assignments at once. */
+    Reply labelAll(List<JsonNode> assignments, String value) {
+        var label = Map.of("kind", "choice", "value", value);
+        var items = assignments.stream()
+                .map(each -> Map.of("assignmentId", each.path("id"), "token", each.path("token"), "label", label))
+                .toList();
+        return send("POST", "/v1/submissions", Map.of("submissions", items));
     }
 
     Reply held() {
@@ -68,21 +83,30 @@ final class TaskerClient {
                 Map.of("token", assignment.path("token").asString()));
     }
 
+    Reply report(JsonNode assignment, String fault, String comment) {
+        return send(
+                "POST",
+                "/v1/assignments/" + assignment.path("id").asString() + "/report",
+                Map.of("token", assignment.path("token").asString(), "fault", fault, "comment", comment));
+    }
+
     Reply send(String method, String path, Map<String, ?> body) {
         return sendText(method, path, JSON.writeValueAsString(body));
     }
 
-    Reply sendText(String method, String path, String body) {
+    Reply sendText(String method, String path, String body, String... headers) {
         var publisher =
                 "GET".equals(method) ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var token = CallerToken.mint(caller, Instant.now().plusSeconds(60), RunningService.CALLER_SECRET);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json")
                 .header("Concord-Caller", token)
-                .method(method, publisher)
-                .build();
+                .method(method, publisher);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return Reply.of(HTTP.send(request, HttpResponse.BodyHandlers.ofString()));
+            return Reply.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(method + " " + path, failed);
         }

@@ -1,6 +1,6 @@
 package dev.concord.submission;
 
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.LabelSubmitted;
@@ -91,7 +91,7 @@ final class Trade {
 
     Leasing asked(String tasker, int count) {
         var ids = Stream.generate(Trade::fresh).limit(count).toList();
-        return market.assignments().next(tasker(tasker), project.project(), ids, now);
+        return market.assignments().next(who(tasker), project.project(), ids, now);
     }
 
     Leasing asked(String tasker, String... names) {
@@ -99,7 +99,7 @@ final class Trade {
         for (var name : names) {
             ids.put(name, fresh());
         }
-        return market.assignments().named(tasker(tasker), project.project(), ids, now);
+        return market.assignments().named(who(tasker), project.project(), ids, now);
     }
 
     Lease lease(String tasker, String task) {

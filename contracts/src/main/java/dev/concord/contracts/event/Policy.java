@@ -1,6 +1,7 @@
 package dev.concord.contracts.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param review how doubtful tasks are reviewed. Absent: they are not, and a contested task stays so.
  * @param peerReview how peers review free answers. Absent: they do not. Its panel consists of the best-skilled taskers if the
  *     review has a panel, else of any.
+ * @param agentShare how much of the labels that a task wants may be AI agents', 0..1 in steps of 0.01. Absent: all of them.
  */
 public record Policy(
         Overlap overlap,
@@ -23,7 +25,8 @@ public record Policy(
         int assignmentSeconds,
         @Nullable Double labelsPerTask,
         @Nullable Review review,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewByPeers peerReview) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewByPeers peerReview,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double agentShare) {
 
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
@@ -45,6 +48,14 @@ public record Policy(
         if (peerReview != null) {
             requireFitting(peerReview, overlap, labelsPerTask, review);
         }
+        if (agentShare != null && !isShare(agentShare)) {
+            throw new IllegalArgumentException(
+                    "policy.agentShare: " + agentShare + " (expected: 0..1 in steps of 0.01)");
+        }
+    }
+
+    private static boolean isShare(double share) {
+        return share >= 0 && share <= 1 && Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
     }
 
     private static void requireFitting(
@@ -75,6 +86,16 @@ public record Policy(
         return review == null || review.panel() == null ? 0 : review.panel();
     }
 
+    /** Returns the agents' share in hundredths, which multiply without loss; nothing if agents are not limited. */
+    public OptionalInt agentPercent() {
+        return agentShare == null ? OptionalInt.empty() : OptionalInt.of((int) Math.round(agentShare * 100));
+    }
+
+    /** Returns how many of so many labels may be agents'. */
+    public int mostAgents(int labels) {
+        return agentPercent().orElse(100) * labels / 100;
+    }
+
     /** A policy without a label budget and without reviews. */
     public Policy(
             Overlap overlap, double confidence, DecisionMethod method, boolean taskersChoose, int assignmentSeconds) {
@@ -90,12 +111,35 @@ public record Policy(
             int assignmentSeconds,
             @Nullable Double labelsPerTask,
             @Nullable Review review) {
-        this(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, null);
+        this(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, null, null);
     }
 
     /** Returns this policy with reviews by peers. */
     public Policy with(ReviewByPeers peers) {
-        return new Policy(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, peers);
+        return new Policy(
+                overlap,
+                confidence,
+                method,
+                taskersChoose,
+                assignmentSeconds,
+                labelsPerTask,
+                review,
+                peers,
+                agentShare);
+    }
+
+    /** Returns this policy with a limit on agents. */
+    public Policy withAgentShare(double share) {
+        return new Policy(
+                overlap,
+                confidence,
+                method,
+                taskersChoose,
+                assignmentSeconds,
+                labelsPerTask,
+                review,
+                peerReview,
+                share);
     }
 
     /** Returns the overlap with a panel's labels, or the verdicts of peers, in it: what a task may get at the most. */

@@ -78,6 +78,10 @@ public final class Routes {
             SUBMISSION.post("/v1/assignments", taskers(WRITE)),
             SUBMISSION.put("/v1/assignments/{id}/label", taskers(WRITE)),
             SUBMISSION.post("/v1/assignments/{id}/skip", taskers(WRITE)),
+            SUBMISSION.post("/v1/assignments/{id}/report", taskers(WRITE)),
+            SUBMISSION.get("/v1/submissions", taskers(READ)),
+            SUBMISSION.post("/v1/submissions", taskers(WRITE)),
+            SUBMISSION.get("/v1/projects/{id}/reports", vendors(VIEWER, READ)),
             // Money.
             PAYOUT.get("/v1/treasury", anybody()),
             PAYOUT.get("/v1/assets", anybody()),

@@ -21,10 +21,22 @@ class CorsFilterConfiguration {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.allowedOrigins());
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-        cors.setAllowedHeaders(
-                List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Api-Key"));
-        cors.setExposedHeaders(
-                List.of("ETag", "Location", "RateLimit", "RateLimit-Policy", "Request-Id", "Retry-After"));
+        cors.setAllowedHeaders(List.of(
+                "Authorization",
+                "Content-Type",
+                "Idempotency-Key",
+                "If-Match",
+                "Last-Event-ID",
+                "Prefer",
+                "X-Api-Key"));
+        cors.setExposedHeaders(List.of(
+                "ETag",
+                "Location",
+                "Preference-Applied",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Request-Id",
+                "Retry-After"));
         cors.setMaxAge(PREFLIGHT_AGE);
         var sources = new UrlBasedCorsConfigurationSource();
         sources.registerCorsConfiguration("/**", cors);

@@ -1,5 +1,6 @@
 package dev.concord.submission.assignment;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -7,16 +8,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code concord.assignments}.
  *
  * @param heldPerProject how many live leases a tasker may have in one project
+ * @param longestWait how long a request may wait for tasks, shorter than the gateway waits for an answer
+ * @param mostWaiting how many requests may wait at a time
  */
 @ConfigurationProperties("concord.assignments")
-record AssignmentSettings(@DefaultValue("100") int heldPerProject) {
+record AssignmentSettings(
+        @DefaultValue("100") int heldPerProject,
+        @DefaultValue("20s") Duration longestWait,
+        @DefaultValue("64") int mostWaiting) {
 
     private static final int LIMIT = 10_000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(50);
 
     AssignmentSettings {
-        if (heldPerProject < 1 || heldPerProject > LIMIT) {
+        requireWithin("held-per-project", heldPerProject);
+        requireWithin("most-waiting", mostWaiting);
+        if (longestWait.isNegative() || longestWait.compareTo(LONGEST_WAIT) > 0) {
             throw new IllegalArgumentException(
-                    "concord.assignments.held-per-project: " + heldPerProject + " (expected: 1.." + LIMIT + ")");
+                    "concord.assignments.longest-wait: " + longestWait + " (expected: PT0S.." + LONGEST_WAIT + ")");
+        }
+    }
+
+    private static void requireWithin(String name, int number) {
+        if (number < 1 || number > LIMIT) {
+            throw new IllegalArgumentException(
+                    "concord.assignments." + name + ": " + number + " (expected: 1.." + LIMIT + ")");
         }
     }
 }

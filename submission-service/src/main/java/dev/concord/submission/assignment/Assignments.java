@@ -2,7 +2,7 @@ package dev.concord.submission.assignment;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.tasker.Tasker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,13 @@ import java.util.Map;
 public interface Assignments {
 
     /** Leases the next tasks of the project, as many as there are ids; looks at a bounded number of candidates. */
-    Leasing next(TaskerId tasker, ProjectId project, List<SubmissionId> ids, Instant now);
+    Leasing next(Tasker tasker, ProjectId project, List<SubmissionId> ids, Instant now);
 
     /** Leases tasks by name, each with the id given for it, unless the tasker holds it already. */
-    Leasing named(TaskerId tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now);
+    Leasing named(Tasker tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now);
 
     /** Returns the tasker's live leases. */
-    List<Assignment> held(TaskerId tasker, Instant now);
+    List<Assignment> held(Tasker tasker, Instant now);
 
     Skipping skip(Lease lease);
 }

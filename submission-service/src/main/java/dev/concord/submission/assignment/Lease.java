@@ -6,11 +6,30 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import java.time.Instant;
 
-/** One task lent to one tasker until a moment; to the millisecond, as its token has room for no more. */
+/**
+ * One task lent to one tasker until a moment; to the millisecond, as its token has room for no more.
+ *
+ * @param agent whether the tasker is an AI agent
+ */
 public record Lease(
-        SubmissionId submissionId, TaskId taskId, ProjectId projectId, TaskerId taskerId, Instant expiresAt) {
+        SubmissionId submissionId,
+        TaskId taskId,
+        ProjectId projectId,
+        TaskerId taskerId,
+        Instant expiresAt,
+        boolean agent) {
 
     public Lease {
         expiresAt = Instant.ofEpochMilli(expiresAt.toEpochMilli());
+    }
+
+    /** A person's lease. */
+    public Lease(SubmissionId submissionId, TaskId taskId, ProjectId projectId, TaskerId taskerId, Instant expiresAt) {
+        this(submissionId, taskId, projectId, taskerId, expiresAt, false);
+    }
+
+    /** Returns the same lease as one of a tasker of this kind, which tokens do not tell. */
+    Lease ofAgent(boolean isAgent) {
+        return new Lease(submissionId, taskId, projectId, taskerId, expiresAt, isAgent);
     }
 }

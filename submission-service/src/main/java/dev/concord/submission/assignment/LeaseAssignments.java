@@ -3,7 +3,7 @@ package dev.concord.submission.assignment;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.tasker.Tasker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ public final class LeaseAssignments {
     }
 
     /** Leases up to so many tasks. The store looks at few candidates at a time, so it is asked once for each task at most. */
-    public Leasing next(TaskerId tasker, ProjectId project, int count) {
+    public Leasing next(Tasker tasker, ProjectId project, int count) {
         var leased = new ArrayList<Assignment>();
         for (var round = 0; round < count; round++) {
             var answer = assignments.next(tasker, project, fresh(count - leased.size()), clock.instant());
@@ -49,20 +49,21 @@ public final class LeaseAssignments {
     }
 
     /** Leases the named tasks, and says of each other one why not. */
-    public Leasing named(TaskerId tasker, ProjectId project, Collection<String> names) {
+    public Leasing named(Tasker tasker, ProjectId project, Collection<String> names) {
         var idsByName = new LinkedHashMap<String, SubmissionId>();
         names.forEach(name -> idsByName.put(name, new SubmissionId(ids.next())));
         return switch (assignments.named(tasker, project, idsByName, clock.instant())) {
             case Leasing.Leased leased -> counted(leased.assignments(), leased.refused());
             case Leasing.NotChosen _ -> counted(List.of(), notChosen(idsByName.keySet()));
             case Leasing.UnknownProject unknown -> unknown;
+            case Leasing.PeopleOnly peopleOnly -> peopleOnly;
             case Leasing.ProjectNotOpen notOpen -> notOpen;
             case Leasing.TooManyLeases tooMany -> tooMany;
         };
     }
 
     /** Returns what the tasker holds, so that a client that lost its tokens can go on. */
-    public List<Assignment> held(TaskerId tasker) {
+    public List<Assignment> held(Tasker tasker) {
         return assignments.held(tasker, clock.instant());
     }
 

@@ -23,6 +23,9 @@ public sealed interface Leasing {
     /** The project is a draft, paused, closing or settled. */
     record ProjectNotOpen(String state) implements Leasing {}
 
+    /** The tasker is an AI agent, and the project takes none. */
+    record PeopleOnly() implements Leasing {}
+
     /** The project hands out its tasks itself. */
     record NotChosen() implements Leasing {}
 

@@ -1,10 +1,10 @@
 package dev.concord.submission.assignment;
 
 import dev.concord.contracts.id.SubmissionId;
-import dev.concord.contracts.id.TaskerId;
+import dev.concord.submission.tasker.Tasker;
 
 /** A token as somebody presents it, and what it proves. */
-public record Presented(TaskerId caller, SubmissionId assignment, String token) {
+public record Presented(Tasker caller, SubmissionId assignment, String token) {
 
     /** Decides whether the caller may act under the assignment. */
     public Proof proof(LeaseTokens tokens) {
@@ -12,11 +12,11 @@ public record Presented(TaskerId caller, SubmissionId assignment, String token) 
         if (lease == null) {
             return new Proof.Forged();
         }
-        if (!lease.taskerId().equals(caller)) {
+        if (!lease.taskerId().equals(caller.id())) {
             return new Proof.OfAnotherTasker();
         }
         return lease.submissionId().equals(assignment)
-                ? new Proof.Genuine(lease)
+                ? new Proof.Genuine(lease.ofAgent(caller.agent()))
                 : new Proof.OfAnotherAssignment(lease.submissionId());
     }
 

@@ -4,10 +4,10 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
-import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.redis.Script;
 import dev.concord.submission.redis.Scripts;
+import dev.concord.submission.tasker.Tasker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ final class RedisAssignments implements Assignments {
     }
 
     @Override
-    public Leasing next(TaskerId tasker, ProjectId project, List<SubmissionId> ids, Instant now) {
+    public Leasing next(Tasker tasker, ProjectId project, List<SubmissionId> ids, Instant now) {
         var arguments = leaseArguments(tasker, project, now);
         ids.forEach(id -> arguments.add(id.toString()));
         return leasing(tasker, project, scripts.list(Script.LEASE_NEXT, arguments));
     }
 
     @Override
-    public Leasing named(TaskerId tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now) {
+    public Leasing named(Tasker tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now) {
         var arguments = leaseArguments(tasker, project, now);
         idsByName.forEach((name, id) -> {
             arguments.add(name);
@@ -46,9 +46,9 @@ final class RedisAssignments implements Assignments {
     }
 
     @Override
-    public List<Assignment> held(TaskerId tasker, Instant now) {
-        var answer =
-                scripts.list(Script.HELD, List.of(tasker.toString(), millis(now), Integer.toString(MOST_HELD_SHOWN)));
+    public List<Assignment> held(Tasker tasker, Instant now) {
+        var answer = scripts.list(
+                Script.HELD, List.of(tasker.id().toString(), millis(now), Integer.toString(MOST_HELD_SHOWN)));
         if ("rebuilding".equals(answer.getFirst())) {
             throw rebuilding();
         }
@@ -75,21 +75,23 @@ final class RedisAssignments implements Assignments {
         };
     }
 
-    private List<String> leaseArguments(TaskerId tasker, ProjectId project, Instant now) {
+    private List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now) {
         return new ArrayList<>(List.of(
                 project.toString(),
-                tasker.toString(),
+                tasker.id().toString(),
+                tasker.agent() ? "1" : "0",
                 millis(now),
                 Long.toString(LabelSubmitted.GRACE.toMillis()),
                 Integer.toString(settings.heldPerProject())));
     }
 
-    private static Leasing leasing(TaskerId tasker, ProjectId project, List<?> answer) {
+    private static Leasing leasing(Tasker tasker, ProjectId project, List<?> answer) {
         var word = text(answer.getFirst());
         return switch (word) {
             case "leased" -> leased(tasker, project, answer);
             case "unknown-project" -> new Leasing.UnknownProject();
             case "not-open" -> new Leasing.ProjectNotOpen(text(answer.get(1)));
+            case "people-only" -> new Leasing.PeopleOnly();
             case "not-chosen" -> new Leasing.NotChosen();
             case "too-many-leases" -> new Leasing.TooManyLeases();
             case "rebuilding" -> throw rebuilding();
@@ -97,7 +99,7 @@ final class RedisAssignments implements Assignments {
         };
     }
 
-    private static Leasing.Leased leased(TaskerId tasker, ProjectId project, List<?> answer) {
+    private static Leasing.Leased leased(Tasker tasker, ProjectId project, List<?> answer) {
         var assignments = parts(answer.get(2)).stream()
                 .map(row -> assignment(tasker, project, row))
                 .toList();
@@ -109,13 +111,14 @@ final class RedisAssignments implements Assignments {
         return new Leasing.Leased(assignments, refused, "1".equals(text(answer.get(1))));
     }
 
-    private static Assignment assignment(TaskerId tasker, ProjectId project, List<?> row) {
+    private static Assignment assignment(Tasker tasker, ProjectId project, List<?> row) {
         var lease = new Lease(
                 SubmissionId.parse(text(row.get(3))),
                 TaskId.parse(text(row.get(0))),
                 project,
-                tasker,
-                Instant.ofEpochMilli(Long.parseLong(text(row.get(4)))));
+                tasker.id(),
+                Instant.ofEpochMilli(Long.parseLong(text(row.get(4)))),
+                tasker.agent());
         var proposed = row.get(5);
         return new Assignment(lease, text(row.get(1)), text(row.get(2)), proposed == null ? null : text(proposed));
     }

@@ -1,6 +1,7 @@
 package dev.concord.submission.assignment;
 
 import dev.concord.submission.assignment.Presented.Proof;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Service;
 
 /** Gives a lease back before it ends. */
@@ -9,17 +10,30 @@ public final class SkipAssignment {
 
     private final LeaseTokens tokens;
     private final Assignments assignments;
+    private final MeterRegistry metrics;
 
-    SkipAssignment(LeaseTokens tokens, Assignments assignments) {
+    SkipAssignment(LeaseTokens tokens, Assignments assignments, MeterRegistry metrics) {
         this.tokens = tokens;
         this.assignments = assignments;
+        this.metrics = metrics;
     }
 
-    public Outcome skip(Presented presented) {
+    public Outcome skip(Presented presented, SkipReason reason) {
         return switch (presented.proof(tokens)) {
-            case Proof.Genuine genuine -> new Outcome.Decided(assignments.skip(genuine.lease()));
+            case Proof.Genuine genuine -> {
+                var skipping = giveBack(genuine.lease());
+                if (skipping == Skipping.SKIPPED) {
+                    metrics.counter("leases.skipped", "reason", reason.word()).increment();
+                }
+                yield new Outcome.Decided(skipping);
+            }
             case Proof.Refused refused -> new Outcome.Refused(refused);
         };
+    }
+
+    /** Gives a lease back that was proven. */
+    public Skipping giveBack(Lease lease) {
+        return assignments.skip(lease);
     }
 
     /** What became of the request. */

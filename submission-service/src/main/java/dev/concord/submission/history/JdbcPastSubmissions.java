@@ -1,7 +1,15 @@
 package dev.concord.submission.history;
 
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -13,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class JdbcPastSubmissions implements PastSubmissions {
 
+    private static final UUID LEAST = new UUID(0, 0);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
@@ -57,6 +66,28 @@ final class JdbcPastSubmissions implements PastSubmissions {
                 .param("labels", column(submissions, String[]::new, JdbcPastSubmissions::label))
                 .param("times", column(submissions, String[]::new, JdbcPastSubmissions::time))
                 .update();
+    }
+
+    @Override
+    public List<KeptSubmission> ofTasker(TaskerId tasker, Optional<SubmissionId> after, int limit) {
+        return jdbc.sql("""
+                        select id, project_id, task_id, label, appended_at
+                        from submissions where tasker_id = :tasker and id > :after order by id limit :limit
+                        """)
+                .param("tasker", tasker.value())
+                .param("after", after.map(SubmissionId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query(JdbcPastSubmissions::kept)
+                .list();
+    }
+
+    private static KeptSubmission kept(ResultSet row, int ignored) throws SQLException {
+        return new KeptSubmission(
+                new SubmissionId(row.getObject("id", UUID.class)),
+                new ProjectId(row.getObject("project_id", UUID.class)),
+                new TaskId(row.getObject("task_id", UUID.class)),
+                row.getString("label"),
+                row.getObject("appended_at", OffsetDateTime.class).toInstant());
     }
 
     private static String label(PastSubmission submission) {

@@ -31,7 +31,8 @@ final class RedisLabelNotes implements LabelNotes {
                         label.value(),
                         millis(now),
                         Long.toString(LabelSubmitted.GRACE.toMillis()),
-                        given.word())));
+                        given.word(),
+                        agent(lease))));
     }
 
     @Override
@@ -44,7 +45,8 @@ final class RedisLabelNotes implements LabelNotes {
                         lease.taskerId().toString(),
                         lease.submissionId().toString(),
                         label.value(),
-                        millis(appendedAt))));
+                        millis(appendedAt),
+                        agent(lease))));
     }
 
     private static Note note(List<?> answer) {
@@ -61,6 +63,10 @@ final class RedisLabelNotes implements LabelNotes {
             default ->
                 throw new IllegalStateException("Redis answered \"" + word + "\" (expected: a word of the script)");
         };
+    }
+
+    private static String agent(Lease lease) {
+        return lease.agent() ? "1" : "0";
     }
 
     private static String millis(Instant instant) {

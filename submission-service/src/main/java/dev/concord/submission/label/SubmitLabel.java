@@ -67,7 +67,13 @@ public final class SubmitLabel {
 
     private Submitting append(Lease lease, Label label, LabelHash hash) {
         var event = new LabelSubmitted(
-                lease.submissionId(), lease.projectId(), lease.taskId(), lease.taskerId(), label, lease.expiresAt());
+                lease.submissionId(),
+                lease.projectId(),
+                lease.taskId(),
+                lease.taskerId(),
+                label,
+                lease.expiresAt(),
+                lease.agent() ? true : null);
         var appendedAt = log.append(event);
         if (!event.inTime(appendedAt)) {
             return new Submitting.Expired(lease.expiresAt());

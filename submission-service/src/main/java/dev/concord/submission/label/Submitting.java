@@ -16,20 +16,26 @@ public sealed interface Submitting {
     record Submitted(SubmissionId submissionId, TaskId taskId, Instant submittedAt, boolean repeated)
             implements Submitting {}
 
-    /** The token does not let the caller submit. */
-    record Refused(Proof.Refused proof) implements Submitting {}
+    /** The label is not in the log, or does not count. */
+    sealed interface NotTaken extends Submitting {}
 
-    record DoesNotFit(String problem) implements Submitting {}
+    /** The token does not let the caller submit. */
+    record Refused(Proof.Refused proof) implements NotTaken {}
+
+    record DoesNotFit(String problem) implements NotTaken {}
 
     /** It would not fit into one event together with the task's other labels. */
-    record TooLarge(String problem) implements Submitting {}
+    record TooLarge(String problem) implements NotTaken {}
 
-    record AlreadySubmitted() implements Submitting {}
+    record AlreadySubmitted() implements NotTaken {}
 
-    record Expired(Instant expiredAt) implements Submitting {}
+    record Expired(Instant expiredAt) implements NotTaken {}
 
     /** The lease was given back. */
-    record NotLeased() implements Submitting {}
+    record NotLeased() implements NotTaken {}
 
-    record ProjectEnded() implements Submitting {}
+    record ProjectEnded() implements NotTaken {}
+
+    /** Nobody can say now whether the label is in the log; asking again is safe. Only labels of a batch are put off so. */
+    record PutOff() implements NotTaken {}
 }

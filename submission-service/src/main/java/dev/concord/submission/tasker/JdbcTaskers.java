@@ -1,5 +1,6 @@
 package dev.concord.submission.tasker;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +15,14 @@ final class JdbcTaskers implements Taskers {
     }
 
     @Override
-    public void put(Tasker tasker) {
+    public void put(Tasker tasker, Instant registeredAt) {
         jdbc.sql("""
                         insert into taskers (id, agent, registered_at) values (:id, :agent, :registered_at)
                         on conflict (id) do update set agent = excluded.agent
                         """)
                 .param("id", tasker.id().value())
                 .param("agent", tasker.agent())
-                .param("registered_at", tasker.registeredAt().atOffset(ZoneOffset.UTC))
+                .param("registered_at", registeredAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -20,6 +20,6 @@ public final class RegisterTasker {
     }
 
     public void register(TaskerId id, boolean agent) {
-        transaction.executeWithoutResult(_ -> taskers.put(new Tasker(id, agent, clock.instant())));
+        transaction.executeWithoutResult(_ -> taskers.put(new Tasker(id, agent), clock.instant()));
     }
 }

@@ -1,7 +1,10 @@
 package dev.concord.submission.tasker;
 
 import dev.concord.contracts.id.TaskerId;
-import java.time.Instant;
 
-/** Somebody who labels: a person, or an agent. */
-record Tasker(TaskerId id, boolean agent, Instant registeredAt) {}
+/**
+ * Somebody who labels.
+ *
+ * @param agent whether it is an AI agent
+ */
+public record Tasker(TaskerId id, boolean agent) {}

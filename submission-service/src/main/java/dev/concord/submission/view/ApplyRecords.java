@@ -1,5 +1,6 @@
 package dev.concord.submission.view;
 
+import dev.concord.submission.assignment.WaitingRoom;
 import dev.concord.submission.view.Inputs.Portion;
 import dev.concord.submission.view.Views.Applied;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ final class ApplyRecords {
     private final Views views;
     private final ReadRecords reading;
     private final ViewDeadLetters deadLetters;
+    private final WaitingRoom room;
 
-    ApplyRecords(Views views, ReadRecords reading, ViewDeadLetters deadLetters) {
+    ApplyRecords(Views views, ReadRecords reading, ViewDeadLetters deadLetters, WaitingRoom room) {
         this.views = views;
         this.reading = reading;
         this.deadLetters = deadLetters;
+        this.room = room;
     }
 
     /** Applies all portions; false if the view is not where the reader is, who must go back to where the view is. */
@@ -37,7 +40,16 @@ final class ApplyRecords {
                 case Applied.Broken _ -> applyOneByOne(steps.get(i));
             };
         }
+        tellWhoWaits(steps);
         return inStep;
+    }
+
+    private void tellWhoWaits(List<Step> steps) {
+        steps.stream()
+                .flatMap(step -> step.chunk().changes().stream())
+                .flatMap(change -> change.projectWithWork().stream())
+                .distinct()
+                .forEach(room::tell);
     }
 
     private boolean applyOneByOne(Step step) {

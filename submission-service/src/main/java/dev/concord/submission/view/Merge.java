@@ -3,6 +3,7 @@ package dev.concord.submission.view;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
+import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
@@ -67,7 +68,8 @@ record Merge(String kind, List<String> fields) {
                 opened.policy().assignmentSeconds(),
                 JSON.writeValueAsString(opened.labelKind()),
                 JSON.writeValueAsString(opened.policy().overlapWithPanel()),
-                opened.policy().peerReview() == null ? 0 : 1);
+                opened.policy().peerReview() == null ? 0 : 1,
+                agentPercent(opened.policy()));
     }
 
     private static Merge task(TaskCreated created) {
@@ -79,7 +81,8 @@ record Merge(String kind, List<String> fields) {
                 created.data(),
                 created.policy().overlap().min(),
                 created.policy().mostLabels(),
-                created.policy().assignmentSeconds());
+                created.policy().assignmentSeconds(),
+                agentPercent(created.policy()));
     }
 
     /** Returns who may give what is wanted; empty if anybody may. */
@@ -104,8 +107,15 @@ record Merge(String kind, List<String> fields) {
                         submitted.taskerId(),
                         submitted.submissionId(),
                         LabelHash.of(submitted.label()).value(),
-                        appendedAt.toEpochMilli())
+                        appendedAt.toEpochMilli(),
+                        submitted.byAgent() ? 1 : 0)
                 : NOTHING;
+    }
+
+    /** Returns the agents' share of labels in hundredths; empty if they are not limited. */
+    private static String agentPercent(Policy policy) {
+        var percent = policy.agentPercent();
+        return percent.isPresent() ? Integer.toString(percent.getAsInt()) : "";
     }
 
     private static String text(ProjectState state) {

@@ -20,9 +20,14 @@ public final class Outages {
             return work.get();
         } catch (Unavailable away) {
             LOG.debug("a request is put off", away);
-            throw new ProblemException(
-                            SubmissionProblem.UNAVAILABLE, "a store is away or being rebuilt (expected: soon back)")
-                    .retryAfter(RETRY_AFTER);
+            throw putOff();
         }
+    }
+
+    /** Returns the answer that says when to ask again. */
+    public static ProblemException putOff() {
+        return new ProblemException(
+                        SubmissionProblem.UNAVAILABLE, "a store is away or being rebuilt (expected: soon back)")
+                .retryAfter(RETRY_AFTER);
     }
 }

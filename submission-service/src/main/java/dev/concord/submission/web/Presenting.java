@@ -3,6 +3,7 @@ package dev.concord.submission.web;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.submission.tasker.Tasker;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.ProblemException;
 
@@ -12,11 +13,12 @@ public final class Presenting {
     private Presenting() {}
 
     public static Presented presented(TaskerCaller tasker, String assignment, String token) {
-        try {
-            return new Presented(tasker.id(), SubmissionId.parse(assignment), token);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(SubmissionProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
-        }
+        return new Presented(tasker(tasker), Requested.id(assignment, SubmissionId::parse), token);
+    }
+
+    /** Returns who the gateway says the caller is. */
+    public static Tasker tasker(TaskerCaller caller) {
+        return new Tasker(caller.id(), caller.agent());
     }
 
     public static ProblemException refused(Proof.Refused proof) {

@@ -2,7 +2,7 @@ package dev.concord.submission.assignment;
 
 import static dev.concord.submission.Samples.CAT;
 import static dev.concord.submission.Samples.aProject;
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,13 +27,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Many taskers at once: a task never has more of them than it wants, and never one of them twice. */
+/** Many taskers at once: a task never has more of them than it wants, never one of them twice, and no more agents than it takes. */
 final class ConcurrentLeasingIT {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final int TASKS = 60;
     private static final int TASKERS = 24;
     private static final int WANTED = 5;
+    private static final double AGENT_SHARE = 0.4;
+    private static final int MOST_AGENTS = 2;
 
     private final AtomicLong submissions = new AtomicLong();
     private final ConcurrentLinkedQueue<Lease> leases = new ConcurrentLinkedQueue<>();
@@ -46,7 +48,7 @@ final class ConcurrentLeasingIT {
             var project = open(market);
             var work = new ArrayList<Callable<Integer>>();
             for (var number = 0; number < TASKERS; number++) {
-                var name = "tasker " + number;
+                var name = (number % 2 == 0 ? "tasker " : "bot ") + number;
                 // Every tasker works from two places at once.
                 work.add(() -> label(market, project, name, new Random(name.hashCode())));
                 work.add(() -> label(market, project, name, new Random(-name.hashCode())));
@@ -59,12 +61,14 @@ final class ConcurrentLeasingIT {
         var byTask = leases.stream().collect(groupingBy(Lease::taskId, counting()));
         assertThat(byTask).hasSize(TASKS);
         assertThat(byTask.values()).containsOnly((long) WANTED);
+        var agents = leases.stream().filter(Lease::agent).collect(groupingBy(Lease::taskId, counting()));
+        assertThat(agents.values()).isNotEmpty().allMatch(count -> count <= MOST_AGENTS);
         assertThat(new HashSet<>(leases.stream().map(ConcurrentLeasingIT::pair).toList()))
                 .hasSameSizeAs(leases);
     }
 
     private static Samples open(RedisMarket market) {
-        var project = aProject(WANTED, WANTED);
+        var project = aProject(WANTED, WANTED).withAgentShare(AGENT_SHARE);
         market.complete(NOW);
         market.apply(project.opened(1, ProjectState.OPEN), NOW);
         for (var task = 0; task < TASKS; task++) {
@@ -90,12 +94,12 @@ final class ConcurrentLeasingIT {
 
     private List<Assignment> next(RedisMarket market, Samples project, String name) {
         var ids = Stream.generate(this::fresh).limit(3).toList();
-        return granted(market.assignments().next(tasker(name), project.project(), ids, NOW));
+        return granted(market.assignments().next(who(name), project.project(), ids, NOW));
     }
 
     private List<Assignment> named(RedisMarket market, Samples project, String name, Random random) {
         var ids = Map.of(Integer.toString(random.nextInt(TASKS)), fresh());
-        return granted(market.assignments().named(tasker(name), project.project(), ids, NOW));
+        return granted(market.assignments().named(who(name), project.project(), ids, NOW));
     }
 
     private void submit(RedisMarket market, Lease lease) {

@@ -1,7 +1,7 @@
 package dev.concord.submission.assignment;
 
 import static dev.concord.submission.Samples.aProject;
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.ProjectState;
@@ -28,8 +28,8 @@ final class LeaseAssignmentsTest {
     void asManyTasksAreLeasedAsWereAskedFor() {
         var project = open(aProject(1, 1), 5);
 
-        assertThat(leased(leasing.next(tasker("ann"), project.project(), 3))).containsExactly("0", "1", "2");
-        assertThat(leased(leasing.next(tasker("bob"), project.project(), 3))).containsExactly("3", "4");
+        assertThat(leased(leasing.next(who("ann"), project.project(), 3))).containsExactly("0", "1", "2");
+        assertThat(leased(leasing.next(who("bob"), project.project(), 3))).containsExactly("3", "4");
         assertThat(metrics.counter("leases.granted").count()).isEqualTo(5);
     }
 
@@ -41,15 +41,15 @@ final class LeaseAssignmentsTest {
             market.apply(Samples.submitted(lease, Samples.CAT), NOW);
         }
 
-        assertThat(leased(leasing.next(tasker("ann"), project.project(), 2))).isEmpty();
-        assertThat(leased(leasing.next(tasker("ann"), project.project(), 1))).containsExactly("149");
+        assertThat(leased(leasing.next(who("ann"), project.project(), 2))).isEmpty();
+        assertThat(leased(leasing.next(who("ann"), project.project(), 1))).containsExactly("149");
     }
 
     @Test
     void everyLeaseHasAnIdOfItsOwn() {
         var project = open(aProject(1, 1), 3);
 
-        var answer = (Leasing.Leased) leasing.named(tasker("ann"), project.project(), List.of("0", "2", "1"));
+        var answer = (Leasing.Leased) leasing.named(who("ann"), project.project(), List.of("0", "2", "1"));
 
         assertThat(answer.assignments()).extracting(Assignment::taskName).containsExactly("0", "2", "1");
         assertThat(answer.assignments().stream().map(each -> each.lease().submissionId()))
@@ -61,7 +61,7 @@ final class LeaseAssignmentsTest {
     void whereTaskersDoNotChooseEveryNameIsRefused() {
         var project = open(aProject(1, 1).withoutChoice(), 2);
 
-        assertThat(leasing.named(tasker("ann"), project.project(), List.of("0", "1")))
+        assertThat(leasing.named(who("ann"), project.project(), List.of("0", "1")))
                 .isEqualTo(new Leasing.Leased(
                         List.of(),
                         List.of(new Leasing.RefusedTask("0", "not-chosen"), new Leasing.RefusedTask("1", "not-chosen")),
@@ -72,7 +72,7 @@ final class LeaseAssignmentsTest {
     void aProjectThatNobodyOpenedIsUnknown() {
         market.complete(NOW);
 
-        assertThat(leasing.next(tasker("ann"), aProject(1, 1).project(), 1)).isEqualTo(new Leasing.UnknownProject());
+        assertThat(leasing.next(who("ann"), aProject(1, 1).project(), 1)).isEqualTo(new Leasing.UnknownProject());
     }
 
     private Samples open(Samples project, int tasks) {

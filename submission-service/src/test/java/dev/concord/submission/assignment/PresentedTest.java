@@ -1,7 +1,7 @@
 package dev.concord.submission.assignment;
 
 import static dev.concord.submission.Samples.submission;
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.submission.Samples;
@@ -17,28 +17,37 @@ final class PresentedTest {
 
     @Test
     void theTaskerOfTheLeaseMayActUnderIt() {
-        var presented = new Presented(tasker("ann"), LEASE.submissionId(), tokens.sign(LEASE));
+        var presented = new Presented(who("ann"), LEASE.submissionId(), tokens.sign(LEASE));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.Genuine(LEASE));
     }
 
     @Test
+    void whetherItIsAnAgentIsSaidByTheCaller() {
+        var lease = Samples.aProject(1, 1).lease("a", "bot", Instant.EPOCH);
+        var presented = new Presented(who("bot"), lease.submissionId(), tokens.sign(lease));
+
+        assertThat(lease.agent()).isTrue();
+        assertThat(presented.proof(tokens)).isEqualTo(new Proof.Genuine(lease));
+    }
+
+    @Test
     void anotherTaskerMayNot() {
-        var presented = new Presented(tasker("bob"), LEASE.submissionId(), tokens.sign(LEASE));
+        var presented = new Presented(who("bob"), LEASE.submissionId(), tokens.sign(LEASE));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.OfAnotherTasker());
     }
 
     @Test
     void aTokenDoesNotServeForAnotherAssignment() {
-        var presented = new Presented(tasker("ann"), submission("other"), tokens.sign(LEASE));
+        var presented = new Presented(who("ann"), submission("other"), tokens.sign(LEASE));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.OfAnotherAssignment(LEASE.submissionId()));
     }
 
     @Test
     void aForgedTokenProvesNothing() {
-        var presented = new Presented(tasker("ann"), LEASE.submissionId(), "forged");
+        var presented = new Presented(who("ann"), LEASE.submissionId(), "forged");
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.Forged());
     }

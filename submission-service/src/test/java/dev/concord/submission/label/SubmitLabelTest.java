@@ -4,7 +4,7 @@ import static dev.concord.submission.Samples.CAT;
 import static dev.concord.submission.Samples.DOG;
 import static dev.concord.submission.Samples.LEASE_SECONDS;
 import static dev.concord.submission.Samples.aProject;
-import static dev.concord.submission.Samples.tasker;
+import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +22,7 @@ import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
 import dev.concord.submission.memory.InMemoryMarket;
+import dev.concord.submission.tasker.Tasker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,7 @@ final class SubmitLabelTest {
 
     @Test
     void aForgedTokenChangesNothing() {
-        var forged = new Presented(tasker("ann"), lease.submissionId(), "forged");
+        var forged = new Presented(who("ann"), lease.submissionId(), "forged");
 
         assertThat(submission.submit(forged, CAT)).isEqualTo(new Submitting.Refused(new Proof.Forged()));
         assertThat(log).isEmpty();
@@ -174,9 +175,32 @@ final class SubmitLabelTest {
     }
 
     @Test
+    void anAgentsLabelSaysThatItIsOne() {
+        var agents = project.lease("a", "bot", START.plusSeconds(LEASE_SECONDS));
+
+        assertThat(submit(agents, CAT)).isInstanceOf(Submitting.Submitted.class);
+        assertThat(log).singleElement().matches(LabelSubmitted::byAgent);
+    }
+
+    @Test
+    void whatBecomesOfABatchIsSaidOfEachLabelInItsOrder() {
+        var second = aProject(2, 2);
+        market.apply(second.opened(1, ProjectState.OPEN), START);
+        var other = second.lease("a", "bob", START.plusSeconds(LEASE_SECONDS));
+        var unknown = aProject(1, 1).lease("a", "ann", START.plusSeconds(LEASE_SECONDS));
+
+        var answers = new SubmitLabels(submission)
+                .submit(List.of(presented(lease, new Choice("cow")), presented(unknown, CAT), presented(other, DOG)));
+
+        assertThat(answers)
+                .hasExactlyElementsOfTypes(
+                        Submitting.DoesNotFit.class, Submitting.PutOff.class, Submitting.Submitted.class);
+    }
+
+    @Test
     void anUnknownProjectMeansToWait() {
         var other = aProject(1, 1).lease("a", "ann", START.plusSeconds(LEASE_SECONDS));
-        var presented = new Presented(tasker("ann"), other.submissionId(), tokens.sign(other));
+        var presented = new Presented(who("ann"), other.submissionId(), tokens.sign(other));
 
         assertThatThrownBy(() -> submission.submit(presented, CAT)).isInstanceOf(Unavailable.class);
     }
@@ -186,7 +210,13 @@ final class SubmitLabelTest {
     }
 
     private Submitting submit(Lease under, Label label) {
-        return submission.submit(new Presented(under.taskerId(), under.submissionId(), tokens.sign(under)), label);
+        var presented = presented(under, label);
+        return submission.submit(presented.presented(), presented.label());
+    }
+
+    private PresentedLabel presented(Lease under, Label label) {
+        var tasker = new Tasker(under.taskerId(), under.agent());
+        return new PresentedLabel(new Presented(tasker, under.submissionId(), tokens.sign(under)), label);
     }
 
     private Instant append(LabelSubmitted label) {

@@ -17,6 +17,7 @@ import dev.concord.submission.memory.Standing.Leased;
 import dev.concord.submission.memory.Standing.Noted;
 import dev.concord.submission.memory.Standing.Skipped;
 import dev.concord.submission.memory.Standing.Submitted;
+import dev.concord.submission.tasker.Tasker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,30 +38,31 @@ final class InMemoryAssignments implements Assignments {
     }
 
     @Override
-    public Leasing next(TaskerId tasker, ProjectId id, List<SubmissionId> ids, Instant now) {
-        var refusal = refusal(id);
+    public Leasing next(Tasker tasker, ProjectId id, List<SubmissionId> ids, Instant now) {
+        var refusal = refusal(id, tasker);
         if (refusal.isPresent()) {
             return refusal.get();
         }
         market.bringUpTo(id, now);
         var project = market.project(id);
-        var room = Market.HELD_PER_PROJECT - liveLeases(project, tasker);
+        var room = Market.HELD_PER_PROJECT - liveLeases(project, tasker.id());
         if (room <= 0) {
             return new Leasing.TooManyLeases();
         }
         var granted = new ArrayList<Assignment>();
         var looked = 0;
+        var line = tasker.agent() && limitsAgents(project) ? project.agents : project.queue;
         for (var candidate :
-                Map.copyOf(project.queue.tailMap(project.cursors.getOrDefault(tasker, 0L), false)).entrySet().stream()
+                Map.copyOf(line.tailMap(project.cursors.getOrDefault(tasker.id(), 0L), false)).entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .toList()) {
             if (looked == MOST_CANDIDATES || granted.size() == Math.min(room, ids.size())) {
                 break;
             }
             looked++;
-            project.cursors.put(tasker, candidate.getKey());
+            project.cursors.put(tasker.id(), candidate.getKey());
             var task = project.task(candidate.getValue());
-            if (!task.standings.containsKey(tasker) && task.isAsked(tasker)) {
+            if (!task.standings.containsKey(tasker.id()) && task.isAsked(tasker.id())) {
                 granted.add(grant(task, tasker, ids.get(granted.size()), now));
             }
         }
@@ -68,8 +70,8 @@ final class InMemoryAssignments implements Assignments {
     }
 
     @Override
-    public Leasing named(TaskerId tasker, ProjectId id, Map<String, SubmissionId> idsByName, Instant now) {
-        var refusal = refusal(id);
+    public Leasing named(Tasker tasker, ProjectId id, Map<String, SubmissionId> idsByName, Instant now) {
+        var refusal = refusal(id, tasker);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -93,11 +95,11 @@ final class InMemoryAssignments implements Assignments {
     }
 
     @Override
-    public List<Assignment> held(TaskerId tasker, Instant now) {
+    public List<Assignment> held(Tasker tasker, Instant now) {
         var _ = market.requireComplete();
         return market.projects.values().stream()
                 .flatMap(project -> project.holdings().stream()
-                        .filter(holding -> holding.lease().taskerId().equals(tasker))
+                        .filter(holding -> holding.lease().taskerId().equals(tasker.id()))
                         .filter(holding -> holding.lease().expiresAt().isAfter(now))
                         .map(holding -> assignment(project.task(holding.lease().taskId()), holding.lease())))
                 .toList();
@@ -121,19 +123,22 @@ final class InMemoryAssignments implements Assignments {
         return Skipping.SKIPPED;
     }
 
-    private Optional<Leasing> refusal(ProjectId id) {
+    private Optional<Leasing> refusal(ProjectId id, Tasker tasker) {
         var _ = market.requireComplete();
         var opened = market.project(id).opened;
         if (opened == null) {
             return Optional.of(new Leasing.UnknownProject());
         }
-        return opened.state() == ProjectState.OPEN
-                ? Optional.empty()
-                : Optional.of(new Leasing.ProjectNotOpen(opened.state().name().toLowerCase(Locale.ROOT)));
+        if (opened.state() != ProjectState.OPEN) {
+            return Optional.of(new Leasing.ProjectNotOpen(opened.state().name().toLowerCase(Locale.ROOT)));
+        }
+        return tasker.agent() && opened.policy().mostAgents(100) == 0
+                ? Optional.of(new Leasing.PeopleOnly())
+                : Optional.empty();
     }
 
-    private @Nullable String reason(Project project, Task task, TaskerId tasker, Instant now) {
-        var known = task.standings.get(tasker);
+    private @Nullable String reason(Project project, Task task, Tasker tasker, Instant now) {
+        var known = task.standings.get(tasker.id());
         if (known instanceof Submitted) {
             return "already-submitted";
         }
@@ -143,25 +148,33 @@ final class InMemoryAssignments implements Assignments {
         if (task.refusal() != null) {
             return task.refusal();
         }
-        if (!task.isAsked(tasker)) {
+        if (tasker.agent() && !task.takesAgent()) {
+            return "enough-agents";
+        }
+        if (!task.isAsked(tasker.id())) {
             return "panel-only";
         }
         if (market.isHeld(task, now)) {
             return "leases-unknown";
         }
-        return liveLeases(project, tasker) >= Market.HELD_PER_PROJECT ? "too-many-leases" : null;
+        return liveLeases(project, tasker.id()) >= Market.HELD_PER_PROJECT ? "too-many-leases" : null;
     }
 
-    private Assignment grant(Task task, TaskerId tasker, SubmissionId submission, Instant now) {
-        if (task.standings.get(tasker) instanceof Holding holding) {
+    private Assignment grant(Task task, Tasker tasker, SubmissionId submission, Instant now) {
+        if (task.standings.get(tasker.id()) instanceof Holding holding) {
             return assignment(task, holding.lease());
         }
         var created = created(task);
         var expiresAt = now.plusSeconds(created.policy().assignmentSeconds());
-        var lease = new Lease(submission, created.taskId(), created.projectId(), tasker, expiresAt);
-        task.standings.put(tasker, new Leased(lease));
+        var lease =
+                new Lease(submission, created.taskId(), created.projectId(), tasker.id(), expiresAt, tasker.agent());
+        task.standings.put(tasker.id(), new Leased(lease));
         market.place(created.projectId(), created.taskId(), false);
         return assignment(task, lease);
+    }
+
+    private static boolean limitsAgents(Project project) {
+        return project.opened != null && project.opened.policy().agentPercent().isPresent();
     }
 
     private static @Nullable Task named(Project project, String name) {

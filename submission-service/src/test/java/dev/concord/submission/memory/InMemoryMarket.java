@@ -141,7 +141,8 @@ public final class InMemoryMarket implements Market {
         if (known instanceof Submitted first && !first.appendedAt().isAfter(appendedAt)) {
             return;
         }
-        standings.put(submitted.taskerId(), new Submitted(submitted.submissionId(), appendedAt, label));
+        standings.put(
+                submitted.taskerId(), new Submitted(submitted.submissionId(), appendedAt, label, submitted.byAgent()));
         place(submitted.projectId(), submitted.taskId(), false);
     }
 

@@ -59,7 +59,8 @@ final class InMemoryNotes implements LabelNotes {
                 lease.taskId(),
                 lease.taskerId(),
                 new Choice(label.value()),
-                lease.expiresAt());
+                lease.expiresAt(),
+                lease.agent() ? true : null);
         market.submit(submitted, label, appendedAt);
         var known =
                 market.project(lease.projectId()).task(lease.taskId()).standings.get(lease.taskerId());

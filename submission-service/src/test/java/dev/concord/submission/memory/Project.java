@@ -22,6 +22,10 @@ final class Project {
 
     final Map<TaskId, Task> tasks = new LinkedHashMap<>();
     final TreeMap<Long, TaskId> queue = new TreeMap<>();
+
+    /** What of the queue an agent may take; used only where agents are limited. */
+    final TreeMap<Long, TaskId> agents = new TreeMap<>();
+
     final Map<TaskerId, Long> cursors = new HashMap<>();
     final Set<Integer> ended = new HashSet<>();
 
@@ -51,6 +55,7 @@ final class Project {
         var task = task(id);
         if (task.refusal() != null) {
             queue.values().remove(id);
+            agents.values().remove(id);
             task.mayHaveForgottenLeases = false;
             return;
         }
@@ -58,12 +63,24 @@ final class Project {
             task.mayHaveForgottenLeases = true;
             return;
         }
-        if (task.mayHaveForgottenLeases || (!returned && queue.containsValue(id))) {
+        if (task.mayHaveForgottenLeases) {
             return;
         }
-        queue.values().remove(id);
+        enqueue(queue, id, returned);
+        if (!task.takesAgent()) {
+            agents.values().remove(id);
+        } else if (task.limitsAgents()) {
+            enqueue(agents, id, returned);
+        }
+    }
+
+    private void enqueue(TreeMap<Long, TaskId> line, TaskId id, boolean returned) {
+        if (!returned && line.containsValue(id)) {
+            return;
+        }
+        line.values().remove(id);
         tail++;
-        queue.put(tail, id);
+        line.put(tail, id);
     }
 
     /** Returns all that takes a slot, what ends first before what ends later. */

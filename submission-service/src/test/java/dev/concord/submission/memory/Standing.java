@@ -24,7 +24,8 @@ sealed interface Standing {
 
     record Noted(Lease lease, LabelHash label) implements Holding {}
 
-    record Submitted(SubmissionId submissionId, Instant appendedAt, LabelHash label) implements Standing {}
+    record Submitted(SubmissionId submissionId, Instant appendedAt, LabelHash label, boolean agent)
+            implements Standing {}
 
     record Skipped(SubmissionId submissionId) implements Standing {}
 }

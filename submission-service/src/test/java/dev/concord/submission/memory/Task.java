@@ -4,6 +4,7 @@ import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.memory.Standing.Holding;
+import dev.concord.submission.memory.Standing.Skipped;
 import dev.concord.submission.memory.Standing.Submitted;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,31 @@ final class Task {
             return "enough-labels";
         }
         return submissions + count(Holding.class) >= most ? "all-slots-taken" : null;
+    }
+
+    boolean limitsAgents() {
+        return created != null && created.policy().agentPercent().isPresent();
+    }
+
+    /** Returns whether one more agent may take the task, which has a free slot. */
+    boolean takesAgent() {
+        if (created == null) {
+            return false;
+        }
+        var policy = created.policy();
+        return !limitsAgents() || agents() < policy.mostAgents(Math.min(wanted, policy.mostLabels()));
+    }
+
+    private long agents() {
+        return standings.values().stream().filter(Task::isAgents).count();
+    }
+
+    private static boolean isAgents(Standing standing) {
+        return switch (standing) {
+            case Holding holding -> holding.lease().agent();
+            case Submitted submitted -> submitted.agent();
+            case Skipped _ -> false;
+        };
     }
 
     void want(int labels) {

@@ -2,9 +2,8 @@ package dev.concord.submission.tasker.web;
 
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.tasker.RegisterTasker;
-import dev.concord.submission.web.SubmissionProblem;
+import dev.concord.submission.web.Requested;
 import dev.concord.web.Caller.OperatorCaller;
-import dev.concord.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -25,14 +24,6 @@ final class TaskerController {
     @PutMapping("/internal/taskers/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void register(OperatorCaller operator, @PathVariable String id, @RequestBody TaskerRequest request) {
-        registration.register(taskerId(id), request.agent());
-    }
-
-    private static TaskerId taskerId(String text) {
-        try {
-            return TaskerId.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            throw new ProblemException(SubmissionProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
-        }
+        registration.register(Requested.id(id, TaskerId::parse), request.agent());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param labelsPerTask the label budget, if there is one
  * @param review how doubtful tasks are reviewed, if they are
  * @param peerReview how peers review free answers, if they do
+ * @param agentShare how much of a task's labels may be AI agents', if they are limited
  */
 record PolicyRequest(
         Overlap overlap,
@@ -24,11 +25,20 @@ record PolicyRequest(
         int assignmentSeconds,
         @Nullable Double labelsPerTask,
         @Nullable Review review,
-        @Nullable ReviewByPeers peerReview) {
+        @Nullable ReviewByPeers peerReview,
+        @Nullable Double agentShare) {
 
     Policy of(LabelKind kind) {
         var chosen = method == null ? DecisionMethod.of(kind).getFirst() : method;
         return new Policy(
-                overlap, confidence, chosen, taskersChoose, assignmentSeconds, labelsPerTask, review, peerReview);
+                overlap,
+                confidence,
+                chosen,
+                taskersChoose,
+                assignmentSeconds,
+                labelsPerTask,
+                review,
+                peerReview,
+                agentShare);
     }
 }
