@@ -74,7 +74,7 @@ final class Project {
         }
     }
 
-    private void enqueue(TreeMap<Long, TaskId> line, TaskId id, boolean returned) {
+    private void enqueue(Map<Long, TaskId> line, TaskId id, boolean returned) {
         if (!returned && line.containsValue(id)) {
             return;
         }
