@@ -50,7 +50,7 @@ final class PlatformIT {
         assertThat(run.exitCode()).as(run.printed()).isZero();
         assertThat(run.printed())
                 .contains("\"state\":\"agreed\",\"label\":{\"kind\":\"choice\",\"value\":\"complaint\"}")
-                .contains("message-1,complaint,agreed");
+                .containsPattern("message-1,[0-9a-f-]{36},agreed,false,complaint,");
     }
 
     @Test
