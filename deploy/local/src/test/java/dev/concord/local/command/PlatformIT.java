@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.id.TimeOrderedIds;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.campaign.Waiting;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.RunFile;
 import dev.concord.local.platform.Surroundings;
@@ -17,35 +18,56 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole platform from its Boot jars: labels go in at the gateway, and one service is killed while they do. */
-final class ReplayIT {
+/** The whole platform from its Boot jars, and what its customers do with it. */
+final class PlatformIT {
 
     private static final int LABELS = GeneratedCrowd.TASKS * GeneratedCrowd.LABELS_PER_TASK;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Typed platform;
+    private static Thread launcher;
+
+    private final Typed command = new Typed();
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        platform = new Typed();
+        launcher = Thread.ofPlatform().start(() -> platform.run("up", "--data", data().toString()));
+        Waiting.until(
+                "the platform is ready",
+                Duration.ofMinutes(3),
+                Duration.ofMillis(100),
+                () -> platform.told().contains("the platform is ready") || !launcher.isAlive());
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        launcher.interrupt();
+        launcher.join();
+        assertThat(new DataDirectory(data()).runFile()).doesNotExist();
+    }
 
     @Test
     void aReplayPaysEveryLabelOnceThoughAServiceIsKilledMeanwhile() throws IOException {
         var crowd = folder.resolve("crowd");
-        var data = folder.resolve("data");
         GeneratedCrowd.writeTo(crowd);
-        var assassin = Thread.ofVirtual().start(() -> killOnceLabelling(data));
+        var assassin = Thread.ofVirtual().start(this::killOnceLabelling);
 
-        var exitCode = commandLine().run(List.of("replay", crowd.toString(), "--data", data.toString()));
+        var exitCode = command.run("replay", crowd.toString(), "--data", data().toString());
 
         assassin.interrupt();
-        assertThat(exitCode).as(err.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("submission-service ended with 137");
-        var result = lastLine();
+        assertThat(exitCode).as(command.told()).isZero();
+        assertThat(platform.told()).contains("submission-service ended with 137");
+        var result = command.lastLine();
         assertThat(result.required("tasks").asInt()).isEqualTo(GeneratedCrowd.TASKS);
         assertThat(result.required("labelsSubmitted").asInt()).isEqualTo(LABELS);
         assertThat(result.required("labelsRejected").asInt()).isEqualTo(GeneratedCrowd.REPEATED);
@@ -59,14 +81,21 @@ final class ReplayIT {
         assertThat(result.required("taskersPaid").asInt()).isEqualTo(GeneratedCrowd.WORKERS);
         assertThat(result.required("ledgerBalanced").asBoolean()).isTrue();
         assertThat(result.required("chainMatchesLedger").asBoolean()).isTrue();
-        assertThat(new DataDirectory(data).runFile()).doesNotExist();
+    }
+
+    /** {@code ./concord drill requests} does it with many more. */
+    @Test
+    void randomRequestsAreAnsweredAsDescribed() {
+        var exitCode = command.run("drill", "requests", "--requests", "500", "--data", data().toString());
+
+        assertThat(exitCode).as(command.told()).isZero();
+        assertThat(command.printed()).contains("seed 1: 500 requests, and every answer was as described");
     }
 
     /** Kills the service that takes the labels, as soon as its taskers are registered. */
-    private void killOnceLabelling(Path data) {
-        var runFile = new RunFile(new DataDirectory(data).runFile());
+    private void killOnceLabelling() {
         try {
-            while (!err.toString(StandardCharsets.UTF_8).contains("taskers registered")) {
+            while (!command.told().contains("taskers registered")) {
                 Thread.sleep(20);
             }
             Thread.sleep(Duration.ofMillis(500));
@@ -74,24 +103,48 @@ final class ReplayIT {
             Thread.currentThread().interrupt();
             return;
         }
-        var victim = runFile.read().orElseThrow().processes().get("submission-service");
+        var victim = new RunFile(new DataDirectory(data()).runFile())
+                .read()
+                .orElseThrow()
+                .processes()
+                .get("submission-service");
         if (victim != null) {
             ProcessHandle.of(victim.pid()).ifPresent(ProcessHandle::destroyForcibly);
         }
     }
 
-    private CommandLine commandLine() {
-        var random = new SecureRandom();
-        var clock = Clock.systemUTC();
-        var home = Path.of("../..").toAbsolutePath().normalize();
-        return new CommandLine(
-                new Setting(home, new Surroundings(clock, new TimeOrderedIds(clock, random), random), false),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+    private static Path data() {
+        return folder.resolve("data");
     }
 
-    private JsonNode lastLine() {
-        return new JsonMapper()
-                .readTree(out.toString(StandardCharsets.UTF_8).lines().toList().getLast());
+    /** One command, and what it wrote. */
+    private static final class Typed {
+
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int run(String... words) {
+            var random = new SecureRandom();
+            var clock = Clock.systemUTC();
+            var home = Path.of("../..").toAbsolutePath().normalize();
+            var setting = new Setting(home, new Surroundings(clock, new TimeOrderedIds(clock, random), random), false);
+            return new CommandLine(
+                            setting,
+                            new PrintStream(out, true, StandardCharsets.UTF_8),
+                            new PrintStream(err, true, StandardCharsets.UTF_8))
+                    .run(List.of(words));
+        }
+
+        String printed() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
+
+        String told() {
+            return err.toString(StandardCharsets.UTF_8);
+        }
+
+        JsonNode lastLine() {
+            return new JsonMapper().readTree(printed().lines().toList().getLast());
+        }
     }
 }
