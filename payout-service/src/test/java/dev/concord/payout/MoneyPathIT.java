@@ -85,7 +85,7 @@ final class MoneyPathIT {
         assertThat(vendor.fund(project, id, NearAmount.ofNear("0.4")).status()).isEqualTo(200);
         assertProblem(vendor.fund(project, id, NearAmount.ofNear("0.5")), 409, "funding-id-taken");
         assertProblem(vendor.fund(project, UUID.randomUUID(), NearAmount.ofNear("0.7")), 409, "not-enough");
-        assertProblem(vendor.fund(Samples.project(), UUID.randomUUID(), REWARD), 503, "project-not-known-yet");
+        assertProblem(vendor.fund(Samples.project(), UUID.randomUUID(), REWARD), 404, "unknown-project");
         var stranger = new Vendor(service).registered().with(NearAmount.ofNear("1"));
         assertProblem(stranger.fund(project, UUID.randomUUID(), REWARD), 404, "unknown-project");
 

@@ -29,7 +29,6 @@ public enum PayoutProblem implements ProblemCode {
     REFUND_KEY_TAKEN(409, "refund-key-taken", "The key belongs to another refund"),
     UNKNOWN_VENDOR(409, "unknown-vendor", "No account is registered for such a vendor"),
     UNKNOWN_PROJECT(404, "unknown-project", "There is no such project"),
-    PROJECT_NOT_KNOWN_YET(503, "project-not-known-yet", "Nothing is known of the project; a new one takes a moment"),
     PROJECT_SETTLED(409, "project-settled", "The project is settled and takes no money"),
     NOT_ENOUGH(409, "not-enough", "The vendor has less than that"),
     WRONG_ASSET(422, "wrong-asset", "The project's money is in another asset"),

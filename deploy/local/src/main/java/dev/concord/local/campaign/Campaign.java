@@ -88,11 +88,10 @@ public final class Campaign {
 
     private void prepare(CampaignPlan plan) throws InterruptedException {
         var vendor = market.vendor();
-        var project = vendor.create(plan.project());
-        progress.step("project %s created".formatted(project.id()));
         var worstCase = plan.worstCase();
         market.purse().hold(worstCase);
-        vendor.fund(plan.projectId(), ids.next(), worstCase);
+        new OrderProject(vendor, ids).funded(plan.project(), worstCase);
+        progress.step("project %s created".formatted(plan.projectId()));
         importTasks(plan);
         progress.step("funded, %d tasks imported".formatted(plan.lines().size()));
         vendor.open(plan.projectId());

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** The way in: every caller of the public API starts here. */
 public final class ConcordClient implements AutoCloseable {
@@ -59,6 +60,11 @@ public final class ConcordClient implements AutoCloseable {
                 .body(200)
                 .required("accountId")
                 .asString();
+    }
+
+    /** Returns the API's description (OpenAPI 3.1). */
+    public JsonNode description() throws InterruptedException {
+        return http.get(Credential.NONE, "/openapi.json").body(200);
     }
 
     /** Returns how many calls had to be repeated so far. */

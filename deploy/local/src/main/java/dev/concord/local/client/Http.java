@@ -1,6 +1,7 @@
 package dev.concord.local.client;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +21,11 @@ final class Http implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration FILE_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final int OK = 200;
+    private static final int MOST_SHOWN = 500;
 
     private final JsonMapper json = new JsonMapper();
     private final URI gateway;
@@ -59,6 +64,30 @@ final class Http implements AutoCloseable {
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(text))
                 .build());
+    }
+
+    /** Posts a file as it is read; a repetition reads it again. */
+    Reply postFile(Credential credential, String path, String contentType, String key, Supplier<InputStream> file)
+            throws InterruptedException {
+        return send(request(credential, path)
+                .timeout(FILE_TIMEOUT)
+                .header("Content-Type", contentType)
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(file))
+                .build());
+    }
+
+    /** Opens a file of any size; a call that fails is not repeated. */
+    InputStream open(Credential credential, String path) throws IOException, InterruptedException {
+        var request = request(credential, path).timeout(FILE_TIMEOUT).GET().build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (response.statusCode() != OK) {
+            try (var body = response.body()) {
+                var text = new String(body.readNBytes(MOST_SHOWN), StandardCharsets.UTF_8);
+                throw new Refusal("GET %s: %d %s".formatted(path, response.statusCode(), text));
+            }
+        }
+        return response.body();
     }
 
     /** Returns how many calls had to be repeated so far. */

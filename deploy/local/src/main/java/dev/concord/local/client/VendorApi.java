@@ -3,10 +3,15 @@ package dev.concord.local.client;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a vendor does. */
@@ -48,6 +53,17 @@ public final class VendorApi {
                 .body(TaskImport.class, 200);
     }
 
+    /** Imports a file of NDJSON, as it is read; the key makes a repetition harmless. */
+    public TaskImport importTasks(ProjectId id, String key, Supplier<InputStream> file) throws InterruptedException {
+        return http.postFile(credential, path(id) + "/tasks", "application/x-ndjson", key, file)
+                .body(TaskImport.class, 200);
+    }
+
+    /** Opens the project's agreements as a file, which is incomplete if it breaks off. */
+    public InputStream export(ProjectId id, String format) throws IOException, InterruptedException {
+        return http.open(credential, path(id) + "/export?format=" + format);
+    }
+
     /** Returns the label of every task. */
     public List<TaskLabel> labels(ProjectId id) throws InterruptedException {
         var reply = http.get(credential, path(id) + "/labels");
@@ -57,6 +73,27 @@ public final class VendorApi {
                 .filter(line -> !line.isBlank())
                 .map(line -> JSON.readValue(line, TaskLabel.class))
                 .toList();
+    }
+
+    /** Gives out a further key of the vendor, which ends with no member, and returns its secret. */
+    public String issueKey(UUID id, List<String> scopes) throws InterruptedException {
+        var key = Map.of("id", id.toString(), "name", "made by a program", "scopes", scopes, "personal", false);
+        return http.post(credential, "/v1/keys", key)
+                .body(201)
+                .required("secret")
+                .asString();
+    }
+
+    /** Returns the ids of the vendor's members and keys, a page of each. */
+    public Set<String> membersAndKeys() throws InterruptedException {
+        var ids = new HashSet<String>();
+        for (var path : List.of("/v1/members", "/v1/keys")) {
+            http.get(credential, path)
+                    .body(200)
+                    .required("items")
+                    .forEach(each -> ids.add(each.required("id").asString()));
+        }
+        return Set.copyOf(ids);
     }
 
     /** Returns what may still be spent. */
@@ -84,14 +121,7 @@ public final class VendorApi {
         return !reply.isOneOf(202);
     }
 
-    /** Puts NEAR into a project's escrow; the id makes a repetition harmless. */
-    public void fund(ProjectId project, UUID fundingId, NearAmount amount) throws InterruptedException {
-        if (!fund(project, fundingId, Asset.NEAR, amount)) {
-            throw new Refusal("project " + project + ": not known where money is kept (expected: by now)");
-        }
-    }
-
-    /** Puts money of any asset into a project's escrow, unless the project is not known there yet. */
+    /** Puts money into a project's escrow, unless the project is not known there yet; the id makes a repetition harmless. */
     public boolean fund(ProjectId project, UUID fundingId, Asset asset, NearAmount amount) throws InterruptedException {
         var funding = Map.of("id", fundingId.toString(), "asset", asset.code(), "amount", amount);
         var reply = http.post(credential, path(project) + "/fundings", funding);

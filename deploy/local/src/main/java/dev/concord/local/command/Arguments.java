@@ -73,6 +73,15 @@ record Arguments(List<String> operands, Map<String, String> options, Set<String>
         }
     }
 
+    /** Refuses options that the command does not have, though its neighbours do. */
+    void requireOnly(String command, String... known) {
+        for (var option : options.keySet()) {
+            if (!List.of(known).contains(option)) {
+                throw new UsageError("%s %s (expected: no such option)".formatted(command, option));
+            }
+        }
+    }
+
     private static String valueOf(String name, String value) {
         if (value.isEmpty()) {
             throw new UsageError(name + " (expected: a value after it)");

@@ -1,12 +1,14 @@
 package dev.concord.local.command;
 
 import dev.concord.local.aggregate.AggregateOptions;
+import dev.concord.local.apibench.ApiBench.What;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
 import dev.concord.near.key.AccountId;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,9 @@ sealed interface Command {
     /** Measures the payout service. */
     record PayoutBench(int payouts, Optional<Path> resultFile) implements Command {}
 
+    /** Measures the public API of the whole platform, with a project of so many tasks. */
+    record ApiBench(What what, int tasks, Optional<Path> resultFile) implements Command {}
+
     /** Recomputes the books of a running platform and compares them with the chain. */
     record Audit(Path data, Optional<Path> resultFile) implements Command {}
 
@@ -50,6 +55,16 @@ sealed interface Command {
 
     /** Kills the payout service while it pays, so often, and settles up. */
     record PayoutDrill(int rounds, long seed) implements Command {}
+
+    /**
+     * Sends so many random requests, and compares the answers with the API's description.
+     *
+     * @param data where the platform runs; empty for one of its own, as the drill leaves disorder behind
+     */
+    record RequestDrill(int requests, long seed, Optional<Path> data) implements Command {}
+
+    /** Has so many taskers label at once for so long, and counts the labels; on data as a drill of requests. */
+    record LabelDrill(int taskers, Duration time, Optional<Path> data) implements Command {}
 
     /** Aggregates files without a server. */
     record Aggregate(AggregateOptions options, OutputPaths outputs) implements Command {}
@@ -84,12 +99,6 @@ sealed interface Command {
     /** Which control tasks are drawn unless another seed is named. */
     long USUAL_SEED = 1;
 
-    int USUAL_SEQUENCES = 10_000;
-
-    int USUAL_ROUNDS = 200;
-
-    int USUAL_PAYOUTS = 3_000;
-
     /**
      * Understands what was typed.
      *
@@ -118,8 +127,8 @@ sealed interface Command {
                         arguments.count("--port"),
                         path(arguments, DATA).orElse(standardData.resolveSibling(".concord-localnet")));
             }
-            case "bench" -> bench(rest);
-            case "drill" -> drill(rest);
+            case "bench" -> BenchWords.parse(rest);
+            case "drill" -> DrillWords.parse(rest);
             case "keys" -> KeysWords.parse(rest, standardData);
             case "verify-proof" -> verifyProof(rest);
             case "audit" -> {
@@ -153,34 +162,6 @@ sealed interface Command {
                 path(arguments, JSON),
                 path(arguments, OutputPaths.RELIABILITY));
         return new Replay(place(arguments, standardData), options);
-    }
-
-    private static Command bench(List<String> words) {
-        var arguments = Arguments.parse(words, Set.of(JSON, "--payouts"), Set.of());
-        var what = arguments.operand("what to measure: consensus or payouts");
-        if (!what.equals("payouts") && arguments.option("--payouts").isPresent()) {
-            throw new UsageError("bench %s --payouts (expected: no such option)".formatted(what));
-        }
-        return switch (what) {
-            case "consensus" -> new Bench(path(arguments, JSON));
-            case "payouts" ->
-                new PayoutBench(arguments.count("--payouts").orElse(USUAL_PAYOUTS), path(arguments, JSON));
-            default -> throw new UsageError("bench " + what + " (expected: bench consensus, bench payouts)");
-        };
-    }
-
-    private static Command drill(List<String> words) {
-        var arguments = Arguments.parse(words, Set.of("--sequences", "--rounds", SEED), Set.of());
-        var what = arguments.operand("what to try out: ledger or payouts");
-        var foreign = what.equals("ledger") ? "--rounds" : "--sequences";
-        if (arguments.option(foreign).isPresent()) {
-            throw new UsageError("drill %s %s (expected: no such option)".formatted(what, foreign));
-        }
-        return switch (what) {
-            case "ledger" -> new LedgerDrill(arguments.count("--sequences").orElse(USUAL_SEQUENCES), seed(arguments));
-            case "payouts" -> new PayoutDrill(arguments.count("--rounds").orElse(USUAL_ROUNDS), seed(arguments));
-            default -> throw new UsageError("drill " + what + " (expected: drill ledger, drill payouts)");
-        };
     }
 
     private static Command verifyProof(List<String> words) {
@@ -250,7 +231,7 @@ sealed interface Command {
         return new Aggregate(options, outputs);
     }
 
-    private static long seed(Arguments arguments) {
+    static long seed(Arguments arguments) {
         return arguments.count(SEED).map(Integer::longValue).orElse(USUAL_SEED);
     }
 
@@ -268,7 +249,7 @@ sealed interface Command {
         return path(arguments, DATA).orElse(standardData);
     }
 
-    private static Optional<Path> path(Arguments arguments, String option) {
+    static Optional<Path> path(Arguments arguments, String option) {
         return arguments.option(option).map(Command::absolute);
     }
 

@@ -68,10 +68,14 @@ public final class CommandLine {
             case Command.Replay replay -> runs.replay(replay);
             case Command.Bench bench -> new BenchCommand(setting, terminal, out).run(bench);
             case Command.PayoutBench bench -> new PayoutBenchCommand(setting, terminal, out).run(bench);
+            case Command.ApiBench bench -> new ApiBenchCommand(setting, terminal, out).run(bench);
             case Command.Audit audit -> new AuditCommand(setting.surroundings(), out).run(audit);
             case Command.Keys keys -> new KeysCommand(setting.surroundings(), out).run(keys);
             case Command.LedgerDrill drill -> new LedgerDrillCommand(terminal, out).run(drill);
             case Command.PayoutDrill drill -> new PayoutDrillCommand(setting, terminal, out).run(drill);
+            case Command.RequestDrill drill ->
+                new PlatformDrillCommand(session, setting, terminal, out).requests(drill);
+            case Command.LabelDrill drill -> new PlatformDrillCommand(session, setting, terminal, out).labels(drill);
             case Command.VerifyProof verification -> new VerifyProofCommand(out).run(verification);
             case Command.Aggregate aggregate -> new AggregateCommand(terminal, out).run(aggregate);
             case Command.Localnet localnet -> new LocalnetCommand(out).run(localnet);

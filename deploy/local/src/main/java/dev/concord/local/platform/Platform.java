@@ -64,6 +64,11 @@ public final class Platform implements AutoCloseable {
 
     /** Starts everything and returns when labels can be given. */
     public Ready start() throws IOException, InterruptedException {
+        return start(List.of());
+    }
+
+    /** Starts everything, the services with JVM options that come after the usual ones, and win. */
+    public Ready start(List<String> serviceOptions) throws IOException, InterruptedException {
         var own = ProcessHandle.current().pid();
         ProcessIdentity.of(Launcher.NAME, own).ifPresent(registry::note);
         var ports = Ports.choose(new FreePorts());
@@ -75,7 +80,7 @@ public final class Platform implements AutoCloseable {
             var bank = bank(rpc);
             new Treasury(data, surroundings.random()).open(bank);
             new RootsAccount(data.rootsKey(), surroundings.random()).open(bank);
-            supervisor.start(services(ports, secrets));
+            supervisor.start(services(ports, secrets, serviceOptions));
             TokenFloat.open(bank);
             supervisor.awaitReady();
             var customers = customers(ports, secrets, rpc, bank);
@@ -101,12 +106,12 @@ public final class Platform implements AutoCloseable {
         progress.step("stopped");
     }
 
-    private List<Child> services(Ports ports, Secrets secrets) throws IOException {
+    private List<Child> services(Ports ports, Secrets secrets, List<String> jvmOptions) throws IOException {
         var settings = new ServiceSettings(data, ports, secrets);
         var processes = new ServiceProcess(home, data, ports, settings, caches, http);
         var children = new ArrayList<Child>();
         for (var service : Service.values()) {
-            children.add(processes.of(service));
+            children.add(processes.of(service, jvmOptions, Map.of()));
         }
         return children;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.local.aggregate.AggregateOptions;
+import dev.concord.local.apibench.ApiBench;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.replay.ReplayOptions;
 import dev.concord.near.key.AccountId;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -68,11 +70,30 @@ final class CommandTest {
     }
 
     @Test
+    void aDrillOfRequestsHasAPlatformOfItsOwnUnlessOneIsNamed() {
+        assertThat(parse("drill", "requests")).isEqualTo(new Command.RequestDrill(20_000, 1, Optional.empty()));
+        assertThat(parse("drill", "requests", "--requests", "500", "--seed", "7", "--data", "/mine"))
+                .isEqualTo(new Command.RequestDrill(500, 7, Optional.of(Path.of("/mine"))));
+    }
+
+    @Test
+    void aDrillOfLabelsHasTaskersAndATime() {
+        assertThat(parse("drill", "labels"))
+                .isEqualTo(new Command.LabelDrill(200, Duration.ofMinutes(2), Optional.empty()));
+        assertThat(parse("drill", "labels", "--taskers", "20", "--seconds", "3"))
+                .isEqualTo(new Command.LabelDrill(20, Duration.ofSeconds(3), Optional.empty()));
+        assertThatThrownBy(() -> parse("drill", "labels", "--seed", "3")).hasMessageContaining("no such option");
+    }
+
+    @Test
     void aBenchmarkSaysWhatItMeasures() {
         assertThat(parse("bench", "consensus")).isEqualTo(new Command.Bench(Optional.empty()));
         assertThat(parse("bench", "payouts", "--payouts", "500", "--json", "/out.json"))
                 .isEqualTo(new Command.PayoutBench(500, Optional.of(Path.of("/out.json"))));
         assertThatThrownBy(() -> parse("bench", "consensus", "--payouts", "5")).hasMessageContaining("no such option");
+        assertThat(parse("bench", "export", "--tasks", "1000"))
+                .isEqualTo(new Command.ApiBench(ApiBench.What.EXPORT, 1_000, Optional.empty()));
+        assertThatThrownBy(() -> parse("bench", "payouts", "--tasks", "5")).hasMessageContaining("no such option");
         assertThatThrownBy(() -> parse("bench", "everything")).hasMessageContaining("expected: bench consensus");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people do with the whole platform, first as its pages tell them to, and then with one service killed meanwhile. */
+/** What people do with the whole platform, first as its pages tell them to, then with one service killed meanwhile, then at random. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PlatformIT {
 
@@ -79,6 +79,16 @@ final class PlatformIT {
         assertThat(result.required("taskersPaid").asInt()).isEqualTo(GeneratedCrowd.WORKERS);
         assertThat(result.required("ledgerBalanced").asBoolean()).isTrue();
         assertThat(result.required("chainMatchesLedger").asBoolean()).isTrue();
+    }
+
+    /** {@code ./concord drill requests} does it with many more. */
+    @Test
+    @Order(3)
+    void randomRequestsAreAnsweredAsDescribed() {
+        var exitCode = platform.run("drill", "requests", "--requests", "500");
+
+        assertThat(exitCode).as(platform.told()).isZero();
+        assertThat(platform.results()).last().asString().contains("500 requests, and every answer was as described");
     }
 
     /** Kills the service that takes the labels, as soon as its taskers are registered. */

@@ -47,8 +47,7 @@ final class EscrowController {
         return switch (funding.fund(project, order)) {
             case FundingOutcome.Funded funded -> told(HttpStatus.CREATED, ordered, funded.escrow());
             case FundingOutcome.Repeated repeated -> told(HttpStatus.OK, ordered, repeated.escrow());
-            case FundingOutcome.NotKnownYet _ -> throw notKnownYet(project);
-            case FundingOutcome.NotOwned _ -> throw unknown(project);
+            case FundingOutcome.NotKnownYet _, FundingOutcome.NotOwned _ -> throw unknown(project);
             case FundingOutcome.Settled _ ->
                 throw new ProblemException(
                         PayoutProblem.PROJECT_SETTLED, "project " + project + " is settled (expected: before that)");
@@ -84,23 +83,20 @@ final class EscrowController {
     @GetMapping("/statement")
     StatementView statement(VendorCaller vendor, @PathVariable("id") String id) {
         var project = PathId.project(id);
-        var statement = statements.find(project).orElseThrow(() -> notKnownYet(project));
+        var statement = statements.find(project).orElseThrow(() -> unknown(project));
         if (!statement.escrow().vendorId().equals(vendor.id())) {
             throw unknown(project);
         }
         return StatementView.of(statement);
     }
 
-    /** Another vendor's project is none, so that nobody learns of it. */
+    /**
+     * Another vendor's project is none, so that nobody learns of it. And as a project is created elsewhere, its event may be under
+     * way: whoever has just created it had better ask again than give up.
+     */
     private static ProblemException unknown(ProjectId project) {
         return new ProblemException(
-                PayoutProblem.UNKNOWN_PROJECT, "project " + project + " (expected: a project of this vendor)");
-    }
-
-    /** A project is created elsewhere; its event may be under way, so the caller had better ask again than give up. */
-    private static ProblemException notKnownYet(ProjectId project) {
-        return new ProblemException(
-                        PayoutProblem.PROJECT_NOT_KNOWN_YET,
+                        PayoutProblem.UNKNOWN_PROJECT,
                         "project " + project + " (expected: one of this vendor; one just created is known in a moment)")
                 .retryAfter(EVENT_ON_ITS_WAY);
     }

@@ -1,0 +1,71 @@
+package dev.concord.local.apibench;
+
+import dev.concord.contracts.id.Ids;
+import dev.concord.local.campaign.Progress;
+import dev.concord.local.client.ConcordClient;
+import dev.concord.local.client.VendorApi;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long taskers wait for a task, and for the receipt of a label, while all tasks of a large project are open. */
+final class LabellingBench {
+
+    private static final int PER_SECOND = 500;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration MEASURED = Duration.ofSeconds(30);
+
+    private final BenchProject project;
+    private final VendorApi vendor;
+    private final ConcordClient client;
+    private final Ids ids;
+    private final Progress progress;
+
+    LabellingBench(BenchProject project, VendorApi vendor, ConcordClient client, Ids ids, Progress progress) {
+        this.project = project;
+        this.vendor = vendor;
+        this.client = client;
+        this.ids = ids;
+        this.progress = progress;
+    }
+
+    List<Figure> lease() throws InterruptedException {
+        var labellers = labellers();
+        return measured("lease", "below 15", labellers::lease);
+    }
+
+    List<Figure> submit() throws InterruptedException {
+        var held = labellers().leases(calls());
+        progress.step("%,d tasks leased".formatted(held.size()));
+        return measured("submit", "below 25", number -> Labellers.submit(held.get(number)));
+    }
+
+    private Labellers labellers() throws InterruptedException {
+        project.importTasks();
+        project.open();
+        var labellers = Labellers.holding(calls(), project.id(), client, ids);
+        project.awaitLeasable(labellers.turn(0));
+        return labellers;
+    }
+
+    private List<Figure> measured(String name, String asked, OpenLoop.Call call) throws InterruptedException {
+        var loop = new OpenLoop(PER_SECOND);
+        progress.step("%,d requests a second for %d s, of which the first %d s do not count"
+                .formatted(PER_SECOND, WARM_UP.plus(MEASURED).toSeconds(), WARM_UP.toSeconds()));
+        loop.run(0, WARM_UP, call);
+        var outcome = loop.run(loop.calls(WARM_UP), MEASURED, call);
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.of(name + ", p50", outcome.millisAt(50), "ms"));
+        figures.add(Figure.of(name + ", p99", outcome.millisAt(99), "ms").asked(asked));
+        figures.add(Figure.of(name + ", p99.9", outcome.millisAt(99.9), "ms"));
+        figures.add(Figure.of(name + ", longest", outcome.millisAt(100), "ms"));
+        figures.add(Figure.of("requests", (double) outcome.micros().getTotalCount(), "sent"));
+        figures.add(Figure.of("of them in vain", (double) outcome.failed(), "").asked("0"));
+        figures.add(ProjectPage.figure(vendor, project.id()));
+        return figures;
+    }
+
+    private static int calls() {
+        return new OpenLoop(PER_SECOND).calls(WARM_UP.plus(MEASURED));
+    }
+}

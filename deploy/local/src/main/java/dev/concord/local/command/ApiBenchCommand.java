@@ -1,0 +1,70 @@
+package dev.concord.local.command;
+
+import dev.concord.local.apibench.ApiBench;
+import dev.concord.local.infrastructure.StartUpCaches;
+import dev.concord.local.platform.DataDirectory;
+import dev.concord.local.platform.Launcher;
+import dev.concord.local.platform.Platform;
+import dev.concord.local.process.DirectoryLock;
+import dev.concord.local.process.StartFailed;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures the public API; prints a table, and JSON as the last line. */
+final class ApiBenchCommand {
+
+    /** A long run earns back the optimising compiler, which short runs go without. */
+    private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
+    /** What an export is asked to do with. */
+    private static final String LITTLE_HEAP = "-Xmx256m";
+
+    private final Setting setting;
+    private final Terminal terminal;
+    private final PrintStream out;
+
+    ApiBenchCommand(Setting setting, Terminal terminal, PrintStream out) {
+        this.setting = setting;
+        this.terminal = terminal;
+        this.out = out;
+    }
+
+    int run(Command.ApiBench command) throws IOException, InterruptedException {
+        var data = new DataDirectory(setting.home().resolve("deploy/local/target/bench-api"));
+        data.create();
+        try (var lock = DirectoryLock.tryLock(data.lock())
+                .orElseThrow(() -> new StartFailed("another ./concord bench is at work in " + data.root()))) {
+            assert lock != null;
+            new Launcher(data).endRemains();
+            data.clear();
+            return measure(command, data);
+        }
+    }
+
+    private int measure(Command.ApiBench command, DataDirectory data) throws IOException, InterruptedException {
+        // Caches are recorded with the flags of short runs.
+        var platform = new Platform(setting.home(), data, setting.surroundings(), StartUpCaches.none(), terminal);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
+        try (platform) {
+            var state = platform.start(options(command.what())).state();
+            var result = new ApiBench(state, setting.surroundings(), terminal).run(command.what(), command.tasks());
+            out.println(result.table());
+            out.println(result.json());
+            if (command.resultFile().isPresent()) {
+                Files.writeString(command.resultFile().get(), result.json() + System.lineSeparator());
+            }
+            return 0;
+        }
+    }
+
+    private static List<String> options(ApiBench.What what) {
+        var options = new ArrayList<>(List.of(ALL_COMPILERS));
+        if (what == ApiBench.What.EXPORT) {
+            options.add(LITTLE_HEAP);
+        }
+        return options;
+    }
+}

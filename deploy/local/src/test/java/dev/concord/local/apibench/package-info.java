@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.apibench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.apidrill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.local.labeldrill;
+
+import org.jspecify.annotations.NullMarked;
