@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** The whole platform from its Boot jars, as {@code ./concord up} runs it, for what is typed beside it. */
 final class RunningPlatform {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(10);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
