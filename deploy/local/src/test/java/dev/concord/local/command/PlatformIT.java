@@ -36,7 +36,7 @@ final class PlatformIT {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        platform.close();
+        platform.stop();
         assertThat(platform.runFile().read())
                 .as("run.json of a stopped platform")
                 .isEmpty();

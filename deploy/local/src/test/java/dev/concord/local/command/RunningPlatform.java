@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The whole platform from its Boot jars, as {@code ./concord up} runs it, for what is typed beside it. */
-final class RunningPlatform implements AutoCloseable {
+final class RunningPlatform {
 
-    private static final Duration START_PATIENCE = Duration.ofMinutes(4);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(10);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -70,8 +70,7 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     /** Stops it as Ctrl-C does. */
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         launcher.interrupt();
         launcher.join();
     }

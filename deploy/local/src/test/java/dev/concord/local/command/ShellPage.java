@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,8 +20,8 @@ record ShellPage(String script) {
     static ShellPage read(String name) throws IOException {
         return new ShellPage(BLOCK.matcher(Files.readString(PAGES.resolve(name)))
                 .results()
-                .map((MatchResult block) -> block.group(1))
-                .collect(Collectors.joining("\n")));
+                .map(block -> block.group(1) + "\n")
+                .collect(Collectors.joining()));
     }
 
     /** Does in a folder what the page says, up to the first command that fails. */
