@@ -18,8 +18,8 @@ final class DecidedTasks {
             'agreed', json_build_object('kind', 'choice', 'value', case task % 3 when 0 then 'same' else 'different' end),
             0.5 + (task % 500) / 1000.0, 1, 1, 3, 'dawid-skene', now(),
             (select json_agg(json_build_object('submissionId', gen_random_uuid(), 'taskerId', gen_random_uuid(),
-                    'label', json_build_object('kind', 'choice', 'value', 'same'), 'weight', 1.5, 'agrees', task % 3 = 0))
-                from generate_series(1, 3))
+                    'label', json_build_object('kind', 'choice', 'value', 'same'), 'weight', 1 + nth * 0.1, 'agrees', task % 3 = 0))
+                from generate_series(1, 3) as nth)
         from generate_series(1, ?) as task, (select cast(? as uuid) as project) as its
         """;
 
