@@ -58,6 +58,14 @@ public record ApiClient(URI origin, Map<String, String> headers) {
         return with("Content-Type", "application/json").send("POST", target, BodyPublishers.ofString(json));
     }
 
+    public Answer put(String target, String json) {
+        return with("Content-Type", "application/json").send("PUT", target, BodyPublishers.ofString(json));
+    }
+
+    public Answer delete(String target) {
+        return send("DELETE", target, BodyPublishers.noBody());
+    }
+
     public Answer send(String method, String target, BodyPublisher body) {
         return send(request(method, target, body));
     }

@@ -19,7 +19,11 @@ final class ArchitectureTest {
     static final ArchRule USE_CASES_KNOW_NO_HTTP = ArchRuleDefinition.noClasses()
             .that()
             .resideInAnyPackage(
-                    "dev.concord.gateway.identity", "dev.concord.gateway.vendor", "dev.concord.gateway.tasker")
+                    "dev.concord.gateway.identity",
+                    "dev.concord.gateway.vendor",
+                    "dev.concord.gateway.tasker",
+                    "dev.concord.gateway.session",
+                    "dev.concord.gateway.wallet")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..");

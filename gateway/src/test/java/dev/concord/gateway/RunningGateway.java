@@ -34,7 +34,7 @@ public final class RunningGateway implements AutoCloseable {
         settings.put("management.server.port", 0);
         settings.put("concord.web.caller-secret", CALLER_SECRET);
         settings.put("concord.gateway.operator-token", OPERATOR);
-        for (var routes : List.of("entry", "labelling", "money", "admin", "write", "read")) {
+        for (var routes : List.of("entry", "sign-in", "labelling", "money", "admin", "write", "read")) {
             settings.put("concord.gateway.limits." + routes, 10_000_000);
         }
         settings.put("concord.gateway.task-service", tasks.address());

@@ -11,12 +11,19 @@ import org.springframework.stereotype.Service;
 public final class IdentifyCaller {
 
     private final Callers callers;
+    private final SessionCallers sessions;
     private final RememberedCallers remembered;
     private final SecretHash operator;
     private final InstantSource clock;
 
-    IdentifyCaller(Callers callers, GatewaySettings gateway, IdentitySettings settings, InstantSource clock) {
+    IdentifyCaller(
+            Callers callers,
+            SessionCallers sessions,
+            GatewaySettings gateway,
+            IdentitySettings settings,
+            InstantSource clock) {
         this.callers = callers;
+        this.sessions = sessions;
         this.remembered = new RememberedCallers(settings.rememberedFor(), clock);
         this.operator = operatorSecret(gateway.operatorToken()).hash();
         this.clock = clock;
@@ -31,6 +38,7 @@ public final class IdentifyCaller {
                 operator.fits(secret.hash())
                         ? Optional.of(KnownCaller.unlimited(new OperatorCaller(), secret))
                         : Optional.empty();
+            case SESSION -> remembered.find(secret, cookie -> sessions.with(cookie, clock.instant()));
             case INVITATION -> Optional.empty();
         };
     }

@@ -5,6 +5,8 @@ public enum SecretKind {
     VENDOR_KEY("cv_"),
     TASKER_TOKEN("ct_"),
     OPERATOR_TOKEN("co_"),
+    /** What the cookie of a browser has in which somebody has signed in. */
+    SESSION("cs_"),
     /** Makes whoever presents it a member of a vendor, once. */
     INVITATION("ci_");
 

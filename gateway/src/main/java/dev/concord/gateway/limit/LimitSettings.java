@@ -9,12 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code concord.gateway.limits}: requests a minute, of one credential or, without one, of one address.
  *
+ * @param signIn attempts a minute to sign in by one name, from all addresses together
  * @param redis where all instances count together, {@code redis://host:port}; each counts alone if it is not set
  */
 @ConfigurationProperties("concord.gateway.limits")
 record LimitSettings(
         @Nullable String redis,
         @DefaultValue("30") int entry,
+        @DefaultValue("10") int signIn,
         @DefaultValue("6000") int labelling,
         @DefaultValue("120") int money,
         @DefaultValue("120") int admin,
@@ -26,6 +28,7 @@ record LimitSettings(
     LimitSettings {
         Map.of("entry", entry, "labelling", labelling, "money", money, "admin", admin, "write", write, "read", read)
                 .forEach(LimitSettings::requireInRange);
+        requireInRange("sign-in", signIn);
     }
 
     Map<RouteClass, Integer> perMinute() {

@@ -47,7 +47,7 @@ final class RateLimit extends OncePerRequestFilter {
         }
         var routes = RouteClass.of(route);
         var limit = perMinute.getOrDefault(routes, 1);
-        var probe = buckets.take(routes + ":" + whose(request), limit);
+        var probe = buckets.take(routes + ":" + whose(request, routes), limit);
         tell(response, routes, limit, probe);
         if (!probe.isConsumed()) {
             refusals.answer(request, response, tooMany(routes, limit, probe));
@@ -56,9 +56,12 @@ final class RateLimit extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Without a credential it is the address that counts; nothing that a caller says of proxies is believed. */
-    private static String whose(HttpServletRequest request) {
-        return request.getAttribute(KnownCaller.ATTRIBUTE) instanceof KnownCaller known
+    /**
+     * Without a credential it is the address that counts; nothing that a caller says of proxies is believed. Where people come in
+     * it counts in any case: else somebody with many tokens could guess as often as there are.
+     */
+    private static String whose(HttpServletRequest request, RouteClass routes) {
+        return routes != RouteClass.ENTRY && request.getAttribute(KnownCaller.ATTRIBUTE) instanceof KnownCaller known
                 ? known.limitedAs()
                 : Address.of(request.getRemoteAddr());
     }

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.gateway.identity.IdentifyCaller;
 import dev.concord.gateway.identity.Secret;
 import dev.concord.gateway.identity.SecretKind;
+import dev.concord.gateway.password.MemberSignIns;
 import dev.concord.web.VendorRole;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,6 +27,7 @@ public final class LookAfterMembers {
     private static final int MOST_MEMBERS = 500;
 
     private final Members members;
+    private final MemberSignIns signIns;
     private final IdentifyCaller callers;
     private final TransactionOperations transaction;
     private final RandomGenerator random;
@@ -33,11 +35,13 @@ public final class LookAfterMembers {
 
     LookAfterMembers(
             Members members,
+            MemberSignIns signIns,
             IdentifyCaller callers,
             TransactionOperations transaction,
             RandomGenerator random,
             InstantSource clock) {
         this.members = members;
+        this.signIns = signIns;
         this.callers = callers;
         this.transaction = transaction;
         this.random = random;
@@ -83,6 +87,7 @@ public final class LookAfterMembers {
     public Outcome changeRole(VendorId vendor, MemberId id, VendorRole role) {
         return changed(vendor, id, role == VendorRole.OWNER, member -> {
             members.setRole(id, role);
+            signIns.endSessions(id);
             return new Outcome.Changed(
                     new Member(id, vendor, member.name(), role, member.invitedAt(), member.joinedAt()));
         });
@@ -91,6 +96,7 @@ public final class LookAfterMembers {
     public Outcome remove(VendorId vendor, MemberId id) {
         return changed(vendor, id, false, _ -> {
             members.remove(id, clock.instant());
+            signIns.remove(id);
             return new Outcome.Removed();
         });
     }

@@ -39,9 +39,11 @@ final class DescribedAccess {
         var scope = access.scope().toString();
         if (access.leastRole() != null) {
             alternatives.add(Map.of("vendorKey", List.of(access.leastRole().toString(), scope)));
+            alternatives.add(Map.of("memberSession", List.of(access.leastRole().toString(), scope)));
         }
         if (access.forTaskers()) {
             alternatives.add(Map.of("taskerToken", List.of(scope)));
+            alternatives.add(Map.of("taskerSession", List.of(scope)));
         }
         if (access.forOperators()) {
             alternatives.add(Map.of("operatorToken", List.of()));

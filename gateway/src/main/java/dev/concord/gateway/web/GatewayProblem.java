@@ -13,6 +13,14 @@ public enum GatewayProblem implements ProblemCode {
     TOO_MANY_MEMBERS(409, "too-many-members", "The vendor has too many members"),
     LAST_OWNER(409, "last-owner", "The vendor would be without an owner"),
     INVITATION_NOT_FOUND(404, "invitation-not-found", "There is no such invitation, any more"),
+    SIGN_IN_REFUSED(403, "sign-in-refused", "Name and password do not fit"),
+    SIGN_IN_NAME_TAKEN(409, "sign-in-name-taken", "Somebody signs in by that name"),
+    SESSION_NOT_FOUND(404, "session-not-found", "There is no such session, any more"),
+    WALLET_SIGN_IN_OFF(404, "wallet-sign-in-off", "Nobody signs in by wallet here"),
+    CHALLENGE_REFUSED(409, "challenge-refused", "The nonce is used, too old, or none of ours"),
+    SIGNATURE_REFUSED(422, "signature-refused", "The signature does not prove the account"),
+    KEY_REFUSED(422, "key-refused", "The key may not speak for the account"),
+    CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again"),
     TASKER_REGISTERED(409, "tasker-registered", "The id belongs to a tasker whose token stays"),
     TASKER_DIFFERS(409, "tasker-differs", "The tasker registered as something else");
 

@@ -17,6 +17,7 @@ final class OpenApiDocument {
             "api.yaml",
             "identity.yaml",
             "members.yaml",
+            "sessions.yaml",
             "keys.yaml",
             "audit.yaml",
             "templates.yaml",

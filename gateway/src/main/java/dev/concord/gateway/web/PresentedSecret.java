@@ -20,16 +20,21 @@ final class PresentedSecret {
 
     private PresentedSecret() {}
 
-    /** Returns nothing if nothing is presented; what is presented must be readable. */
-    static Optional<Secret> in(HttpServletRequest request) {
+    /** Returns nothing if nothing is presented; what is presented must be readable, and be the only one. */
+    static Optional<Secret> in(HttpServletRequest request, SessionCookie cookie) {
+        var sessions = cookie.in(request);
         var apiKeys = Collections.list(request.getHeaders(API_KEY));
         var authorizations = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        return switch (apiKeys.size() + authorizations.size()) {
+        return switch (apiKeys.size() + authorizations.size() + sessions.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(secret(apiKeys, authorizations).orElseThrow(PresentedSecret::unknown));
+            case 1 ->
+                sessions.stream()
+                        .findFirst()
+                        .or(() -> Optional.of(secret(apiKeys, authorizations).orElseThrow(PresentedSecret::unknown)));
             default ->
                 throw new ProblemException(
-                        EdgeProblem.UNAUTHENTICATED, "credentials: several (expected: an API key or a bearer token)");
+                        EdgeProblem.UNAUTHENTICATED,
+                        "credentials: several (expected: an API key, a bearer token or a session)");
         };
     }
 
@@ -42,7 +47,7 @@ final class PresentedSecret {
         var key = apiKeys.stream().flatMap(text -> parsed(text).filter(PresentedSecret::isKey).stream());
         var token = authorizations.stream()
                 .filter(text -> text.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                .flatMap(text -> parsed(text.substring(BEARER.length())).filter(secret -> !isKey(secret)).stream());
+                .flatMap(text -> parsed(text.substring(BEARER.length())).filter(PresentedSecret::isToken).stream());
         return Stream.concat(key, token).findFirst();
     }
 
@@ -52,5 +57,9 @@ final class PresentedSecret {
 
     private static boolean isKey(Secret secret) {
         return secret.kind() == SecretKind.VENDOR_KEY;
+    }
+
+    private static boolean isToken(Secret secret) {
+        return secret.kind() == SecretKind.TASKER_TOKEN || secret.kind() == SecretKind.OPERATOR_TOKEN;
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concord.gateway.ApiClient;
 import dev.concord.gateway.ApiClient.Answer;
+import dev.concord.gateway.Browser;
 import dev.concord.gateway.RunningGateway;
 import dev.concord.web.VendorRole;
 import java.io.IOException;
@@ -12,10 +13,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,12 +64,18 @@ final class DescribedAccessIT {
     @Test
     void a_credential_that_is_wrong_or_has_ended_is_refused_everywhere() {
         var bad = badCredentials();
+        var ended = endedSession();
         gateway.resetServices();
 
         for (var operation : operations) {
             bad.forEach((name, client) -> assertThat(operation.sentBy(client).problem())
                     .as(name + " at " + operation.name())
                     .isEqualTo("unauthenticated"));
+            if (!operation.isOpen()) {
+                assertThat(operation.sentBy(ended).problem())
+                        .as("ended session at " + operation.name())
+                        .isEqualTo("unauthenticated");
+            }
         }
         assertThat(received()).isZero();
     }
@@ -92,10 +101,11 @@ final class DescribedAccessIT {
     @Test
     void what_belongs_to_somebody_else_is_not_there() {
         var holder = gateway.newVendor();
-        var strangeVendor = gateway.newVendor();
-        var strangeTasker = gateway.newTasker();
+        var strangers = strangers();
         var key = UUID.randomUUID();
         var member = UUID.randomUUID();
+        var people = Browser.ofNewMember(holder, gateway.anonymous(), "viewer");
+        var session = people.get("/v1/sessions").json().at("/items/0/id").asString();
         assertThat(newKey(holder, key, "owner", Set.of("read"), Duration.ofDays(1))
                         .status())
                 .isEqualTo(201);
@@ -107,12 +117,11 @@ final class DescribedAccessIT {
             if (!operation.isAnsweredHere() || !operation.path().contains("{")) {
                 continue;
             }
-            var path = operation.path().startsWith("/v1/keys/")
-                    ? operation.path().replace("{id}", key.toString())
-                    : operation.path().replace("{id}", member.toString());
+            var things = operation.path().split("/", -1)[2];
+            var id = Map.of("keys", key.toString(), "sessions", session).getOrDefault(things, member.toString());
+            var path = operation.path().replace("{id}", id);
             for (var scheme : operation.schemes()) {
-                assertThat(scheme).as(operation.name()).isIn("vendorKey", "taskerToken");
-                var stranger = scheme.equals("vendorKey") ? strangeVendor : strangeTasker;
+                var stranger = Objects.requireNonNull(strangers.get(scheme), scheme);
                 assertThat(operation
                                 .sentBy(stranger, path, "{\"role\":\"viewer\"}")
                                 .status())
@@ -122,6 +131,7 @@ final class DescribedAccessIT {
         }
         assertThat(holder.get("/v1/keys").text()).contains(key.toString()).doesNotContain("revokedAt");
         assertThat(holder.get("/v1/members").text()).contains(member.toString());
+        assertThat(people.get("/v1/whoami").status()).isEqualTo(200);
     }
 
     /**
@@ -198,7 +208,30 @@ final class DescribedAccessIT {
                 }
             }
         }
+        // Whoever signs out is nobody from then on.
+        operations.sort(Comparator.comparing(each -> each.name().equals("delete /v1/sessions/current")));
         return operations;
+    }
+
+    private static Map<String, ApiClient> strangers() {
+        var vendor = gateway.newVendor();
+        var tasker = gateway.newTasker();
+        return Map.of(
+                "vendorKey",
+                vendor,
+                "taskerToken",
+                tasker,
+                "memberSession",
+                Browser.ofNewMember(vendor, gateway.anonymous(), "owner"),
+                "taskerSession",
+                Browser.ofTasker(tasker, gateway.anonymous()));
+    }
+
+    /** A browser goes on to present it, so that who signs in again must not be refused for it. */
+    private static ApiClient endedSession() {
+        var browser = Browser.ofNewMember(owner, gateway.anonymous(), "owner");
+        assertThat(browser.delete("/v1/sessions/current").status()).isEqualTo(204);
+        return browser;
     }
 
     private static Map<String, ApiClient> badCredentials() {
@@ -235,6 +268,11 @@ final class DescribedAccessIT {
         var callers = new ArrayList<Presented>();
         for (var role : VendorRole.values()) {
             callers.add(vendor(role.toString(), all));
+            callers.add(new Presented(
+                    "memberSession",
+                    role.toString(),
+                    all,
+                    Browser.ofNewMember(owner, gateway.anonymous(), role.toString())));
         }
         for (var missing : all) {
             callers.add(vendor("owner", without(all, missing)));
@@ -244,6 +282,7 @@ final class DescribedAccessIT {
         for (var missing : all) {
             callers.add(tasker(tasker, without(all, missing)));
         }
+        callers.add(new Presented("taskerSession", "", all, Browser.ofTasker(tasker, gateway.anonymous())));
         callers.add(new Presented("operatorToken", "", Set.of(), gateway.operator()));
         return callers;
     }

@@ -1,9 +1,13 @@
 package dev.concord.payout.account;
 
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.near.message.AccountProof;
+import dev.concord.near.message.SpokesmanKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public final class ChangeAccount {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeAccount.class);
 
     private final Accounts accounts;
     private final Challenges challenges;
@@ -41,7 +47,7 @@ public final class ChangeAccount {
     }
 
     /** Checks what costs nothing first, asks the chain next, and takes the nonces with what they are for. */
-    public AccountChange change(TaskerId tasker, Proof proof, Optional<Proof> consent) {
+    public AccountChange change(TaskerId tasker, AccountProof proof, Optional<AccountProof> consent) {
         var owner = new Owner.OfTasker(tasker);
         var sofar = accounts.of(owner).stream().findFirst();
         if (sofar.isEmpty()) {
@@ -63,25 +69,28 @@ public final class ChangeAccount {
         return mayNot(proof).or(() -> consent.flatMap(this::mayNot)).orElseGet(() -> store(tasker, proof, consent));
     }
 
-    private boolean isConsent(TaskerId tasker, Proof proof, Account sofar, Proof consent) {
+    private boolean isConsent(TaskerId tasker, AccountProof proof, Account sofar, AccountProof consent) {
         var text = new Consent(tasker, proof.account(), consent.nonce(), settings.recipient());
         return consent.account().equals(sofar.id()) && text.offChain().isSignedBy(consent.key(), consent.signature());
     }
 
-    private boolean areDrawn(Owner owner, Proof proof, Optional<Proof> consent) {
+    private boolean areDrawn(Owner owner, AccountProof proof, Optional<AccountProof> consent) {
         return challenges.isDrawn(owner, proof.nonce(), drawnSince())
                 && consent.stream().allMatch(each -> challenges.isDrawn(owner, each.nonce(), drawnSince()));
     }
 
-    private Optional<AccountChange> mayNot(Proof proof) {
+    private Optional<AccountChange> mayNot(AccountProof proof) {
         return switch (spokesman.ask(proof.account(), proof.key())) {
             case SpokesmanKey.Answer.May _ -> Optional.empty();
             case SpokesmanKey.Answer.MayNot refused -> Optional.of(new AccountChange.KeyRefused(refused.reason()));
-            case SpokesmanKey.Answer.ChainAway _ -> Optional.of(new AccountChange.ChainAway());
+            case SpokesmanKey.Answer.ChainAway away -> {
+                LOG.warn("the chain does not say whether a key may speak for an account: {}", away.reason());
+                yield Optional.of(new AccountChange.ChainAway());
+            }
         };
     }
 
-    private AccountChange store(TaskerId tasker, Proof proof, Optional<Proof> consent) {
+    private AccountChange store(TaskerId tasker, AccountProof proof, Optional<AccountProof> consent) {
         var now = clock.instant();
         var account = new Account(proof.account(), proof.key(), now);
         return transaction.execute(status -> {
@@ -95,7 +104,7 @@ public final class ChangeAccount {
         });
     }
 
-    private boolean taken(TaskerId tasker, Proof proof, Optional<Proof> consent) {
+    private boolean taken(TaskerId tasker, AccountProof proof, Optional<AccountProof> consent) {
         var owner = new Owner.OfTasker(tasker);
         return challenges.take(owner, proof.nonce(), drawnSince())
                 && consent.stream().allMatch(each -> challenges.take(owner, each.nonce(), drawnSince()));

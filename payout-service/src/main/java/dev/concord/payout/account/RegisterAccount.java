@@ -1,7 +1,11 @@
 package dev.concord.payout.account;
 
+import dev.concord.near.message.AccountProof;
+import dev.concord.near.message.SpokesmanKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -12,6 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public final class RegisterAccount {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RegisterAccount.class);
     private static final int MOST_PER_VENDOR = 10;
 
     private final Accounts accounts;
@@ -37,7 +42,7 @@ public final class RegisterAccount {
     }
 
     /** Checks what costs nothing first, asks the chain next, and takes the nonce with the row that it is for. */
-    public Registration register(Owner owner, Proof proof) {
+    public Registration register(Owner owner, AccountProof proof) {
         var challenge = new Challenge(owner, proof.nonce(), settings.recipient());
         if (!challenge.offChain().isSignedBy(proof.key(), proof.signature())) {
             return new Registration.SignatureRefused();
@@ -60,11 +65,14 @@ public final class RegisterAccount {
         return switch (spokesman.ask(proof.account(), proof.key())) {
             case SpokesmanKey.Answer.May _ -> store(owner, proof);
             case SpokesmanKey.Answer.MayNot refused -> new Registration.KeyRefused(refused.reason());
-            case SpokesmanKey.Answer.ChainAway _ -> new Registration.ChainAway();
+            case SpokesmanKey.Answer.ChainAway away -> {
+                LOG.warn("the chain does not say whether a key may speak for an account: {}", away.reason());
+                yield new Registration.ChainAway();
+            }
         };
     }
 
-    private Registration store(Owner owner, Proof proof) {
+    private Registration store(Owner owner, AccountProof proof) {
         var account = new Account(proof.account(), proof.key(), clock.instant());
         return transaction.execute(status -> {
             var outcome = add(owner, proof, account);
@@ -75,7 +83,7 @@ public final class RegisterAccount {
         });
     }
 
-    private Registration add(Owner owner, Proof proof, Account account) {
+    private Registration add(Owner owner, AccountProof proof, Account account) {
         if (!challenges.take(owner, proof.nonce(), drawnSince())) {
             return new Registration.ChallengeRefused();
         }

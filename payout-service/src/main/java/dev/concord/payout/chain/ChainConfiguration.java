@@ -1,6 +1,7 @@
 package dev.concord.payout.chain;
 
 import dev.concord.near.key.AccountId;
+import dev.concord.near.message.SpokesmanKey;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.RpcLimits;
 import dev.concord.payout.chain.NearSettings.TreasurySettings.Signing;
@@ -24,6 +25,11 @@ class ChainConfiguration {
                 settings.endpoints(),
                 RpcLimits.STANDARD,
                 (method, time) -> metrics.timer("chain.calls", "method", method).record(time));
+    }
+
+    @Bean
+    SpokesmanKey spokesmanKey(NearRpc rpc) {
+        return new SpokesmanKey(rpc);
     }
 
     @Bean

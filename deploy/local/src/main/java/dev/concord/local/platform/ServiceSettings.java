@@ -99,7 +99,11 @@ final class ServiceSettings {
                 Ports.http(ports.of(Service.PAYOUT)).toString());
         settings.put("concord.gateway.operator-token", secrets.operatorToken());
         settings.put("concord.gateway.limits.redis", "redis://127.0.0.1:" + ports.redis());
-        for (var routes : List.of("entry", "labelling", "money", "admin", "write", "read")) {
+        settings.put(
+                "concord.gateway.wallet.endpoints",
+                List.of(Ports.http(ports.localnet()).toString()));
+        settings.put("concord.gateway.sessions.secure-cookie", false); // there is no TLS
+        for (var routes : List.of("entry", "sign-in", "labelling", "money", "admin", "write", "read")) {
             // A whole crowd of simulated taskers comes from one address, and as fast as it can.
             settings.put("concord.gateway.limits." + routes, UNLIMITED_PER_MINUTE);
         }

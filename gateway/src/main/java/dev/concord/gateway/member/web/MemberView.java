@@ -3,7 +3,8 @@ package dev.concord.gateway.member.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.concord.contracts.id.MemberId;
 import dev.concord.contracts.id.VendorId;
-import dev.concord.gateway.member.JoinVendor.Joined;
+import dev.concord.gateway.identity.Secret;
+import dev.concord.gateway.member.JoinVendor.Outcome.Joined;
 import dev.concord.gateway.member.LookAfterMembers.Outcome.Invited;
 import dev.concord.gateway.member.Member;
 import dev.concord.web.VendorRole;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param joinedAt absent until the invitation is taken
  * @param invitation the code, shown this once to whoever invites
- * @param apiKey shown this once to whoever joins
+ * @param apiKey shown this once to whoever joins without a password
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MemberView(
@@ -37,7 +38,7 @@ record MemberView(
     }
 
     static MemberView of(Joined joined) {
-        return of(joined.member(), null, joined.apiKey().text());
+        return of(joined.member(), null, joined.apiKey().map(Secret::text).orElse(null));
     }
 
     @Override

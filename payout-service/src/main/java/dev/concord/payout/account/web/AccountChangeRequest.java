@@ -1,6 +1,6 @@
 package dev.concord.payout.account.web;
 
-import dev.concord.payout.account.Proof;
+import dev.concord.near.message.AccountProof;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +19,14 @@ record AccountChangeRequest(
         }
     }
 
-    Proof proof() {
+    AccountProof proof() {
         if (account == null) {
             throw new IllegalStateException("account: missing (expected: refused before)");
         }
         return account.proof();
     }
 
-    Optional<Proof> consent() {
+    Optional<AccountProof> consent() {
         return Optional.ofNullable(current).map(AccountRequest::proof);
     }
 }

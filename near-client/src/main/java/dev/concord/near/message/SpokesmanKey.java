@@ -1,4 +1,4 @@
-package dev.concord.payout.account;
+package dev.concord.near.message;
 
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.PublicKey;
@@ -7,42 +7,35 @@ import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.RpcFailure;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Asks the chain whether a key may speak for an account: it must be one of its full-access keys (NEP-413). An implicit account
  * that does not exist yet proves itself, because its name is its key.
  */
-@Component
-final class SpokesmanKey {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SpokesmanKey.class);
+public final class SpokesmanKey {
 
     private final NearRpc rpc;
 
-    SpokesmanKey(NearRpc rpc) {
+    public SpokesmanKey(NearRpc rpc) {
         this.rpc = rpc;
     }
 
     /** What the chain says of a key. */
-    sealed interface Answer {
+    public sealed interface Answer {
 
         record May() implements Answer {}
 
         record MayNot(String reason) implements Answer {}
 
         /** No node answers, or none has a final block. */
-        record ChainAway() implements Answer {}
+        record ChainAway(String reason) implements Answer {}
     }
 
-    Answer ask(AccountId account, PublicKey key) {
+    public Answer ask(AccountId account, PublicKey key) {
         try {
             return answer(account, key);
         } catch (RpcFailure away) {
-            LOG.warn("the chain does not say whether a key may speak for {}", account, away);
-            return new Answer.ChainAway();
+            return new Answer.ChainAway(away.toString());
         }
     }
 
@@ -53,7 +46,7 @@ final class SpokesmanKey {
                         ? new Answer.May()
                         : new Answer.MayNot("key: limited to calls (expected: one with full access)");
             case AccessKeyAnswer.Absent _ -> answerForAbsent(account, key);
-            case AccessKeyAnswer.UnknownBlock _ -> new Answer.ChainAway();
+            case AccessKeyAnswer.UnknownBlock _ -> withoutFinalBlock();
         };
     }
 
@@ -65,7 +58,11 @@ final class SpokesmanKey {
                         : new Answer.MayNot("account: " + account + " does not exist (expected: one that does)");
             case AccountAnswer.Found _ ->
                 new Answer.MayNot("key: none of the account's (expected: one with full access)");
-            case AccountAnswer.UnknownBlock _ -> new Answer.ChainAway();
+            case AccountAnswer.UnknownBlock _ -> withoutFinalBlock();
         };
+    }
+
+    private static Answer withoutFinalBlock() {
+        return new Answer.ChainAway("the node has no final block");
     }
 }

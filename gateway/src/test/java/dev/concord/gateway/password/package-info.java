@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.password;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.wallet;
+
+import org.jspecify.annotations.NullMarked;
