@@ -23,6 +23,10 @@ public enum Service {
         return new Route(HttpMethod.PUT, pattern, this, access);
     }
 
+    Route patch(String pattern, Access access) {
+        return new Route(HttpMethod.PATCH, pattern, this, access);
+    }
+
     Route delete(String pattern, Access access) {
         return new Route(HttpMethod.DELETE, pattern, this, access);
     }

@@ -20,7 +20,7 @@ class CorsFilterConfiguration {
     FilterRegistrationBean<CorsFilter> corsFilter(CorsSettings settings) {
         var cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.allowedOrigins());
-        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "Idempotency-Key", "If-Match", "Last-Event-ID", "X-Api-Key"));
         cors.setExposedHeaders(
