@@ -133,6 +133,31 @@ final class StreamingIT {
     }
 
     @Test
+    void an_event_reaches_its_reader_before_there_is_another_one() throws Exception {
+        var firstEventRead = new CountDownLatch(1);
+        gateway.tasks().answerBy(exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("id: 1\n\n".getBytes(StandardCharsets.US_ASCII));
+            exchange.getResponseBody().flush();
+            awaited(firstEventRead);
+            exchange.close();
+        });
+
+        var reader = vendor.with("Last-Event-ID", "7");
+        var answer = reader.open(
+                reader.request("GET", "/v1/projects/a/events", BodyPublishers.noBody()), BodyHandlers.ofInputStream());
+
+        try (var body = answer.body()) {
+            assertThat(new String(body.readNBytes(7), StandardCharsets.US_ASCII))
+                    .isEqualTo("id: 1\n\n");
+            firstEventRead.countDown();
+            assertThat(body.read()).isEqualTo(-1);
+        }
+        assertThat(gateway.tasks().lastReceived().header("Last-Event-ID")).hasValue("7");
+    }
+
+    @Test
     void a_broken_export_does_not_look_complete() {
         gateway.tasks().answerBy(exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/x-ndjson");

@@ -60,6 +60,16 @@ public final class ServiceClient {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    public Reply patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Creates the project of the samples. */
     public Reply order(ProjectId id) {
         return post("/v1/projects", orderOf(id));
@@ -70,6 +80,24 @@ public final class ServiceClient {
                 .header("Content-Type", type)
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Follows a project; fails if there is no stream. */
+    public FollowedStream follow(String path, String... headers) {
+        var request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                response.body().close();
+                throw new AssertionError("status: " + response.statusCode() + " (expected: 200)");
+            }
+            return new FollowedStream(response.body());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(path, failed);
+        }
     }
 
     public HttpRequest.Builder request(String path) {

@@ -1,5 +1,8 @@
 package dev.concord.web;
 
+import dev.concord.web.outbound.OutboundGuard;
+import dev.concord.web.outbound.OutboundSettings;
+import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +25,13 @@ public class WebEdgeAutoConfiguration {
     @Bean
     BodyLimit bodyLimit(@Value("${concord.web.streamed-paths:}") List<String> streamedPaths) {
         return new BodyLimit(streamedPaths);
+    }
+
+    @Bean
+    OutboundGuard outboundGuard(
+            @Value("${concord.outbound.allow-http:false}") boolean http,
+            @Value("${concord.outbound.allow-internal:false}") boolean internal) {
+        return new OutboundGuard(new OutboundSettings(http, internal), InetAddress::getAllByName);
     }
 
     /** Lets controllers ask for their caller. */

@@ -21,12 +21,20 @@ record LimitSettings(
         @DefaultValue("120") int money,
         @DefaultValue("120") int admin,
         @DefaultValue("1200") int write,
-        @DefaultValue("3000") int read) {
+        @DefaultValue("3000") int read,
+        @DefaultValue("60") int live) {
 
     private static final int MOST = 10_000_000;
 
     LimitSettings {
-        Map.of("entry", entry, "labelling", labelling, "money", money, "admin", admin, "write", write, "read", read)
+        Map.of(
+                        "entry", entry,
+                        "labelling", labelling,
+                        "money", money,
+                        "admin", admin,
+                        "write", write,
+                        "read", read,
+                        "live", live)
                 .forEach(LimitSettings::requireInRange);
         requireInRange("sign-in", signIn);
     }
@@ -47,6 +55,7 @@ record LimitSettings(
             case ADMIN -> admin;
             case WRITE -> write;
             case READ -> read;
+            case LIVE -> live;
         };
     }
 

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives a class of routes no more than three quarters of the places that there are: exports that take minutes leave room for
- * labels, and a rush of taskers for the operator. A place is not waited for; the caller is told to come again.
+ * labels, and a rush of taskers for the operator. Streams, which stay, get a quarter, and so fewer than a service has connections.
+ * A place is not waited for; the caller is told to come again.
  */
 @Component
 @Order(20)
@@ -29,13 +30,14 @@ final class LoadShedding extends OncePerRequestFilter {
 
     LoadShedding(GatewaySettings settings, Refusals refusals) {
         for (var each : RouteClass.values()) {
-            places.put(each, new Semaphore(share(settings.maxRequests())));
+            places.put(each, new Semaphore(share(each, settings.maxRequests())));
         }
         this.refusals = refusals;
     }
 
-    static int share(int all) {
-        return Math.max(1, Math.ceilDiv(all * 3, 4));
+    static int share(RouteClass routes, int all) {
+        var quarters = routes == RouteClass.LIVE ? 1 : 3;
+        return Math.max(1, Math.ceilDiv(all * quarters, 4));
     }
 
     @Override

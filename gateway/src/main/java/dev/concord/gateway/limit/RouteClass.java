@@ -3,6 +3,7 @@ package dev.concord.gateway.limit;
 import dev.concord.gateway.access.Route;
 import dev.concord.gateway.access.Service;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 
 /** Routes that share a limit. */
@@ -16,12 +17,19 @@ enum RouteClass {
     /** What says who else may act. */
     ADMIN,
     WRITE,
-    READ;
+    READ,
+    /** Streams that stay open. */
+    LIVE;
+
+    private static final Set<String> STREAMS = Set.of("/v1/projects/{id}/events");
 
     static RouteClass of(Route route) {
         var reads = route.method().equals(HttpMethod.GET);
         if (route.access().open()) {
             return reads ? READ : ENTRY;
+        }
+        if (STREAMS.contains(route.path().getPatternString())) {
+            return LIVE;
         }
         if (route.service() == Service.SUBMISSION) {
             return LABELLING;

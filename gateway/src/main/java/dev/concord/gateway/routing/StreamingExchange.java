@@ -45,7 +45,7 @@ final class StreamingExchange implements ProxyExchange {
         Optional<CallersBody> body = Optional.empty();
         try {
             body = CallersBody.handOn(request.getServerRequest().servletRequest(), onward);
-            return answered(client.executeOpen(HttpHost.create(uri), onward, null), request);
+            return answered(client.executeOpen(HttpHost.create(uri), onward, null), onward, request);
         } catch (IOException failure) {
             body.flatMap(CallersBody::failure).ifPresent(StreamingExchange::blameCaller);
             LOG.warn("{} at {} is put off: {}", request.getMethod(), uri.getAuthority(), failure.toString());
@@ -63,8 +63,8 @@ final class StreamingExchange implements ProxyExchange {
         return onward;
     }
 
-    private static ServerResponse answered(ClassicHttpResponse answer, Request request) {
-        var upstream = new UpstreamAnswer(answer);
+    private static ServerResponse answered(ClassicHttpResponse answer, HttpUriRequestBase onward, Request request) {
+        var upstream = new UpstreamAnswer(answer, onward::cancel);
         var response = upstream.response();
         request.getResponseConsumers().forEach(consumer -> consumer.accept(upstream, response));
         return response;

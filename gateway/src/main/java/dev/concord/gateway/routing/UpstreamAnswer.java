@@ -24,10 +24,17 @@ final class UpstreamAnswer implements ProxyExchange.Response {
     private static final Set<String> FLUSHED = Set.of("application/x-ndjson", "text/event-stream");
 
     private final ClassicHttpResponse answer;
+    private final Runnable giveUp;
     private final HttpHeaders headers = new HttpHeaders();
 
-    UpstreamAnswer(ClassicHttpResponse answer) {
+    /**
+     * An answer that has begun.
+     *
+     * @param giveUp cuts the connection that it comes by; closing the answer would read it to its end, and a stream has none
+     */
+    UpstreamAnswer(ClassicHttpResponse answer, Runnable giveUp) {
         this.answer = answer;
+        this.giveUp = giveUp;
         for (var header : answer.getHeaders()) {
             headers.add(header.getName(), header.getValue());
         }
@@ -45,7 +52,6 @@ final class UpstreamAnswer implements ProxyExchange.Response {
 
     ServerResponse response() {
         return GatewayServerResponse.status(getStatusCode()).build((_, response) -> {
-            // Closing it before its end gives up the connection, rather than reading on for nobody.
             try (answer) {
                 copyTo(response);
             }
@@ -76,13 +82,14 @@ final class UpstreamAnswer implements ProxyExchange.Response {
         }
     }
 
-    private static void write(OutputStream out, byte[] buffer, int length, boolean flushed) {
+    private void write(OutputStream out, byte[] buffer, int length, boolean flushed) {
         try {
             out.write(buffer, 0, length);
             if (flushed) {
                 out.flush();
             }
         } catch (IOException gone) {
+            giveUp.run();
             throw new BrokenOff(gone);
         }
     }

@@ -26,6 +26,8 @@ final class OpenApiDocument {
             "labels.yaml",
             "tasks.yaml",
             "exports.yaml",
+            "live.yaml",
+            "webhooks.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",

@@ -21,9 +21,10 @@ final class AddressTest {
     }
 
     @Test
-    void a_class_of_routes_gets_three_quarters_of_the_places() {
-        assertThat(LoadShedding.share(1)).isEqualTo(1);
-        assertThat(LoadShedding.share(4)).isEqualTo(3);
-        assertThat(LoadShedding.share(512)).isEqualTo(384);
+    void a_class_of_routes_gets_three_quarters_of_the_places_and_streams_get_one() {
+        assertThat(LoadShedding.share(RouteClass.READ, 1)).isEqualTo(1);
+        assertThat(LoadShedding.share(RouteClass.READ, 4)).isEqualTo(3);
+        assertThat(LoadShedding.share(RouteClass.READ, 512)).isEqualTo(384);
+        assertThat(LoadShedding.share(RouteClass.LIVE, 512)).isEqualTo(128);
     }
 }

@@ -2,13 +2,12 @@ package dev.concord.task.agreement;
 
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.contracts.id.TaskId;
 import dev.concord.task.agreement.DecidedTasks.Decided;
 import dev.concord.task.project.Project;
 import dev.concord.task.project.Projects;
 import dev.concord.task.reservation.Reservations;
 import dev.concord.task.review.Judgements;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +54,7 @@ final class ApplyAgreements {
         var ids = events.stream().map(LabelAgreed::taskId).collect(Collectors.toCollection(HashSet::new));
         var standings = new HashMap<>(tasks.standings(ids));
         var reservation = reservations.get(id);
-        var decided = new HashMap<TaskId, Decided>();
+        var decided = new ArrayList<Decided>();
         for (var event : events) {
             var task = standings.get(event.taskId());
             if (task == null) {
@@ -65,20 +64,21 @@ final class ApplyAgreements {
             if (AgreementDecision.of(reservation, task, event) instanceof AgreementDecision.Applied applied) {
                 reservation = applied.reservation();
                 standings.put(event.taskId(), applied.task());
-                decided.put(event.taskId(), new Decided(applied.task(), event));
+                decided.add(new Decided(applied.task(), event));
             }
         }
         if (!decided.isEmpty()) {
-            tasks.store(decided.values());
+            tasks.store(id, decided);
             reservations.update(reservation);
-            judge(project, decided.values());
+            judge(project, decided);
         }
     }
 
     /** Once a project is settled, nobody rules on its tasks or appeals any more. */
-    private void judge(Project project, Collection<Decided> decided) {
+    private void judge(Project project, List<Decided> decided) {
         if (project.facts().isReviewed() && !(project instanceof Project.Settled)) {
-            judgements.replace(decided.stream().map(Decided::event).toList());
+            judgements.replace(
+                    Decided.lastOfEach(decided).stream().map(Decided::event).toList());
         }
     }
 }

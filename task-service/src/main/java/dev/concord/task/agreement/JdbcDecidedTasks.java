@@ -4,6 +4,7 @@ import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.JsonColumns;
+import dev.concord.task.log.ProjectLog;
 import dev.concord.task.reservation.TaskState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,10 +27,12 @@ final class JdbcDecidedTasks implements DecidedTasks {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final ProjectLog log;
 
-    JdbcDecidedTasks(JdbcClient jdbc, InstantSource clock) {
+    JdbcDecidedTasks(JdbcClient jdbc, InstantSource clock, ProjectLog log) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.log = log;
     }
 
     @Override
@@ -47,8 +50,16 @@ final class JdbcDecidedTasks implements DecidedTasks {
     }
 
     @Override
-    public void store(Collection<Decided> decisions) {
-        var rows = List.copyOf(decisions);
+    public void store(ProjectId project, List<Decided> decisions) {
+        update(Decided.lastOfEach(decisions));
+        log.append(
+                project,
+                decisions.stream()
+                        .map(each -> DecisionNotice.fact(each.event()))
+                        .toList());
+    }
+
+    private void update(List<Decided> rows) {
         var updated = jdbc.sql("""
             update tasks set state = new.state, labels_reserved = new.labels_reserved,
                 label = cast(new.label as json), confidence = new.confidence,

@@ -5,6 +5,9 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.task.JsonColumns;
+import dev.concord.task.log.ProjectEventType;
+import dev.concord.task.log.ProjectLog;
+import dev.concord.task.log.ProjectLog.Fact;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +28,11 @@ final class JdbcProjects implements Projects {
     private static final UUID LEAST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
+    private final ProjectLog log;
 
-    JdbcProjects(JdbcClient jdbc) {
+    JdbcProjects(JdbcClient jdbc, ProjectLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     @Override
@@ -87,6 +92,7 @@ final class JdbcProjects implements Projects {
                     "project %s: version %d is not the next one (expected: changed under its lock)"
                             .formatted(project.id(), project.version()));
         }
+        log.append(project.id(), List.of(new Fact(ProjectEventType.PROJECT_CHANGED, ProjectStateChange.of(project))));
     }
 
     @Override

@@ -20,7 +20,7 @@ public interface Projects {
      */
     Optional<Project> lock(ProjectId id);
 
-    /** Stores the state and the briefing of a locked project. */
+    /** Stores the state and the briefing of a locked project, and tells its log. */
     void update(Project project);
 
     /** Lists a vendor's projects in the order of their ids, from behind the given one. */

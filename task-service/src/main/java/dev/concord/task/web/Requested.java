@@ -1,8 +1,10 @@
 package dev.concord.task.web;
 
+import dev.concord.contracts.id.DeliveryId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.WebhookId;
 import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
 import java.util.Optional;
@@ -31,6 +33,14 @@ public final class Requested {
 
     public static SubmissionId submission(String text) {
         return id(text, SubmissionId::parse);
+    }
+
+    public static WebhookId webhook(String text) {
+        return id(text, WebhookId::parse);
+    }
+
+    public static DeliveryId delivery(String text) {
+        return id(text, DeliveryId::parse);
     }
 
     /** Reads the id behind which a page starts; the first page starts behind none. */

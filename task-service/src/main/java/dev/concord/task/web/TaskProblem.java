@@ -33,7 +33,16 @@ public enum TaskProblem implements ProblemCode {
     UNKNOWN_FORMAT(400, "unknown-format", "Labels of this kind have no such format"),
     EXPORT_SELECTION(400, "export-selection", "An export cannot be asked for like that"),
     FORMAT_DOES_NOT_FIT(409, "format-does-not-fit", "The format needs more than the tasks say, or has no place for it"),
-    TOO_MANY_EXPORTS(503, "too-many-exports", "Other exports are still being written");
+    TOO_MANY_EXPORTS(503, "too-many-exports", "Other exports are still being written"),
+    MALFORMED_POSITION(400, "malformed-position", "A stream has no such position"),
+    EVENTS_GONE(410, "events-gone", "Some of these events are kept no longer"),
+    TOO_MANY_STREAMS(503, "too-many-streams", "Other streams are still open"),
+    MALFORMED_WEBHOOK(400, "malformed-webhook", "A webhook cannot be like that"),
+    WEBHOOK_NOT_FOUND(404, "webhook-not-found", "There is no such webhook"),
+    DELIVERY_NOT_FOUND(404, "delivery-not-found", "There is no such delivery"),
+    WEBHOOK_ID_TAKEN(409, "webhook-id-taken", "The id belongs to another webhook"),
+    TOO_MANY_WEBHOOKS(409, "too-many-webhooks", "The vendor has as many webhooks as it may have"),
+    TOO_MANY_DELIVERIES(409, "too-many-deliveries", "The webhook has as many deliveries waiting as it may have");
 
     private final int status;
     private final String code;

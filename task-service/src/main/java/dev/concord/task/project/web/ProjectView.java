@@ -12,7 +12,6 @@ import dev.concord.task.project.Example;
 import dev.concord.task.project.FindProjects;
 import dev.concord.task.project.Project;
 import dev.concord.task.reservation.Reservation;
-import dev.concord.task.reservation.TaskCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,7 @@ record ProjectView(
         Instant createdAt,
         NearAmount funded,
         NearAmount reserved,
-        Counts tasks) {
+        TaskCountsView tasks) {
 
     /** Views a page, with one look at what they hold. */
     static List<ProjectView> of(List<Project> page, FindProjects projects) {
@@ -60,15 +59,6 @@ record ProjectView(
                 facts.createdAt(),
                 reservation.escrow().funded(),
                 reservation.reserved(),
-                Counts.of(reservation.tasks()));
-    }
-
-    /** How many tasks are in each state. */
-    record Counts(long total, long waiting, long open, long agreed, long contested, long withdrawn) {
-
-        static Counts of(TaskCounts tasks) {
-            return new Counts(
-                    tasks.total(), tasks.waiting(), tasks.open(), tasks.agreed(), tasks.contested(), tasks.withdrawn());
-        }
+                TaskCountsView.of(reservation.tasks()));
     }
 }

@@ -1,0 +1,46 @@
+package dev.concord.task.live;
+
+import dev.concord.contracts.id.VendorId;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** How many streams are open, in total and of each vendor. Guarded by itself. */
+@Component
+final class StreamSlots {
+
+    private final LiveSettings settings;
+    private final Map<VendorId, Integer> ofVendor = new HashMap<>();
+    private int open;
+
+    StreamSlots(LiveSettings settings, MeterRegistry metrics) {
+        this.settings = settings;
+        Gauge.builder("projects.followed", this, StreamSlots::open).register(metrics);
+    }
+
+    /** Takes a place for a stream, to be given back; or says of what there are too many. */
+    synchronized Optional<String> refuseOrTake(VendorId vendor) {
+        var own = ofVendor.getOrDefault(vendor, 0);
+        if (own >= settings.maxStreamsPerVendor()) {
+            return Optional.of("open streams of this vendor: %d (expected: fewer; close one)".formatted(own));
+        }
+        if (open >= settings.maxStreams()) {
+            return Optional.of("open streams: %d (expected: fewer; ask again later)".formatted(open));
+        }
+        ofVendor.put(vendor, own + 1);
+        open++;
+        return Optional.empty();
+    }
+
+    synchronized void giveBack(VendorId vendor) {
+        ofVendor.computeIfPresent(vendor, (_, own) -> own > 1 ? own - 1 : null);
+        open--;
+    }
+
+    private synchronized int open() {
+        return open;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.web.outbound;
+
+import org.jspecify.annotations.NullMarked;
