@@ -75,6 +75,7 @@ public final class RunningTaskService {
                 "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                 "--concord.web.caller-secret=" + CALLER_SECRET,
                 "--concord.imports.max-size=64MB",
+                "--concord.media.folder=target/media",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn",

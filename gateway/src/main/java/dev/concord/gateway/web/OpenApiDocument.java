@@ -23,6 +23,8 @@ final class OpenApiDocument {
             "labels.yaml",
             "tasks.yaml",
             "exports.yaml",
+            "imports.yaml",
+            "media.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",

@@ -1,5 +1,6 @@
 package dev.concord.task.web;
 
+import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
@@ -27,6 +28,10 @@ public final class Requested {
 
     public static TaskId task(String text) {
         return id(text, TaskId::parse);
+    }
+
+    public static ImportId importId(String text) {
+        return id(text, ImportId::parse);
     }
 
     public static SubmissionId submission(String text) {

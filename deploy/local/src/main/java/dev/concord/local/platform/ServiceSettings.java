@@ -39,7 +39,7 @@ final class ServiceSettings {
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
         settings.put("concord.web.caller-secret", secrets.callerSecret());
         switch (service) {
-            case TASK -> database(settings, "task_service");
+            case TASK -> task(settings);
             case SUBMISSION -> submission(settings);
             case CONSENSUS ->
                 settings.put(
@@ -49,6 +49,13 @@ final class ServiceSettings {
             case GATEWAY -> gateway(settings);
         }
         return settings;
+    }
+
+    private void task(Map<String, Object> settings) {
+        database(settings, "task_service");
+        settings.put(
+                "concord.media.folder",
+                data.of(Service.TASK.serviceName()).resolve("media").toString());
     }
 
     private void submission(Map<String, Object> settings) {
