@@ -132,10 +132,74 @@ final class ImportsOverHttpIT {
     void theSameKeyGetsTheSameReportAndAddsNothing() {
         var first = vendor.importTasks(project, "k", NDJSON, THREE);
 
-        var again = vendor.importTasks(project, "k", NDJSON, "{\"name\": \"d\"}\n");
+        var again = vendor.importTasks(project, "k", NDJSON, THREE);
 
         assertThat(again).isEqualTo(first);
         assertThat(vendor.get(path()).at("/tasks/total")).isEqualTo("3");
+    }
+
+    @Test
+    void anotherFileNeedsAnotherKey() {
+        vendor.importTasks(project, "k", NDJSON, THREE);
+
+        var other = vendor.importTasks(project, "k", NDJSON, "{\"name\": \"d\"}\n");
+
+        assertProblem(other, 409, "idempotency-key-reused", "Idempotency-Key: used before for another import");
+        assertThat(vendor.get(path()).at("/tasks/total")).isEqualTo("3");
+    }
+
+    @Test
+    void whatBecameOfAnImportCanBeLookedUpLineByLine() {
+        var report = vendor.importTasks(project, "k", NDJSON, THREE + "no json\n{\"data\": {}}\n");
+
+        var job = vendor.get(path() + "/imports/" + report.at("/importId"));
+        assertThat(job.at("/state")).isEqualTo("done");
+        assertThat(job.at("/idempotencyKey")).isEqualTo("k");
+        assertThat(job.at("/lines")).isEqualTo("5");
+        assertThat(job.at("/accepted")).isEqualTo("3");
+        assertThat(job.at("/bytes")).isNotEqualTo("0");
+        assertThat(job.json().path("endedAt").isString()).isTrue();
+        var rejected = vendor.get(path() + "/imports/" + report.at("/importId") + "/rejected");
+        assertThat(rejected.mediaType()).isEqualTo(NDJSON);
+        assertThat(rejected.lines())
+                .extracting(line -> line.at("/line").intValue() + " "
+                        + line.at("/beginning").asString())
+                .containsExactly("4 no json", "5 {\"data\": {}}");
+        assertThat(rejected.lines().get(1).at("/reason").asString()).isEqualTo("name: missing (expected: a text)");
+    }
+
+    @Test
+    void theListOfRejectedLinesSaysHowManyItLeavesOut() {
+        var report = vendor.importTasks(project, "k", NDJSON, "no json\n".repeat(10_002));
+
+        var lines = vendor.get(path() + "/imports/" + report.at("/importId") + "/rejected")
+                .lines();
+
+        assertThat(lines).hasSize(10_001);
+        assertThat(lines.getLast().at("/notListed").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void importsComePageByPageAndToTheirVendorOnly() {
+        for (var key : List.of("one", "two", "three")) {
+            vendor.importTasks(project, key, NDJSON, THREE);
+        }
+
+        var first = vendor.get(path() + "/imports?limit=2");
+        var rest = vendor.get(path() + "/imports?limit=2&after=" + first.at("/next"));
+
+        assertThat(first.items())
+                .extracting(each -> each.at("/idempotencyKey").asString())
+                .containsExactly("one", "two");
+        assertThat(rest.items())
+                .extracting(each -> each.at("/idempotencyKey").asString())
+                .containsExactly("three");
+        var id = rest.items().getFirst().at("/importId").asString();
+        var others = ServiceClient.vendor(service, Samples.vendor());
+        assertProblem(others.get(path() + "/imports"), 404, "project-not-found");
+        assertProblem(others.get(path() + "/imports/" + id), 404, "import-not-found");
+        assertProblem(others.get(path() + "/imports/" + id + "/rejected"), 404, "import-not-found");
+        assertProblem(vendor.get(path() + "/imports/seven"), 400, "malformed-id", "importId");
     }
 
     @Test

@@ -78,6 +78,7 @@ public final class RunningTaskService {
                 "--concord.outbound.allow-http=true",
                 "--concord.outbound.allow-internal=true",
                 "--concord.imports.max-size=64MB",
+                "--concord.media.folder=target/media",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn",

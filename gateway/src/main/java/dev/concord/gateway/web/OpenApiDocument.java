@@ -28,6 +28,8 @@ final class OpenApiDocument {
             "exports.yaml",
             "live.yaml",
             "webhooks.yaml",
+            "imports.yaml",
+            "media.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",

@@ -1,5 +1,6 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.imports.StageLines.Staged;
 import dev.concord.task.project.Project;
@@ -32,40 +33,48 @@ final class FinishImport {
         this.transaction = transaction;
     }
 
-    /** Returns what is known without reading: the report of the same import before, or that the project takes no tasks. */
-    Optional<ImportResult> answerBeforeReading(Project project, ImportKey key) {
-        return imports.find(project.id(), key)
-                .<ImportResult>map(report -> new ImportResult.Done(report, true))
-                .or(() -> refusal(project));
+    /** Returns the import that is in under this key already. */
+    Optional<FinishedImport> earlier(Project project, ImportKey key) {
+        return imports.finished(project.id(), key);
     }
 
     /** Checks again, as the state may have changed and the same import may have finished, then adds the tasks. */
     ImportResult finish(ProjectId id, ImportKey key, Staged read) {
         return transaction.execute(_ -> {
             var project = projects.lock(id).orElseThrow();
-            return answerBeforeReading(project, key).orElseGet(() -> add(id, key, read));
+            return earlier(project, key)
+                    .map(finished -> finished.answer(read.fingerprint()))
+                    .or(() -> refusal(project))
+                    .orElseGet(() -> add(id, key, read));
         });
     }
 
-    private ImportResult add(ProjectId id, ImportKey key, Staged read) {
-        if (staged.count(read.importId()) != read.tasks()) {
+    /** Ends an import that came to nothing. */
+    void fail(ImportId importId, String problem) {
+        imports.fail(importId, problem);
+    }
+
+    private ImportResult add(ProjectId id, ImportKey key, Staged staging) {
+        var read = staging.reading();
+        var counts = read.counts();
+        if (staged.count(read.id()) != counts.accepted()) {
             return new ImportResult.Lost();
         }
-        var accepted = staged.moveToTasks(read.importId(), id);
-        var rejected = read.rejected();
+        var accepted = staged.moveToTasks(read.id(), id);
         var report = new ImportReport(
-                read.importId(),
+                read.id(),
                 accepted,
-                read.tasks() - accepted,
-                rejected.count(),
-                read.annotationsLeftOut(),
-                rejected.errors());
+                counts.accepted() - accepted,
+                counts.rejected(),
+                staging.annotationsLeftOut(),
+                read.errors());
         reservations.update(reservations.get(id).add(accepted));
-        imports.add(id, key, report);
+        imports.finish(id, key, new FinishedImport(report, staging.fingerprint()));
         return new ImportResult.Done(report, false);
     }
 
-    private static Optional<ImportResult> refusal(Project project) {
+    /** Returns why the project takes no tasks, if it takes none. */
+    static Optional<ImportResult> refusal(Project project) {
         return switch (project) {
             case Project.Draft _, Project.Open _ -> Optional.empty();
             case Project.Paused _, Project.Closing _, Project.Settled _ ->

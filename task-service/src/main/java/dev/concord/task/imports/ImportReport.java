@@ -1,8 +1,8 @@
 package dev.concord.task.imports;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.concord.contracts.id.ImportId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param errors of the first 1,000 rejected lines
  */
 public record ImportReport(
-        UUID importId, long accepted, long duplicates, long rejected, long annotationsLeftOut, List<LineError> errors) {
+        ImportId importId,
+        long accepted,
+        long duplicates,
+        long rejected,
+        long annotationsLeftOut,
+        List<LineError> errors) {
 
     public ImportReport {
         errors = List.copyOf(errors);
@@ -24,7 +29,7 @@ public record ImportReport(
     /** Reads a report. Those that were stored when there were no annotations count none. */
     @JsonCreator
     static ImportReport stored(
-            UUID importId,
+            ImportId importId,
             long accepted,
             long duplicates,
             long rejected,

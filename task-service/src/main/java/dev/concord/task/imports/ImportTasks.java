@@ -9,6 +9,7 @@ import dev.concord.task.project.ChangeSignal;
 import dev.concord.task.project.Project;
 import dev.concord.task.project.Projects;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Imports a file of tasks into a project, once for each key. */
@@ -39,34 +40,56 @@ public final class ImportTasks {
         if (project.isEmpty()) {
             return new ImportResult.UnknownProject();
         }
-        var known = finishing.answerBeforeReading(project.get(), key);
-        if (known.isPresent()) {
-            return known.get();
+        var earlier = finishing.earlier(project.get(), key);
+        var refusal = earlier.isPresent() ? Optional.<ImportResult>empty() : FinishImport.refusal(project.get());
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         if (!slots.tryTake()) {
             return new ImportResult.TooMany(slots.total());
         }
         try {
-            return read(project.get(), key, file);
+            return earlier.isPresent() ? again(earlier.get(), file) : read(project.get(), key, file);
         } finally {
             slots.giveBack();
         }
     }
 
-    private ImportResult read(Project project, ImportKey key, TaskFile file) throws IOException {
-        var importId = reading.begin();
+    /** What is longer than an import may be is another one than that which is in. */
+    private ImportResult again(FinishedImport earlier, TaskFile file) throws IOException {
         try {
-            var ordered = project.facts().specification();
-            var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel(), file.annotations());
-            var read = reading.stage(importId, file, rules);
-            return finishing.finish(project.id(), key, read);
+            return earlier.answer(reading.fingerprint(file));
+        } catch (BodyTooLarge another) {
+            return new ImportResult.KeyReused();
+        }
+    }
+
+    private ImportResult read(Project project, ImportKey key, TaskFile file) throws IOException {
+        var begun = reading.begin(project.id(), key);
+        try {
+            var result = stage(project, key, file, begun);
+            if (result instanceof ImportResult.Failed failed) {
+                finishing.fail(begun.id(), failed.message());
+            }
+            return result;
+        } catch (IOException brokenOff) {
+            finishing.fail(begun.id(), "body: broke off (expected: all of it; send the same import again)");
+            throw brokenOff;
+        } finally {
+            reading.discard(begun.id());
+            signal.raise();
+        }
+    }
+
+    private ImportResult stage(Project project, ImportKey key, TaskFile file, ReadingImport begun) throws IOException {
+        var ordered = project.facts().specification();
+        var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel(), file.annotations());
+        try {
+            return finishing.finish(project.id(), key, reading.stage(begun, file, rules));
         } catch (BodyTooLarge beyond) {
             return new ImportResult.TooLarge(String.valueOf(beyond.getMessage()));
         } catch (UnreadableFile unreadable) {
             return new ImportResult.Unreadable(String.valueOf(unreadable.getMessage()));
-        } finally {
-            reading.discard(importId);
-            signal.raise();
         }
     }
 }

@@ -1,11 +1,11 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.JsonColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,12 +28,12 @@ final class JdbcStagedTasks implements StagedTasks {
     }
 
     @Override
-    public void stage(UUID importId, List<StagedTask> tasks) {
+    public void stage(ImportId importId, List<StagedTask> tasks) {
         var rows = new CopyRows();
         for (var staged : tasks) {
             var task = staged.task();
             rows.row(5)
-                    .uuid(importId)
+                    .uuid(importId.value())
                     .uuid(staged.id().value())
                     .text(task.name())
                     .text(task.data())
@@ -44,15 +44,15 @@ final class JdbcStagedTasks implements StagedTasks {
     }
 
     @Override
-    public long count(UUID importId) {
+    public long count(ImportId importId) {
         return jdbc.sql("select count(*) from staged_tasks where import_id = :import")
-                .param("import", importId)
+                .param("import", importId.value())
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public long moveToTasks(UUID importId, ProjectId project) {
+    public long moveToTasks(ImportId importId, ProjectId project) {
         return jdbc.sql("""
                         with moved as (
                             delete from staged_tasks where import_id = :import
@@ -61,15 +61,15 @@ final class JdbcStagedTasks implements StagedTasks {
                         select task_id, :project, name, data, control_label from moved order by task_id
                         on conflict (project_id, name) do nothing
                         """)
-                .param("import", importId)
+                .param("import", importId.value())
                 .param("project", project.value())
                 .update();
     }
 
     @Override
-    public void discard(UUID importId) {
+    public void discard(ImportId importId) {
         jdbc.sql("delete from staged_tasks where import_id = :import")
-                .param("import", importId)
+                .param("import", importId.value())
                 .update();
     }
 

@@ -1,24 +1,53 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.id.ImportId;
 import dev.concord.task.imports.ImportReport.LineError;
+import dev.concord.task.imports.Rejections.Rejection;
 import dev.concord.task.imports.format.TaskLine;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts rejected lines, and keeps what was wrong with the first of them. */
+/** Counts the rejected lines of one import, and keeps what was wrong with the first of them. */
 final class RejectedLines {
 
     static final int MAX_ERRORS = 1_000;
+    static final int MAX_LISTED = 10_000;
 
-    private static final int MAX_MESSAGE = 300;
+    private static final int BATCH = 500;
+    private static final int MAX_REASON = 300;
+    private static final int MAX_BEGINNING = 200;
 
+    private final ImportId importId;
+    private final Rejections rejections;
     private final List<LineError> errors = new ArrayList<>();
+    private final List<Rejection> unlisted = new ArrayList<>();
     private long count;
+
+    RejectedLines(ImportId importId, Rejections rejections) {
+        this.importId = importId;
+        this.rejections = rejections;
+    }
 
     void add(TaskLine.Rejected line) {
         count++;
-        if (errors.size() < MAX_ERRORS) {
-            errors.add(new LineError(line.number(), presentable(line.message())));
+        if (count > MAX_LISTED) {
+            return;
+        }
+        var reason = presentable(line.message(), MAX_REASON);
+        if (count <= MAX_ERRORS) {
+            errors.add(new LineError(line.number(), reason));
+        }
+        unlisted.add(new Rejection((int) count, line.number(), reason, presentable(line.beginning(), MAX_BEGINNING)));
+        if (unlisted.size() == BATCH) {
+            list();
+        }
+    }
+
+    /** Lists what is not listed yet. */
+    void list() {
+        if (!unlisted.isEmpty()) {
+            rejections.add(importId, unlisted);
+            unlisted.clear();
         }
     }
 
@@ -30,9 +59,9 @@ final class RejectedLines {
         return List.copyOf(errors);
     }
 
-    /** Messages quote the file, and it may hold anything. */
-    private static String presentable(String message) {
-        var printable = message.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
-        return printable.length() > MAX_MESSAGE ? printable.substring(0, MAX_MESSAGE) + "..." : printable;
+    /** Both quote the file, and it may hold anything. */
+    private static String presentable(String quoted, int longest) {
+        var printable = quoted.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        return printable.length() > longest ? printable.substring(0, longest) + "..." : printable;
     }
 }

@@ -1,15 +1,18 @@
 package dev.concord.task.imports;
 
 import dev.concord.contracts.id.Ids;
+import dev.concord.contracts.id.ImportId;
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.imports.StagedTasks.StagedTask;
 import dev.concord.task.imports.format.BodyTooLarge;
+import dev.concord.task.imports.format.MediaIntake;
 import dev.concord.task.imports.format.TaskLine;
 import dev.concord.task.imports.format.TaskLines;
 import dev.concord.task.imports.format.TaskRules;
+import dev.concord.task.media.KeepMedia;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Reads an import to its end and stages what is readable, chunk by chunk: memory holds one chunk, and no more. */
@@ -20,56 +23,69 @@ final class StageLines {
     private static final int CHUNK_CHARACTERS = 1 << 20;
 
     private final StagedTasks staged;
+    private final BeginImport beginning;
+    private final KeepMedia media;
     private final Ids ids;
     private final ImportSettings settings;
 
-    StageLines(StagedTasks staged, Ids ids, ImportSettings settings) {
+    StageLines(StagedTasks staged, BeginImport beginning, KeepMedia media, Ids ids, ImportSettings settings) {
         this.staged = staged;
+        this.beginning = beginning;
+        this.media = media;
         this.ids = ids;
         this.settings = settings;
     }
 
     /** Starts an import, and sweeps up behind those that ended without a word. */
-    UUID begin() {
+    ReadingImport begin(ProjectId project, ImportKey key) {
         staged.discardAbandoned();
-        return ids.next();
+        return beginning.begin(new ImportId(ids.next()), project, key);
     }
 
-    /** Returns how many tasks were staged, and which lines were not. */
-    Staged stage(UUID importId, TaskFile file, TaskRules rules) throws IOException {
-        try (var lines = file.format().read(file.body(), settings.maxSize().toBytes(), rules)) {
-            return stage(importId, lines);
+    /** Returns what was read; its tasks are staged. */
+    Staged stage(ReadingImport reading, TaskFile file, TaskRules rules) throws IOException {
+        var maxBytes = settings.maxSize().toBytes();
+        var body = new ReceivedBody(file, reading::received);
+        MediaIntake intake = content -> media.keep(reading.project(), content);
+        try (var lines = file.format().read(body, maxBytes, rules, intake)) {
+            stage(reading, lines);
+            var fingerprint = body.end(maxBytes);
+            reading.note();
+            return new Staged(reading, lines.annotationsLeftOut(), fingerprint);
         }
     }
 
-    private Staged stage(UUID importId, TaskLines lines) throws IOException {
-        var rejected = new RejectedLines();
+    /** Reads an import that may have come before, without staging anything. */
+    Fingerprint fingerprint(TaskFile file) throws IOException {
+        return new ReceivedBody(file, _ -> {}).end(settings.maxSize().toBytes());
+    }
+
+    private void stage(ReadingImport reading, TaskLines lines) throws IOException {
         var chunk = new ArrayList<StagedTask>();
         var characters = 0;
-        var count = 0L;
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             switch (line.get()) {
-                case TaskLine.Rejected bad -> rejected.add(bad);
+                case TaskLine.Rejected bad -> reading.reject(bad);
                 case TaskLine.Accepted good -> {
-                    requireRoom(++count);
+                    reading.accept();
+                    requireRoom(reading.counts().accepted());
                     chunk.add(new StagedTask(new TaskId(ids.next()), good.task()));
                     characters += good.task().size();
                 }
             }
             if (chunk.size() == CHUNK_TASKS || characters >= CHUNK_CHARACTERS) {
-                staged.stage(importId, chunk);
+                staged.stage(reading.id(), chunk);
                 chunk.clear();
                 characters = 0;
             }
         }
         if (!chunk.isEmpty()) {
-            staged.stage(importId, chunk);
+            staged.stage(reading.id(), chunk);
         }
-        return new Staged(importId, count, rejected, lines.annotationsLeftOut());
     }
 
     /** Sweeps up what is still staged of an import that has ended, well or not. */
-    void discard(UUID importId) {
+    void discard(ImportId importId) {
         staged.discard(importId);
     }
 
@@ -81,5 +97,5 @@ final class StageLines {
     }
 
     /** An import that was read to its end. */
-    record Staged(UUID importId, long tasks, RejectedLines rejected, long annotationsLeftOut) {}
+    record Staged(ReadingImport reading, long annotationsLeftOut, Fingerprint fingerprint) {}
 }

@@ -1,23 +1,23 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.imports.format.NewTask;
 import java.util.List;
-import java.util.UUID;
 
 /** Tasks of imports that are still being read. */
 interface StagedTasks {
 
     /** Stages a chunk, in a transaction of its own. */
-    void stage(UUID importId, List<StagedTask> tasks);
+    void stage(ImportId importId, List<StagedTask> tasks);
 
-    long count(UUID importId);
+    long count(ImportId importId);
 
     /** Makes tasks of what is staged, in the order of their ids, except where a name is taken; returns how many. */
-    long moveToTasks(UUID importId, ProjectId project);
+    long moveToTasks(ImportId importId, ProjectId project);
 
-    void discard(UUID importId);
+    void discard(ImportId importId);
 
     /** Discards what imports left that ended without a word, once it is older than an hour; bounded. */
     void discardAbandoned();

@@ -1,6 +1,7 @@
 package dev.concord.task.web;
 
 import dev.concord.contracts.id.DeliveryId;
+import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
@@ -29,6 +30,10 @@ public final class Requested {
 
     public static TaskId task(String text) {
         return id(text, TaskId::parse);
+    }
+
+    public static ImportId importId(String text) {
+        return id(text, ImportId::parse);
     }
 
     public static SubmissionId submission(String text) {

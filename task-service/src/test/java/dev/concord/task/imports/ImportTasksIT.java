@@ -13,6 +13,7 @@ import dev.concord.task.imports.format.Annotations;
 import dev.concord.task.imports.format.BodyTooLarge;
 import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.imports.format.TaskRules;
+import dev.concord.task.media.KeepMedia;
 import dev.concord.task.project.ChangeProject;
 import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.Transition;
@@ -21,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -75,11 +77,86 @@ final class ImportTasksIT {
     void answersTheSameKeyWithTheSameReportAndAddsNothing() throws IOException {
         var first = (Done) run(KEY, lines(0, 10));
 
-        var again = (Done) run(KEY, lines(100, 200));
+        var again = (Done) run(KEY, lines(0, 10));
 
         assertThat(again.report()).isEqualTo(first.report());
         assertThat(again.repeated()).isTrue();
         assertThat(names()).hasSize(10);
+        assertThat(jobs())
+                .extracting(ImportJob::importId)
+                .containsExactly(first.report().importId());
+    }
+
+    @Test
+    void refusesAnotherImportUnderTheSameKey() throws IOException {
+        run(KEY, lines(0, 10));
+
+        assertThat(run(KEY, lines(0, 9))).isEqualTo(new ImportResult.KeyReused());
+        assertThat(run(KEY, lines(0, 11))).isEqualTo(new ImportResult.KeyReused());
+        assertThat(run(KEY, new TaskFile(TaskFormat.NDJSON, Annotations.CONTROL, stream(lines(0, 10)))))
+                .isEqualTo(new ImportResult.KeyReused());
+        assertThat(names()).hasSize(10);
+    }
+
+    @Test
+    void showsHowFarItIsWhileItIsReadAndAfterwards() throws IOException {
+        var during = new ArrayList<ImportJob>();
+        var body = followedBy("not json\n" + lines(0, 10), () -> {
+            during.addAll(jobs());
+            return lines(5, 20);
+        });
+
+        run(KEY, body);
+
+        assertThat(during).singleElement().satisfies(job -> {
+            assertThat(job.state()).isEqualTo(ImportJob.State.READING);
+            assertThat(job.bytes()).isPositive();
+            assertThat(job.endedAt()).isNull();
+        });
+        assertThat(jobs()).singleElement().satisfies(job -> {
+            assertThat(job.state()).isEqualTo(ImportJob.State.DONE);
+            assertThat(job.key()).isEqualTo(KEY.value());
+            assertThat(job.counts()).isEqualTo(new ImportJob.Counts(20, 5, 1));
+            assertThat(job.counts().lines()).isEqualTo(26);
+            assertThat(job.endedAt()).isNotNull();
+        });
+    }
+
+    @Test
+    void showsWhyAnImportCameToNothing() throws IOException {
+        var broken = followedBy(lines(0, 10), () -> {
+            throw new IOException("connection reset");
+        });
+        assertThatThrownBy(() -> run(KEY, broken)).hasMessage("connection reset");
+
+        run(KEY, new TaskFile(TaskFormat.JSON, Annotations.LEFT_OUT, stream("[7")));
+        run(KEY, lines(0, 10));
+
+        assertThat(jobs())
+                .satisfiesExactly(
+                        job -> assertThat(job.problem()).startsWith("body: broke off"),
+                        job -> assertThat(job.problem()).startsWith("body, byte 2: the end of the file"),
+                        job -> assertThat(job.state()).isEqualTo(ImportJob.State.DONE));
+        assertThat(jobs().subList(0, 2)).extracting(ImportJob::state).containsOnly(ImportJob.State.FAILED);
+    }
+
+    @Test
+    void listsTheFirstTenThousandRejectedLines() throws IOException {
+        var wrong = IntStream.rangeClosed(1, 10_003).mapToObj(each -> "no json " + each);
+
+        var report = done(run(KEY, wrong.collect(Collectors.joining("\n"))));
+
+        var found = service.bean(FindImports.class);
+        var job = jobs().getFirst();
+        assertThat(report.rejected()).isEqualTo(10_003);
+        assertThat(report.errors()).hasSize(1_000);
+        assertThat(found.rejected(job, 9_998, 500))
+                .satisfiesExactly(line -> assertThat(line.line()).isEqualTo(9_999), line -> {
+                    assertThat(line.beginning()).isEqualTo("no json 10000");
+                    assertThat(line.reason()).startsWith("line: not JSON");
+                });
+        assertThat(found.find(Samples.vendor(), project, job.importId())).isEmpty();
+        assertThat(found.page(Samples.vendor(), project, Optional.empty(), 10)).isEmpty();
     }
 
     @Test
@@ -108,7 +185,8 @@ final class ImportTasksIT {
     @Test
     void isNotMisledByWhatAKilledImportLeft() throws IOException {
         var reading = service.bean(StageLines.class);
-        var killed = reading.stage(reading.begin(), ndjson(stream(lines(0, 3_000))), RULES);
+        var killed = reading.begin(project, KEY);
+        reading.stage(killed, ndjson(stream(lines(0, 3_000))), RULES);
 
         var report = done(run(KEY, lines(0, TASKS)));
 
@@ -116,10 +194,28 @@ final class ImportTasksIT {
         assertThat(names()).hasSize(TASKS);
         service.bean(JdbcClient.class)
                 .sql("update staged_tasks set staged_at = now() - interval '61 minutes' where import_id = :id")
-                .param("id", killed.importId())
+                .param("id", killed.id().value())
                 .update();
-        reading.begin();
+        reading.begin(project, new ImportKey("another"));
         assertThat(stagedRows()).isZero();
+    }
+
+    @Test
+    void seesThatAnImportWasKilledByItsSilence() throws IOException {
+        var reading = service.bean(StageLines.class);
+        var killed = reading.begin(project, KEY);
+        reading.stage(killed, ndjson(stream(lines(0, 10))), RULES);
+
+        service.bean(JdbcClient.class)
+                .sql("update import_jobs set seen_at = now() - interval '121 seconds' where id = :id")
+                .param("id", killed.id().value())
+                .update();
+
+        assertThat(jobs()).singleElement().satisfies(job -> {
+            assertThat(job.state()).isEqualTo(ImportJob.State.ABANDONED);
+            assertThat(job.counts().accepted()).isEqualTo(10);
+        });
+        reading.discard(killed.id());
     }
 
     /** Staged rows are not logged; a crash of the database empties them. */
@@ -163,9 +259,13 @@ final class ImportTasksIT {
     @Test
     void addsNothingOfAFileThatIsTooLarge() throws IOException {
         var reading = new StageLines(
-                service.bean(StagedTasks.class), Samples.IDS, new ImportSettings(DataSize.ofMegabytes(1), 10, 1));
+                service.bean(StagedTasks.class),
+                service.bean(BeginImport.class),
+                service.bean(KeepMedia.class),
+                Samples.IDS,
+                new ImportSettings(DataSize.ofMegabytes(1), 10, 1));
 
-        assertThatThrownBy(() -> reading.stage(reading.begin(), ndjson(stream(lines(0, 11))), RULES))
+        assertThatThrownBy(() -> reading.stage(reading.begin(project, KEY), ndjson(stream(lines(0, 11))), RULES))
                 .isInstanceOf(BodyTooLarge.class)
                 .hasMessageStartingWith("tasks: more than 10");
         assertThat(run(KEY, followedBy(lines(0, 10), () -> " ".repeat(65 << 20))))
@@ -184,7 +284,7 @@ final class ImportTasksIT {
     @Test
     void storesTheReportOfAnEmptyFile() throws IOException {
         assertThat(done(run(KEY, "")).accepted()).isZero();
-        assertThat(((Done) run(KEY, lines(0, 5))).repeated()).isTrue();
+        assertThat(((Done) run(KEY, "")).repeated()).isTrue();
     }
 
     private ProjectId newProject() {
@@ -198,7 +298,17 @@ final class ImportTasksIT {
     }
 
     private ImportResult run(ImportKey key, InputStream body) throws IOException {
-        return service.bean(ImportTasks.class).run(vendor, project, key, ndjson(body));
+        return run(key, ndjson(body));
+    }
+
+    private ImportResult run(ImportKey key, TaskFile file) throws IOException {
+        return service.bean(ImportTasks.class).run(vendor, project, key, file);
+    }
+
+    private List<ImportJob> jobs() {
+        return service.bean(FindImports.class)
+                .page(vendor, project, Optional.empty(), 10)
+                .orElseThrow();
     }
 
     private static ImportReport done(ImportResult result) {

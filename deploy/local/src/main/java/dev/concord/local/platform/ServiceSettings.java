@@ -56,6 +56,9 @@ final class ServiceSettings {
         settings.put("concord.webhooks.secret", secrets.webhookSecret());
         settings.put("concord.outbound.allow-http", true); // receivers run on this machine too
         settings.put("concord.outbound.allow-internal", true);
+        settings.put(
+                "concord.media.folder",
+                data.of(Service.TASK.serviceName()).resolve("media").toString());
     }
 
     private void submission(Map<String, Object> settings) {

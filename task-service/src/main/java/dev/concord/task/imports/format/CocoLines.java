@@ -71,7 +71,7 @@ final class CocoLines implements TaskLines {
 
     private TaskLine image(Piece piece) {
         if (piece.tooLong()) {
-            return new TaskLine.Rejected(piece.number(), Piece.tooLongMessage());
+            return piece.rejected(Piece.tooLongMessage());
         }
         try {
             var image = TaskJson.object(Piece.decode(piece.bytes()), "{\"id\": .., \"file_name\": ..}");
@@ -79,7 +79,7 @@ final class CocoLines implements TaskLines {
             var task = rules.task(name, TaskJson.requireFinite(image), control(CocoAnnotations.id(image, "id")));
             return new TaskLine.Accepted(piece.number(), task);
         } catch (IllegalArgumentException wrong) {
-            return new TaskLine.Rejected(piece.number(), String.valueOf(wrong.getMessage()));
+            return piece.rejected(String.valueOf(wrong.getMessage()));
         }
     }
 

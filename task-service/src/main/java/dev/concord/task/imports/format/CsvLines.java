@@ -38,16 +38,16 @@ final class CsvLines implements TaskLines {
 
     private TaskLine read(Header header, CsvRecord found) {
         return switch (found) {
-            case CsvRecord.Malformed malformed -> new TaskLine.Rejected(malformed.number(), malformed.message());
+            case CsvRecord.Malformed malformed -> malformed.first().rejected(malformed.message());
             case CsvRecord.Fields fields -> task(header, fields);
         };
     }
 
     private TaskLine task(Header header, CsvRecord.Fields fields) {
         try {
-            return new TaskLine.Accepted(fields.number(), header.task(fields.values(), rules));
+            return new TaskLine.Accepted(fields.first().number(), header.task(fields.values(), rules));
         } catch (IllegalArgumentException wrong) {
-            return new TaskLine.Rejected(fields.number(), String.valueOf(wrong.getMessage()));
+            return fields.first().rejected(String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -57,7 +57,7 @@ final class CsvLines implements TaskLines {
         static Header of(CsvRecord first) throws UnreadableFile {
             return switch (first) {
                 case CsvRecord.Malformed malformed ->
-                    throw new UnreadableFile("header, line " + malformed.number() + ": " + malformed.message());
+                    throw new UnreadableFile("header, line " + malformed.first().number() + ": " + malformed.message());
                 case CsvRecord.Fields fields -> of(fields.values());
             };
         }

@@ -40,13 +40,13 @@ final class CsvRecords {
 
     private CsvRecord recordFrom(Piece first) throws IOException {
         if (first.tooLong()) {
-            return new CsvRecord.Malformed(first.number(), Piece.tooLongMessage());
+            return new CsvRecord.Malformed(first, Piece.tooLongMessage());
         }
         var text = new ByteArrayOutputStream();
         text.writeBytes(first.bytes());
         var more = new ArrayList<Piece>();
         var whole = !first.hasOddQuotes() || readUntilQuotesAreEven(text, more);
-        var parsed = whole ? parse(first.number(), text.toByteArray()) : unclosed(first.number());
+        var parsed = whole ? parse(first, text.toByteArray()) : unclosed(first);
         if (parsed instanceof CsvRecord.Malformed) {
             more.reversed().forEach(putBack::push);
         }
@@ -75,35 +75,34 @@ final class CsvRecords {
         return putBack.isEmpty() ? lines.next() : Optional.of(putBack.pop());
     }
 
-    private static CsvRecord unclosed(long number) {
+    private static CsvRecord unclosed(Piece first) {
         return new CsvRecord.Malformed(
-                number, "quote: not closed within " + Piece.MAX_BYTES + " bytes (expected: a closing quote)");
+                first, "quote: not closed within " + Piece.MAX_BYTES + " bytes (expected: a closing quote)");
     }
 
-    private static CsvRecord parse(long number, byte[] bytes) {
+    private static CsvRecord parse(Piece first, byte[] bytes) {
         try (var parser = CSVParser.parse(new StringReader(Piece.decode(bytes)), FORMAT)) {
             var records = parser.getRecords();
             return records.size() == 1
-                    ? new CsvRecord.Fields(number, records.getFirst().toList())
-                    : misplaced(number);
+                    ? new CsvRecord.Fields(first, records.getFirst().toList())
+                    : misplaced(first);
         } catch (IllegalArgumentException notUtf8) {
-            return new CsvRecord.Malformed(number, String.valueOf(notUtf8.getMessage()));
+            return new CsvRecord.Malformed(first, String.valueOf(notUtf8.getMessage()));
         } catch (IOException | UncheckedIOException misplacedQuote) {
-            return misplaced(number);
+            return misplaced(first);
         }
     }
 
-    private static CsvRecord misplaced(long number) {
+    private static CsvRecord misplaced(Piece first) {
         return new CsvRecord.Malformed(
-                number,
-                "quote: in the middle of a field (expected: the field quoted and its quotes doubled, RFC 4180)");
+                first, "quote: in the middle of a field (expected: the field quoted and its quotes doubled, RFC 4180)");
     }
 
-    /** One record, starting on a line. */
+    /** One record, starting with a line. */
     sealed interface CsvRecord {
 
-        record Fields(long number, List<String> values) implements CsvRecord {}
+        record Fields(Piece first, List<String> values) implements CsvRecord {}
 
-        record Malformed(long number, String message) implements CsvRecord {}
+        record Malformed(Piece first, String message) implements CsvRecord {}
     }
 }

@@ -50,6 +50,10 @@ final class CvatImage {
         return image;
     }
 
+    String name() {
+        return name;
+    }
+
     /** Returns how many marks go no further. */
     int leftOut() {
         return withMarks ? 0 : count;

@@ -87,7 +87,7 @@ final class CvatLines implements TaskLines {
         try {
             return new TaskLine.Accepted(++number, image.task(rules));
         } catch (IllegalArgumentException wrong) {
-            return new TaskLine.Rejected(number, String.valueOf(wrong.getMessage()));
+            return new TaskLine.Rejected(number, String.valueOf(wrong.getMessage()), image.name());
         }
     }
 

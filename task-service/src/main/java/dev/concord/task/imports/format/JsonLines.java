@@ -30,12 +30,12 @@ final class JsonLines implements TaskLines {
 
     private TaskLine read(Piece piece) {
         if (piece.tooLong()) {
-            return new TaskLine.Rejected(piece.number(), Piece.tooLongMessage());
+            return piece.rejected(Piece.tooLongMessage());
         }
         try {
             return new TaskLine.Accepted(piece.number(), reader.read(Piece.decode(piece.bytes())));
         } catch (IllegalArgumentException wrong) {
-            return new TaskLine.Rejected(piece.number(), String.valueOf(wrong.getMessage()));
+            return piece.rejected(String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -79,7 +79,7 @@ final class JsonScanner {
                 value.write(buffer, start, position - start);
             }
             if (position < filled) {
-                return new Piece(number, tooLong ? new byte[0] : value.toByteArray(), tooLong);
+                return Piece.of(number, value.toByteArray(), tooLong);
             }
         }
         throw unexpected("the rest of a value");

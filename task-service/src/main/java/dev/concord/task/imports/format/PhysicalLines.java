@@ -52,7 +52,7 @@ final class PhysicalLines implements Pieces {
         var start = number == 1 && startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;
         var end = bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         var tooLong = skipped || end - start > Piece.MAX_BYTES;
-        return new Piece(number, tooLong ? new byte[0] : Arrays.copyOfRange(bytes, start, end), tooLong);
+        return Piece.of(number, Arrays.copyOfRange(bytes, start, end), tooLong);
     }
 
     private static boolean startsWithMark(byte[] bytes) {

@@ -16,14 +16,17 @@ public enum TaskFormat {
     /** An object with the arrays images, annotations and categories, of which each image is a task. */
     COCO,
     /** "CVAT for images 1.1" (XML), of which each image is a task. */
-    CVAT;
+    CVAT,
+    /** An archive of images or recordings, of which each is kept and is a task. */
+    ZIP;
 
     /**
      * Starts to read a file.
      *
      * @param maxBytes after which the file is refused
+     * @param media takes those that the file brings
      */
-    public TaskLines read(InputStream body, long maxBytes, TaskRules rules) throws IOException {
+    public TaskLines read(InputStream body, long maxBytes, TaskRules rules, MediaIntake media) throws IOException {
         var bounded = new BoundedInput(body, maxBytes);
         return switch (this) {
             case NDJSON -> new JsonLines(new PhysicalLines(bounded), new TaskJson(rules));
@@ -32,6 +35,7 @@ public enum TaskFormat {
             case LABEL_STUDIO -> new JsonLines(new WholeFile(new JsonScanner(bounded)), new LabelStudioTasks(rules));
             case COCO -> CocoLines.read(bounded, rules);
             case CVAT -> new CvatLines(bounded, rules);
+            case ZIP -> new ZipLines(bounded, maxBytes, rules, media);
         };
     }
 }

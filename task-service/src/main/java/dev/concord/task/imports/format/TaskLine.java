@@ -9,6 +9,10 @@ public sealed interface TaskLine {
     /** A task, unless its name is taken. */
     record Accepted(long number, NewTask task) implements TaskLine {}
 
-    /** No task; only this line is lost. */
-    record Rejected(long number, String message) implements TaskLine {}
+    /**
+     * No task; only this line is lost.
+     *
+     * @param beginning of the line as it came, by which its author finds it
+     */
+    record Rejected(long number, String message, String beginning) implements TaskLine {}
 }

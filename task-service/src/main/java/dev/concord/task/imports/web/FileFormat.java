@@ -26,11 +26,13 @@ final class FileFormat {
             MediaType.APPLICATION_XML,
             TaskFormat.CVAT,
             MediaType.TEXT_XML,
-            TaskFormat.CVAT);
+            TaskFormat.CVAT,
+            new MediaType("application", "zip"),
+            TaskFormat.ZIP);
     private static final int LONGEST_SHOWN = 100;
     private static final String KNOWN =
-            "expected: Content-Type application/x-ndjson, text/csv, application/json or application/xml,"
-                    + " in UTF-8, or ?format=ndjson, csv, json, label-studio, coco or cvat";
+            "expected: Content-Type application/x-ndjson, text/csv, application/json, application/xml or application/zip,"
+                    + " in UTF-8, or ?format=ndjson, csv, json, label-studio, coco, cvat or zip";
 
     private FileFormat() {}
 

@@ -7,7 +7,6 @@ import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.ProblemException;
 import java.time.Duration;
-import java.util.Locale;
 
 /** What a vendor is told of an import. */
 final class ImportAnswer {
@@ -24,19 +23,12 @@ final class ImportAnswer {
         return switch (result) {
             case ImportResult.Done done -> done.report();
             case ImportResult.UnknownProject _ -> throw Requested.notFound(project);
-            case ImportResult.Refused refused ->
-                throw new ProblemException(
-                        TaskProblem.PROJECT_STATE,
-                        "state: %s (expected: draft or open)"
-                                .formatted(refused.state().name().toLowerCase(Locale.ROOT)));
-            case ImportResult.TooLarge beyond ->
-                throw new ProblemException(TaskProblem.IMPORT_TOO_LARGE, beyond.message());
-            case ImportResult.Unreadable unreadable ->
-                throw new ProblemException(TaskProblem.UNREADABLE_FILE, unreadable.message());
-            case ImportResult.Lost _ ->
-                throw new ProblemException(
-                                TaskProblem.IMPORT_LOST, "what was read was lost (expected: the same import again)")
-                        .retryAfter(AT_ONCE);
+            case ImportResult.KeyReused reused -> throw problem(TaskProblem.IDEMPOTENCY_KEY_REUSED, reused);
+            case ImportResult.Refused refused -> throw problem(TaskProblem.PROJECT_STATE, refused);
+            case ImportResult.TooLarge beyond -> throw problem(TaskProblem.IMPORT_TOO_LARGE, beyond);
+            case ImportResult.Unreadable unreadable -> throw problem(TaskProblem.UNREADABLE_FILE, unreadable);
+            case ImportResult.Lost lost ->
+                throw problem(TaskProblem.IMPORT_LOST, lost).retryAfter(AT_ONCE);
             case ImportResult.TooMany busy ->
                 throw new ProblemException(
                                 TaskProblem.TOO_MANY_IMPORTS,
@@ -44,5 +36,9 @@ final class ImportAnswer {
                                         .formatted(busy.concurrent()))
                         .retryAfter(UNTIL_ANOTHER_IS_READ);
         };
+    }
+
+    private static ProblemException problem(TaskProblem code, ImportResult.Failed failed) {
+        return new ProblemException(code, failed.message());
     }
 }

@@ -45,7 +45,8 @@ final class CocoLinesTest {
         var lines = COCO.read(
                 new ByteArrayInputStream(json(whole()).getBytes(StandardCharsets.UTF_8)),
                 1_000_000,
-                new TaskRules(CATS, new Overlap(1, 3)));
+                new TaskRules(CATS, new Overlap(1, 3)),
+                ReadLines.NO_MEDIA);
 
         assertThat(lines.next()).isPresent();
         assertThat(lines.next()).isEmpty();

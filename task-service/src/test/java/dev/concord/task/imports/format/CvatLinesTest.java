@@ -44,7 +44,8 @@ final class CvatLinesTest {
         var lines = CVAT.read(
                 new ByteArrayInputStream(file(BOX, BOX + BOX).getBytes(StandardCharsets.UTF_8)),
                 1_000_000,
-                new TaskRules(CARS, new Overlap(1, 3)));
+                new TaskRules(CARS, new Overlap(1, 3)),
+                ReadLines.NO_MEDIA);
 
         assertThat(lines.next()).isPresent();
         assertThat(lines.next()).isPresent();

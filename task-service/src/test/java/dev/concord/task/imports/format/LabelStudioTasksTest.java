@@ -69,7 +69,8 @@ final class LabelStudioTasksTest {
         var lines = LABEL_STUDIO.read(
                 new ByteArrayInputStream(json(file).getBytes(StandardCharsets.UTF_8)),
                 1_000_000,
-                new TaskRules(YES_NO, new Overlap(1, 3)));
+                new TaskRules(YES_NO, new Overlap(1, 3)),
+                ReadLines.NO_MEDIA);
 
         assertThat(lines.next())
                 .hasValueSatisfying(line -> assertThat(line)

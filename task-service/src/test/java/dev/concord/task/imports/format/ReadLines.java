@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads whole files at once, which only tests may. */
 final class ReadLines {
 
+    static final MediaIntake NO_MEDIA = _ -> {
+        throw new AssertionError("no medium was expected");
+    };
+
     private ReadLines() {}
 
     static List<TaskLine> of(TaskFormat format, String file) throws IOException {
@@ -29,7 +33,7 @@ final class ReadLines {
     }
 
     static List<TaskLine> of(TaskFormat format, TaskRules rules, byte[] file) throws IOException {
-        var lines = format.read(new ByteArrayInputStream(file), 1 << 30, rules);
+        var lines = format.read(new ByteArrayInputStream(file), 1 << 30, rules, NO_MEDIA);
         var all = new ArrayList<TaskLine>();
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             all.add(line.get());

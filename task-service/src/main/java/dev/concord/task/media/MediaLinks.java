@@ -1,0 +1,72 @@
+package dev.concord.task.media;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links that open one medium for some minutes to whoever has them, as browsers send no key when they show an image. Signed by
+ * HMAC-SHA-256 under a key of their own, derived from the secret of the gateway and its services.
+ */
+@Component
+public final class MediaLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final byte[] PURPOSE = "concord media links".getBytes(StandardCharsets.US_ASCII);
+
+    private final SecretKeySpec key;
+    private final Duration lifetime;
+    private final InstantSource clock;
+
+    MediaLinks(@Value("${concord.web.caller-secret}") String secret, MediaSettings settings, InstantSource clock) {
+        this.key = new SecretKeySpec(mac(new SecretKeySpec(utf8(secret), ALGORITHM), PURPOSE), ALGORITHM);
+        this.lifetime = settings.linkLifetime();
+        this.clock = clock;
+    }
+
+    /** Makes a link that is good from now on. */
+    public MediaLink to(MediaHash hash) {
+        var until = Instant.ofEpochSecond(clock.instant().plus(lifetime).getEpochSecond());
+        return new MediaLink(hash, until, signature(hash, until));
+    }
+
+    /** Tells whether a link was made here and is still good. */
+    public boolean isGood(MediaLink link) {
+        var genuine = MessageDigest.isEqual(utf8(signature(link.hash(), link.until())), utf8(link.signature()));
+        return genuine && clock.instant().isBefore(link.until());
+    }
+
+    private String signature(MediaHash hash, Instant until) {
+        var statement = hash + "|" + until.getEpochSecond();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, utf8(statement)));
+    }
+
+    private static byte[] mac(SecretKeySpec key, byte[] statement) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(statement);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A link.
+     *
+     * @param until when it ends, in whole seconds
+     */
+    public record MediaLink(MediaHash hash, Instant until, String signature) {}
+}

@@ -1,0 +1,122 @@
+package dev.concord.task.media.web;
+
+import dev.concord.task.media.FindMedia;
+import dev.concord.task.media.KeepMedia;
+import dev.concord.task.media.Media;
+import dev.concord.task.media.MediaHash;
+import dev.concord.task.media.MediaLinks;
+import dev.concord.task.media.MediaLinks.MediaLink;
+import dev.concord.task.media.RefusedMedia;
+import dev.concord.task.web.Requested;
+import dev.concord.task.web.TaskProblem;
+import dev.concord.web.Caller;
+import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes media from vendors and shows them. What is kept is what its bytes say, so the type that is told is the true one, and
+ * browsers are told not to guess another.
+ */
+@RestController
+final class MediaController {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+
+    private final KeepMedia keeping;
+    private final FindMedia media;
+    private final MediaLinks links;
+
+    MediaController(KeepMedia keeping, FindMedia media, MediaLinks links) {
+        this.keeping = keeping;
+        this.media = media;
+        this.links = links;
+    }
+
+    @PostMapping("/v1/projects/{id}/media")
+    MediaView keep(VendorCaller vendor, @PathVariable String id, InputStream body) {
+        var project = Requested.project(id);
+        try {
+            return keeping.keep(vendor.id(), project, body)
+                    .map(MediaView::of)
+                    .orElseThrow(() -> Requested.notFound(project));
+        } catch (RefusedMedia refused) {
+            throw new ProblemException(TaskProblem.MEDIA_REFUSED, String.valueOf(refused.getMessage()));
+        } catch (IOException brokenOff) {
+            throw new ProblemException(
+                    TaskProblem.IMPORT_INCOMPLETE, "the body broke off (expected: all of it; send it again)");
+        }
+    }
+
+    @GetMapping("/v1/media/{hash}")
+    ResponseEntity<Resource> show(Caller caller, @PathVariable String hash) {
+        return shown(visible(caller, hash));
+    }
+
+    @GetMapping("/v1/media/{hash}/link")
+    LinkView link(Caller caller, @PathVariable String hash) {
+        return LinkView.of(links.to(visible(caller, hash).hash()));
+    }
+
+    @GetMapping("/v1/media/{hash}/content")
+    ResponseEntity<Resource> content(
+            @PathVariable String hash, @RequestParam String until, @RequestParam String signature) {
+        var wanted = hash(hash);
+        var end = SECONDS.matcher(until).matches() ? Instant.ofEpochSecond(Long.parseLong(until)) : Instant.EPOCH;
+        if (!links.isGood(new MediaLink(wanted, end, signature))) {
+            throw new ProblemException(TaskProblem.MEDIA_LINK, "link: not good (expected: a new one)");
+        }
+        return shown(media.linked(wanted).orElseThrow(() -> notFound(wanted)));
+    }
+
+    private Media visible(Caller caller, String hash) {
+        var wanted = hash(hash);
+        var found = switch (caller) {
+            case VendorCaller vendor -> media.ofVendor(vendor.id(), wanted);
+            case TaskerCaller _ -> media.ofTasker(wanted);
+            case OperatorCaller _ -> Optional.<Media>empty();
+        };
+        return found.orElseThrow(() -> notFound(wanted));
+    }
+
+    /** Bytes under a hash never change, so they may be kept by whoever got them. */
+    private ResponseEntity<Resource> shown(Media found) {
+        var content = media.content(found).orElseThrow(() -> notFound(found.hash()));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.kind().mediaType()))
+                .eTag(found.hash().hex())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(1)).cachePrivate().immutable())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(content);
+    }
+
+    private static MediaHash hash(String text) {
+        try {
+            return new MediaHash(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new ProblemException(TaskProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private static ProblemException notFound(MediaHash hash) {
+        return new ProblemException(
+                TaskProblem.MEDIA_NOT_FOUND, "media " + hash + " (expected: one of a project that the caller may see)");
+    }
+}

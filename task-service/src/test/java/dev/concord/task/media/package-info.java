@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.media;
+
+import org.jspecify.annotations.NullMarked;
