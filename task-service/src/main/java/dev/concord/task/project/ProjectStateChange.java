@@ -7,6 +7,7 @@ import dev.concord.contracts.id.ProjectId;
 record ProjectStateChange(ProjectId projectId, String name, ProjectState state) {
 
     static ProjectStateChange of(Project project) {
-        return new ProjectStateChange(project.id(), project.facts().specification().name(), project.state());
+        return new ProjectStateChange(
+                project.id(), project.facts().specification().name(), project.state());
     }
 }
