@@ -20,12 +20,16 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The whole platform from its Boot jars, and what its customers do with it. */
+/** The whole platform from its Boot jars, and what its customers do with it. Random requests leave it in disorder, so they come last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PlatformIT {
 
     private static final int LABELS = GeneratedCrowd.TASKS * GeneratedCrowd.LABELS_PER_TASK;
@@ -57,6 +61,7 @@ final class PlatformIT {
     }
 
     @Test
+    @Order(1)
     void aReplayPaysEveryLabelOnceThoughAServiceIsKilledMeanwhile() throws IOException {
         var crowd = folder.resolve("crowd");
         GeneratedCrowd.writeTo(crowd);
@@ -85,6 +90,7 @@ final class PlatformIT {
 
     /** {@code ./concord drill requests} does it with many more. */
     @Test
+    @Order(2)
     void randomRequestsAreAnsweredAsDescribed() {
         var exitCode = command.run("drill", "requests", "--requests", "500", "--data", data().toString());
 
