@@ -68,9 +68,7 @@ public final class ImportTasks {
         var begun = reading.begin(project.id(), key);
         try {
             var result = stage(project, key, file, begun);
-            if (result instanceof ImportResult.Failed failed) {
-                finishing.fail(begun.id(), failed.message());
-            }
+            problemOf(result).ifPresent(problem -> finishing.fail(begun.id(), problem));
             return result;
         } catch (IOException brokenOff) {
             finishing.fail(begun.id(), "body: broke off (expected: all of it; send the same import again)");
@@ -91,5 +89,15 @@ public final class ImportTasks {
         } catch (UnreadableFile unreadable) {
             return new ImportResult.Unreadable(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** Returns why this reading added nothing; the same import may have been read twice at the same time. */
+    private static Optional<String> problemOf(ImportResult result) {
+        return switch (result) {
+            case ImportResult.Failed failed -> Optional.of(failed.message());
+            case ImportResult.Done done when done.repeated() ->
+                Optional.of("Idempotency-Key: the same import was in first (expected: sent once)");
+            case ImportResult.Done _, ImportResult.UnknownProject _, ImportResult.TooMany _ -> Optional.empty();
+        };
     }
 }

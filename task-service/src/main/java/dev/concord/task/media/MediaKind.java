@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a medium may be. The bytes decide, not its name: they begin as the formats say (PNG and WebP of the W3C and Google, RFC 9559
- * and its kin for the rest; collected by the WHATWG as "MIME Sniffing"). Nothing is here that a browser runs, as SVG and HTML, and
- * nothing that holds other files.
+ * What a medium may be. The bytes decide, not its name: they begin as the WHATWG's "MIME Sniffing" standard has collected it for
+ * browsers. Nothing is here that a browser runs, as SVG and HTML, and nothing that holds other files.
  */
 public enum MediaKind {
     PNG("image/png"),

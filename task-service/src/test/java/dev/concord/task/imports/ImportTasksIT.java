@@ -243,6 +243,7 @@ final class ImportTasksIT {
         assertThat(report(both.get(0)).accepted()).isEqualTo(TASKS);
         assertThat(names()).hasSize(TASKS);
         assertThat(waiting()).isEqualTo(TASKS);
+        assertThat(jobs()).extracting(ImportJob::state).doesNotContain(ImportJob.State.READING);
     }
 
     @Test
