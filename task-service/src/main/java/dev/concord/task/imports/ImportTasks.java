@@ -95,8 +95,8 @@ public final class ImportTasks {
     private static Optional<String> problemOf(ImportResult result) {
         return switch (result) {
             case ImportResult.Failed failed -> Optional.of(failed.message());
-            case ImportResult.Done done when done.repeated() ->
-                Optional.of("Idempotency-Key: the same import was in first (expected: sent once)");
+            case ImportResult.Done done
+            when done.repeated() -> Optional.of("Idempotency-Key: the same import was in first (expected: sent once)");
             case ImportResult.Done _, ImportResult.UnknownProject _, ImportResult.TooMany _ -> Optional.empty();
         };
     }

@@ -59,8 +59,9 @@ final class LabellingBench {
         figures.add(Figure.of(name + ", p99", outcome.millisAt(99), "ms").asked(asked));
         figures.add(Figure.of(name + ", p99.9", outcome.millisAt(99.9), "ms"));
         figures.add(Figure.of(name + ", longest", outcome.millisAt(100), "ms"));
-        figures.add(Figure.of("requests", (double) outcome.micros().getTotalCount(), "sent"));
-        figures.add(Figure.of("of them in vain", (double) outcome.failed(), "").asked("0"));
+        figures.add(Figure.of("requests", Math.toIntExact(outcome.micros().getTotalCount()), "sent"));
+        figures.add(Figure.of("of them in vain", Math.toIntExact(outcome.failed()), "")
+                .asked("0"));
         figures.add(ProjectPage.figure(vendor, project.id()));
         return figures;
     }

@@ -88,6 +88,7 @@ final class Stock {
                         LEASE_SECONDS,
                         null,
                         NO_WAIT_FOR_APPEALS,
+                        null,
                         null),
                 NearAmount.ofNear("0.001"),
                 RewardRule.EVERY_ACCEPTED_LABEL);
