@@ -1,5 +1,6 @@
 package dev.concord.submission;
 
+import static dev.concord.submission.Reply.assertProblem;
 import static dev.concord.submission.Samples.aProject;
 import static dev.concord.submission.Samples.tasker;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,15 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a tasker meets: a label gets in once, and whatever is wrong gets a clear answer and changes nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -84,143 +82,6 @@ final class LabelsOverHttpIT {
         assertThat(again.body()).isEqualTo(first.body());
         assertProblem(other, 409, "already-submitted");
         assertThat(SubmittedLabels.of(project)).hasSize(1);
-    }
-
-    @Test
-    void labelsOfABatchAreAnsweredOneByOne() {
-        var project = opened(aProject(1, 1), 4);
-        var ann = service.tasker("ann");
-        var assignments = ann.next(project, 3).assignments();
-        ann.label(assignments.get(1), "dog");
-        var foreign = service.tasker("bob").next(project, 1).assignments();
-        var batch = Stream.concat(assignments.stream(), foreign.stream()).toList();
-
-        var first = ann.labelAll(batch, "cat");
-        var again = ann.labelAll(batch, "cat");
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(statuses(first)).containsExactly(201, 409, 201, 403);
-        assertThat(statuses(again)).containsExactly(200, 409, 200, 403);
-        assertThat(again.list("results").getFirst().path("submission"))
-                .isEqualTo(first.list("results").getFirst().path("submission"));
-        var refused = first.list("results").get(1);
-        assertThat(refused.path("assignmentId")).isEqualTo(assignments.get(1).path("id"));
-        assertThat(refused.path("problem").path("code").asString()).isEqualTo("already-submitted");
-        assertThat(refused.has("submission")).isFalse();
-        assertThat(SubmittedLabels.of(project)).hasSize(3);
-    }
-
-    @Test
-    void aBatchThatIsMalformedAnywhereChangesNothing() {
-        var project = opened(aProject(1, 1), 2);
-        var ann = service.tasker("ann");
-        var both = ann.next(project, 2).assignments();
-        var twice = List.of(both.getFirst(), both.getLast(), both.getFirst());
-        var nonsense = Map.of("id", JsonNodeFactory.instance.nullNode());
-
-        assertProblem(ann.labelAll(twice, "cat"), 400, "malformed-request");
-        assertProblem(ann.labelAll(List.of(), "cat"), 400, "malformed-request");
-        assertProblem(
-                ann.send("POST", "/v1/submissions", Map.of("submissions", List.of(nonsense))),
-                400,
-                "malformed-request");
-        assertThat(statuses(ann.labelAll(both, "cow"))).containsExactly(422, 422);
-        assertThat(SubmittedLabels.of(project)).isEmpty();
-    }
-
-    @Test
-    void theVendorSeesWhatIsReportedAndTheTaskGoesToOthers() {
-        var project = opened(aProject(1, 1), 2);
-        var ann = service.tasker("ann");
-        var broken = ann.next(project, 1).assignment();
-
-        assertThat(ann.report(broken, "unreadable", "It is black.").status()).isEqualTo(204);
-        assertThat(ann.report(broken, "other", "Said once more.").status()).isEqualTo(204);
-        assertThat(ann.next(project, 2).assignments())
-                .singleElement()
-                .satisfies(other -> assertThat(other.path("task").asString()).isEqualTo("1"));
-        var again = service.tasker("bob").next(project, 1).assignment();
-        assertThat(service.tasker("bob").report(again, "missing", "").status()).isEqualTo(204);
-
-        var reports = "/v1/projects/" + project.project() + "/reports";
-        var vendor = service.vendor("vendor");
-        await().untilAsserted(() -> assertThat(
-                        vendor.send("GET", reports, Map.of()).list("items"))
-                .hasSize(2)
-                .allSatisfy(report -> {
-                    assertThat(report.path("taskId")).isEqualTo(broken.path("taskId"));
-                    assertThat(report.path("reporters").asInt()).isEqualTo(2);
-                })
-                .first()
-                .satisfies(report -> {
-                    assertThat(report.path("fault").asString()).isEqualTo("unreadable");
-                    assertThat(report.path("comment").asString()).isEqualTo("It is black.");
-                }));
-        var page = vendor.send("GET", reports + "?limit=1", Map.of());
-        assertThat(page.list("items")).hasSize(1);
-        assertThat(vendor.send(
-                                "GET",
-                                reports + "?after=" + page.body().path("next").asString(),
-                                Map.of())
-                        .list("items"))
-                .hasSize(1);
-        assertProblem(service.vendor("another").send("GET", reports, Map.of()), 404, "unknown-project");
-    }
-
-    @Test
-    void aReportThatCannotBeIsRefused() {
-        var project = opened(aProject(1, 1), 1);
-        var ann = service.tasker("ann");
-        var assignment = ann.next(project, 1).assignment();
-
-        assertProblem(service.tasker("bob").report(assignment, "other", ""), 403, "wrong-tasker");
-        assertProblem(ann.report(assignment, "dull", ""), 400, "malformed-request");
-        assertProblem(ann.report(assignment, "other", "x".repeat(1001)), 400, "malformed-request");
-        assertProblem(ann.report(assignment, "other", "a\u0000b"), 400, "malformed-request");
-        assertNothingHappened(project, ann, assignment);
-    }
-
-    @Test
-    void aTaskerSeesWhatTheySubmitted() {
-        var project = opened(aProject(1, 1), 2);
-        var lea = service.tasker("lea");
-        lea.next(project, 2).assignments().forEach(assignment -> lea.label(assignment, "dog"));
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                lea.send("GET", "/v1/submissions", Map.of()).list("items"))
-                        .hasSize(2)
-                        .allSatisfy(kept -> {
-                            assertThat(kept.path("projectId").asString())
-                                    .isEqualTo(project.project().toString());
-                            assertThat(kept.path("label").path("value").asString())
-                                    .isEqualTo("dog");
-                        }));
-        assertProblem(lea.send("GET", "/v1/submissions?limit=0", Map.of()), 400, "page-out-of-range");
-    }
-
-    @Test
-    void anAgentIsTurnedAwayWhereOnlyPeopleLabel() {
-        var project = opened(aProject(1, 1).withAgentShare(0), 1);
-
-        assertProblem(service.tasker("bot").next(project, 1), 403, "people-only");
-        assertThat(service.tasker("ann").next(project, 1).assignments()).hasSize(1);
-    }
-
-    @Test
-    void whoWouldWaitGetsTheTaskThatComes() {
-        var project = opened(aProject(1, 1), 0);
-        var ann = service.tasker("ann");
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var waiting = threads.submit(() -> ann.awaited(project, 1, "wait=15"));
-            service.publish(project.created("late"));
-
-            await().atMost(Duration.ofSeconds(10)).until(waiting::isDone);
-            assertThat(waiting.resultNow().preferenceApplied()).isEqualTo("wait=15");
-            assertThat(waiting.resultNow().assignment().path("task").asString()).isEqualTo("late");
-        }
-        assertThat(ann.awaited(project, 1, "wait=0").assignments()).isEmpty();
-        assertThat(ann.next(project, 1).preferenceApplied()).isEmpty();
     }
 
     @Test
@@ -420,20 +281,9 @@ final class LabelsOverHttpIT {
                 .contains("labels_submitted_total", "leases_granted_total", "view_complete 1.0");
     }
 
-    private static List<Integer> statuses(Reply batch) {
-        return batch.list("results").stream()
-                .map(result -> result.path("status").asInt())
-                .toList();
-    }
-
     private void assertNothingHappened(Samples project, TaskerClient tasker, JsonNode assignment) {
         assertThat(SubmittedLabels.of(project)).isEmpty();
         assertThat(tasker.label(assignment, "cat").status()).isEqualTo(201);
-    }
-
-    private static void assertProblem(Reply reply, int status, String code) {
-        assertThat(reply.status()).as("%s", reply).isEqualTo(status);
-        assertThat(reply.code()).as("%s", reply).isEqualTo(code);
     }
 
     private Samples opened(Samples project, int tasks) {

@@ -1,5 +1,7 @@
 package dev.concord.submission;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -39,5 +41,10 @@ record Reply(int status, JsonNode body, String retryAfter, String preferenceAppl
 
     JsonNode assignment() {
         return assignments().stream().findFirst().orElseThrow(() -> new AssertionError(this));
+    }
+
+    static void assertProblem(Reply reply, int status, String code) {
+        assertThat(reply.status()).as("%s", reply).isEqualTo(status);
+        assertThat(reply.code()).as("%s", reply).isEqualTo(code);
     }
 }
