@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +54,16 @@ public final class FollowedStream implements AutoCloseable {
                 return received;
             }
         }
+    }
+
+    /** Waits for events of all these types, in whatever order they come; returns the first of each. */
+    public Map<String, Received> firstOf(Set<String> types) {
+        var first = new HashMap<String, Received>();
+        while (!first.keySet().containsAll(types)) {
+            var received = next();
+            first.putIfAbsent(received.type(), received);
+        }
+        return first;
     }
 
     @Override

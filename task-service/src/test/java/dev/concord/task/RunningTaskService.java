@@ -75,6 +75,7 @@ public final class RunningTaskService {
                 "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                 "--concord.web.caller-secret=" + CALLER_SECRET,
                 "--concord.webhooks.secret=another secret of the tests, as long",
+                "--concord.live.longest=1m",
                 "--concord.outbound.allow-http=true",
                 "--concord.outbound.allow-internal=true",
                 "--concord.imports.max-size=64MB",
