@@ -7,14 +7,10 @@ import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A short-lived statement of the gateway about who calls, signed with HMAC-SHA-256 under a secret that it shares with the
@@ -26,7 +22,6 @@ public final class CallerToken {
     /** The header in which it travels. */
     public static final String HEADER = "Concord-Caller";
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int PARTS = 5;
     private static final int LONGEST = 200;
     private static final int SHORTEST_SECRET = 32;
@@ -102,13 +97,8 @@ public final class CallerToken {
     }
 
     private static String signature(String statement, String secret) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            var signed = mac.doFinal(statement.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
-        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var signed =
+                new HmacSha256(secret.getBytes(StandardCharsets.UTF_8)).of(statement.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 }

@@ -2,18 +2,15 @@ package dev.concord.gateway.wallet;
 
 import dev.concord.near.key.Bytes;
 import dev.concord.near.message.OffChainMessage;
+import dev.concord.web.HmacSha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInNonces {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] PURPOSE = "nonces of sign-ins by wallet".getBytes(StandardCharsets.UTF_8);
     private static final int MARK_SIZE = 16;
     private static final int MARKED_SIZE = OffChainMessage.NONCE_SIZE - MARK_SIZE;
 
-    private final SecretKeySpec key;
+    private final HmacSha256 marks;
     private final Duration age;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -40,8 +36,7 @@ final class SignInNonces {
             WalletSettings settings,
             InstantSource clock,
             RandomGenerator random) {
-        var shared = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
-        this.key = new SecretKeySpec(hmac(shared, PURPOSE), ALGORITHM);
+        this.marks = new HmacSha256(secret.getBytes(StandardCharsets.UTF_8)).derived(PURPOSE);
         this.age = settings.challengeAge();
         this.clock = clock;
         this.random = random;
@@ -84,16 +79,6 @@ final class SignInNonces {
     }
 
     private byte[] mark(byte[] marked) {
-        return Arrays.copyOf(hmac(key, marked), MARK_SIZE);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] content) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(content);
-        } catch (NoSuchAlgorithmException | InvalidKeyException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(marks.of(marked), MARK_SIZE);
     }
 }

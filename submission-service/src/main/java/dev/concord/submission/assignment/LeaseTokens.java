@@ -4,17 +4,15 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.web.HmacSha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Leases as text that cannot be forged: version, ids and expiry in 73 bytes, then their HMAC-SHA256, as 140 characters of
@@ -28,16 +26,15 @@ public final class LeaseTokens {
     private static final byte VERSION = 1;
     private static final int LEASE_BYTES = 73;
     private static final int MIN_SECRET = 32;
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final HmacSha256 marks;
 
     public LeaseTokens(String secret) {
         if (secret.length() < MIN_SECRET) {
             throw new IllegalArgumentException(
                     "concord.lease-secret: " + secret.length() + " characters (expected: at least " + MIN_SECRET + ")");
         }
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.marks = new HmacSha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     public String sign(Lease lease) {
@@ -47,7 +44,7 @@ public final class LeaseTokens {
         put(bytes, lease.projectId().value());
         put(bytes, lease.taskerId().value());
         bytes.putLong(lease.expiresAt().toEpochMilli());
-        var mac = mac(bytes.array());
+        var mac = marks.of(bytes.array());
         var token =
                 ByteBuffer.allocate(LEASE_BYTES + mac.length).put(bytes.array()).put(mac);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
@@ -66,7 +63,7 @@ public final class LeaseTokens {
         }
         var signed = Arrays.copyOf(bytes, LEASE_BYTES);
         var mac = Arrays.copyOfRange(bytes, LEASE_BYTES, bytes.length);
-        var genuine = MessageDigest.isEqual(mac, mac(signed)) && signed[0] == VERSION;
+        var genuine = MessageDigest.isEqual(mac, marks.of(signed)) && signed[0] == VERSION;
         return genuine ? Optional.of(read(signed)) : Optional.empty();
     }
 
@@ -78,16 +75,6 @@ public final class LeaseTokens {
                 new ProjectId(uuid(bytes)),
                 new TaskerId(uuid(bytes)),
                 Instant.ofEpochMilli(bytes.getLong()));
-    }
-
-    private byte[] mac(byte[] bytes) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(bytes);
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, missing);
-        }
     }
 
     private static void put(ByteBuffer bytes, UUID id) {

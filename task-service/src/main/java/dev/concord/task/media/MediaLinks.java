@@ -1,14 +1,12 @@
 package dev.concord.task.media;
 
+import dev.concord.web.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MediaLinks {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] PURPOSE = "concord media links".getBytes(StandardCharsets.US_ASCII);
 
-    private final SecretKeySpec key;
+    private final HmacSha256 marks;
     private final Duration lifetime;
     private final InstantSource clock;
 
     MediaLinks(@Value("${concord.web.caller-secret}") String secret, MediaSettings settings, InstantSource clock) {
-        this.key = new SecretKeySpec(mac(new SecretKeySpec(utf8(secret), ALGORITHM), PURPOSE), ALGORITHM);
+        this.marks = new HmacSha256(utf8(secret)).derived(PURPOSE);
         this.lifetime = settings.linkLifetime();
         this.clock = clock;
     }
@@ -46,17 +43,7 @@ public final class MediaLinks {
 
     private String signature(MediaHash hash, Instant until) {
         var statement = hash + "|" + until.getEpochSecond();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(key, utf8(statement)));
-    }
-
-    private static byte[] mac(SecretKeySpec key, byte[] statement) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(statement);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(marks.of(utf8(statement)));
     }
 
     private static byte[] utf8(String text) {

@@ -1,12 +1,10 @@
 package dev.concord.task.webhook;
 
 import dev.concord.contracts.id.WebhookId;
+import dev.concord.web.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,13 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SigningSecrets {
 
-    private static final String MAC = "HmacSHA256";
     private static final String PREFIX = "whsec_";
 
-    private final byte[] master;
+    private final HmacSha256 master;
 
     SigningSecrets(WebhookSettings settings) {
-        this.master = settings.secret().getBytes(StandardCharsets.UTF_8);
+        this.master = new HmacSha256(utf8(settings.secret()));
     }
 
     /** Returns the secret as its holder gets it. */
@@ -43,20 +40,14 @@ public final class SigningSecrets {
 
     static String signature(byte[] secret, String messageId, Instant now, String body) {
         var signed = "%s.%d.%s".formatted(messageId, now.getEpochSecond(), body);
-        return "v1," + Base64.getEncoder().encodeToString(mac(secret, signed));
+        return "v1," + Base64.getEncoder().encodeToString(new HmacSha256(secret).of(utf8(signed)));
     }
 
     private byte[] secret(WebhookId webhook, int number) {
-        return mac(master, "webhook/%s/%d".formatted(webhook, number));
+        return master.of(utf8("webhook/%s/%d".formatted(webhook, number)));
     }
 
-    private static byte[] mac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(MAC + " (expected: in every JDK)", missing);
-        }
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
