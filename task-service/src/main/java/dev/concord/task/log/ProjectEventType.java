@@ -8,7 +8,7 @@ public enum ProjectEventType {
     LABEL_AGREED("label.agreed"),
     LABEL_CONTESTED("label.contested"),
     LABEL_WITHDRAWN("label.withdrawn"),
-    /** The project is in another state. */
+    /** The project is in another state, or has another briefing. */
     PROJECT_CHANGED("project.changed");
 
     private final String text;

@@ -73,16 +73,16 @@ public final class LookAfterWebhooks {
 
     /**
      * Changes what is told and where, and whether anything is. Once enabled again, what waits is sent, and what is new from then
-     * on; not what happened meanwhile.
+     * on; not what happened meanwhile. What changes at the same time by itself stays.
      */
     public Optional<Webhook> change(
-            WebhookId id, VendorId vendor, Subscription subscription, Optional<Boolean> enabled) {
+            WebhookId id, VendorId vendor, UnaryOperator<Subscription> change, Optional<Boolean> enabled) {
         return changed(
                 id,
                 vendor,
                 webhook -> enabled.map(wished -> enable(webhook, wished))
                         .orElse(webhook)
-                        .with(subscription));
+                        .with(change.apply(webhook.subscription())));
     }
 
     /** Gives a webhook another secret; the one before signs as well for the grace. */

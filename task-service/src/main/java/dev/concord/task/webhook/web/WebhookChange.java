@@ -3,6 +3,7 @@ package dev.concord.task.webhook.web;
 import dev.concord.task.webhook.Subscription;
 import dev.concord.web.outbound.OutboundGuard;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be otherwise about a webhook; what is absent stays. */
@@ -12,14 +13,14 @@ record WebhookChange(
         @Nullable Boolean enabled) {
 
     /**
-     * Returns what is told, and where, after the change.
+     * Returns how the change makes out of what is told, and where, what is to be.
      *
      * @throws IllegalArgumentException if that cannot be
      */
-    Subscription of(Subscription before, OutboundGuard guard) {
-        return new Subscription(
-                url == null ? before.url() : guard.check("url", url),
-                events == null ? before.events() : WebhookRequest.types(events),
-                before.projectId());
+    UnaryOperator<Subscription> checked(OutboundGuard guard) {
+        var place = url == null ? null : guard.check("url", url);
+        var types = events == null ? null : WebhookRequest.types(events);
+        return before -> new Subscription(
+                place == null ? before.url() : place, types == null ? before.events() : types, before.projectId());
     }
 }

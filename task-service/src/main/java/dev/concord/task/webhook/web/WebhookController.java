@@ -79,10 +79,11 @@ final class WebhookController {
     @PatchMapping("/{id}")
     WebhookView change(VendorCaller vendor, @PathVariable String id, @RequestBody WebhookChange request) {
         var webhook = Requested.webhook(id);
-        var before = existing(webhook, webhooks.find(webhook, vendor.id()));
-        var subscription = checked(() -> request.of(before.subscription(), guard));
+        var _ = existing(webhook, webhooks.find(webhook, vendor.id()));
+        var change = checked(() -> request.checked(guard));
         return WebhookView.of(existing(
-                webhook, webhooks.change(webhook, vendor.id(), subscription, Optional.ofNullable(request.enabled()))));
+                webhook,
+                checked(() -> webhooks.change(webhook, vendor.id(), change, Optional.ofNullable(request.enabled())))));
     }
 
     @DeleteMapping("/{id}")

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
