@@ -1,6 +1,7 @@
 package dev.concord.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,5 +21,13 @@ final class PageLimitTest {
     @ValueSource(strings = {"", "0", "201", "-1", "+1", " 1", "1.0", "1e2", "0x10", "ten", "9999999999", "\u0661"})
     void anythingElseIsNone(String text) {
         assertThat(PageLimit.read(text, 200)).isEmpty();
+    }
+
+    @Test
+    void aCallerIsToldWhatIsExpectedAndNotMoreOfWhatWasSentThanHelps() {
+        assertThat(PageLimit.require("7", 200, EdgeProblem.MALFORMED_REQUEST)).isEqualTo(7);
+        assertThatThrownBy(() -> PageLimit.require("9".repeat(30), 200, EdgeProblem.MALFORMED_REQUEST))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("limit: \"" + "9".repeat(20) + "...\" (expected: 1..200)");
     }
 }

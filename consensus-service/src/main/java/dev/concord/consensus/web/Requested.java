@@ -18,7 +18,6 @@ public final class Requested {
     public static final String DEFAULT_LIMIT = "100";
 
     private static final int MAX_LIMIT = 200;
-    private static final int LONGEST_SHOWN = 20;
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private Requested() {}
@@ -42,10 +41,7 @@ public final class Requested {
 
     /** Reads how many a page is asked to have. */
     public static int limit(String text) {
-        return PageLimit.read(text, MAX_LIMIT)
-                .orElseThrow(() -> new ProblemException(
-                        ConsensusProblem.PAGE_OUT_OF_RANGE,
-                        "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT)));
+        return PageLimit.require(text, MAX_LIMIT, ConsensusProblem.PAGE_OUT_OF_RANGE);
     }
 
     /** Reads from a table of the stream; while it starts or moves, whoever asks has to come again. */
@@ -62,9 +58,5 @@ public final class Requested {
     public static ProjectOpened found(ProjectId id, Optional<ProjectOpened> project) {
         return project.orElseThrow(() -> new ProblemException(
                 ConsensusProblem.PROJECT_NOT_FOUND, "project " + id + " (expected: a project of this vendor)"));
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

@@ -13,7 +13,6 @@ public final class Requested {
     public static final String DEFAULT_LIMIT = "100";
 
     private static final int MAX_LIMIT = 200;
-    private static final int LONGEST_SHOWN = 20;
 
     private Requested() {}
 
@@ -28,10 +27,7 @@ public final class Requested {
 
     /** Reads how many a page is asked to have. */
     public static int limit(String text) {
-        return PageLimit.read(text, MAX_LIMIT)
-                .orElseThrow(() -> new ProblemException(
-                        SubmissionProblem.PAGE_OUT_OF_RANGE,
-                        "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), MAX_LIMIT)));
+        return PageLimit.require(text, MAX_LIMIT, SubmissionProblem.PAGE_OUT_OF_RANGE);
     }
 
     /** Reads an id of any kind. */
@@ -41,9 +37,5 @@ public final class Requested {
         } catch (IllegalArgumentException malformed) {
             throw new ProblemException(SubmissionProblem.MALFORMED_ID, String.valueOf(malformed.getMessage()));
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

@@ -60,10 +60,7 @@ public final class Requested {
 
     /** The same for a page of something larger, of which fewer make a page. */
     public static int limit(String text, int atMost) {
-        return PageLimit.read(text, atMost)
-                .orElseThrow(() -> new ProblemException(
-                        TaskProblem.PAGE_OUT_OF_RANGE,
-                        "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), atMost)));
+        return PageLimit.require(text, atMost, TaskProblem.PAGE_OUT_OF_RANGE);
     }
 
     /** Another vendor's project is none, so that nobody learns of it. */
