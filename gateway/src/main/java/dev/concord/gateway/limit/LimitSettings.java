@@ -29,6 +29,7 @@ record LimitSettings(
     LimitSettings {
         Map.of(
                         "entry", entry,
+                        "sign-in", signIn,
                         "labelling", labelling,
                         "money", money,
                         "admin", admin,
@@ -36,7 +37,6 @@ record LimitSettings(
                         "read", read,
                         "live", live)
                 .forEach(LimitSettings::requireInRange);
-        requireInRange("sign-in", signIn);
     }
 
     Map<RouteClass, Integer> perMinute() {

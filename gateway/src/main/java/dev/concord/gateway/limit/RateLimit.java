@@ -50,7 +50,7 @@ final class RateLimit extends OncePerRequestFilter {
         var probe = buckets.take(routes + ":" + whose(request, routes), limit);
         tell(response, routes, limit, probe);
         if (!probe.isConsumed()) {
-            refusals.answer(request, response, tooMany(routes, limit, probe));
+            refusals.answer(request, response, tooMany("requests of class " + routes, limit, probe));
             return;
         }
         chain.doFilter(request, response);
@@ -74,10 +74,11 @@ final class RateLimit extends OncePerRequestFilter {
                         .formatted(routes, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
     }
 
-    private static ProblemException tooMany(RouteClass routes, int limit, ConsumptionProbe probe) {
+    /** Says that there were too many of something, and when there may be another. */
+    static ProblemException tooMany(String what, int limit, ConsumptionProbe probe) {
         return new ProblemException(
                         EdgeProblem.TOO_MANY_REQUESTS,
-                        "requests of class %s: too many (expected: at most %d a minute)".formatted(routes, limit))
+                        "%s: too many (expected: at most %d a minute)".formatted(what, limit))
                 .retryAfter(Duration.ofSeconds(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
     }
 

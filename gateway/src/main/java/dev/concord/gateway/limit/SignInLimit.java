@@ -1,8 +1,6 @@
 package dev.concord.gateway.limit;
 
-import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
-import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Puts off whoever tries passwords of one name too often, from wherever they come; what one address may try, {@link RateLimit} counts. */
@@ -25,11 +23,7 @@ public final class SignInLimit {
     public void require(String name) {
         var probe = buckets.take("sign-in:" + name, perMinute);
         if (!probe.isConsumed()) {
-            var wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).plusMillis(999);
-            throw new ProblemException(
-                            EdgeProblem.TOO_MANY_REQUESTS,
-                            "sign-ins by one name: too many (expected: at most %d a minute)".formatted(perMinute))
-                    .retryAfter(Duration.ofSeconds(Math.max(1, wait.toSeconds())));
+            throw RateLimit.tooMany("sign-ins by one name", perMinute, probe);
         }
     }
 }

@@ -34,9 +34,9 @@ public final class BeginSession {
     /** Within the caller's transaction, which has made sure that the proof still holds. */
     public Begun begin(Person person, SignedInBy by) {
         var now = clock.instant();
-        var session = new Session(new SessionId(ids.next()), person, by, now, now, now.plus(longest));
+        var session = new Session(new SessionId(ids.next()), by, now, now, now.plus(longest));
         var secret = Secret.draw(SecretKind.SESSION, random);
-        sessions.add(session, secret.hash());
+        sessions.add(person, session, secret.hash());
         return new Begun(session, secret);
     }
 }

@@ -27,17 +27,6 @@ public sealed interface Person {
         };
     }
 
-    /** Reads two columns of which one is set. */
-    static Person stored(@Nullable UUID member, @Nullable UUID tasker) {
-        if (member != null) {
-            return new Member(new MemberId(member));
-        }
-        if (tasker != null) {
-            return new Tasker(new TaskerId(tasker));
-        }
-        throw new IllegalStateException("person: none (expected: a member or a tasker)");
-    }
-
     default UUID id() {
         return switch (this) {
             case Member(var member) -> member.value();

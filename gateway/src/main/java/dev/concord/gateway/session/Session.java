@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param seenAt when it was used last, to the minute
  * @param endsAt when it ends even if it is used
  */
-public record Session(
-        SessionId id, Person person, SignedInBy signedInBy, Instant beganAt, Instant seenAt, Instant endsAt) {}
+public record Session(SessionId id, SignedInBy signedInBy, Instant beganAt, Instant seenAt, Instant endsAt) {}

@@ -29,7 +29,7 @@ public final class Sessions {
     }
 
     /** Adds a session; the person's oldest ones end if there are too many, and some of anybody's that have ended are forgotten. */
-    void add(Session session, SecretHash secret) {
+    void add(Person person, Session session, SecretHash secret) {
         jdbc.sql("""
                         delete from sessions where id in (
                             (select id from sessions where ends_at <= :now order by ends_at limit 100)
@@ -38,7 +38,7 @@ public final class Sessions {
                              order by id desc offset :keep))
                         """)
                 .param("now", session.beganAt().atOffset(ZoneOffset.UTC))
-                .param("person", session.person().id())
+                .param("person", person.id())
                 .param("keep", KEPT_PER_PERSON - 1)
                 .update();
         jdbc.sql("""
@@ -47,8 +47,8 @@ public final class Sessions {
                         """)
                 .param("id", session.id().value())
                 .param("hash", secret.bytes())
-                .param("member", session.person().memberColumn())
-                .param("tasker", session.person().taskerColumn())
+                .param("member", person.memberColumn())
+                .param("tasker", person.taskerColumn())
                 .param("by", session.signedInBy().toString())
                 .param("began_at", session.beganAt().atOffset(ZoneOffset.UTC))
                 .param("seen_at", session.seenAt().atOffset(ZoneOffset.UTC))
@@ -75,7 +75,7 @@ public final class Sessions {
     /** Returns the person's sessions that go on, behind the id given. */
     public List<Session> of(Person person, Instant now, Optional<SessionId> after, int limit) {
         return jdbc.sql("""
-                        select id, member_id, tasker_id, signed_in_by, began_at, seen_at, ends_at from sessions
+                        select id, signed_in_by, began_at, seen_at, ends_at from sessions
                         where (member_id = :person or tasker_id = :person) and id > :after
                           and ends_at > :now and seen_at > :idle_since
                         order by id limit :limit
@@ -92,7 +92,6 @@ public final class Sessions {
     private static Session session(ResultSet row, int number) throws SQLException {
         return new Session(
                 new SessionId(row.getObject("id", UUID.class)),
-                Person.stored(row.getObject("member_id", UUID.class), row.getObject("tasker_id", UUID.class)),
                 SignedInBy.stored(row.getString("signed_in_by")),
                 row.getTimestamp("began_at").toInstant(),
                 row.getTimestamp("seen_at").toInstant(),
