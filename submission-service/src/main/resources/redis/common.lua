@@ -74,12 +74,13 @@ local function free_slots(task)
   return free
 end
 
--- Returns whether one more agent may take the task, which has a free slot. The share is of what the task wants by now.
+-- Returns whether one more agent may take the task, which has a free slot, and whether agents are limited there at all. The share
+-- is of what the task wants by now.
 local function takes_agent(task)
   local fields = redis.call('hmget', task_key(task), 'agent_percent', 'wanted', 'max')
-  if not fields[1] then return true end
+  if not fields[1] then return true, false end
   local wanted = math.min(tonumber(fields[2] or 0), tonumber(fields[3]))
-  return redis.call('scard', agents_key(task)) < math.floor(tonumber(fields[1]) * wanted / 100)
+  return redis.call('scard', agents_key(task)) < math.floor(tonumber(fields[1]) * wanted / 100), true
 end
 
 -- Returns whether the tasker may give what the task still wants: anybody may, unless a panel is asked.
@@ -93,22 +94,15 @@ local function enqueue(queue, project, task, returned)
   redis.call('zadd', queue, redis.call('hincrby', project_key(project), 'tail', 1), task)
 end
 
--- Agents have a queue of their own where they are limited, so that they need not look through what only people may take.
-local function enqueue_for_agents(project, task, returned)
-  if takes_agent(task) then
-    enqueue(project_key(project, 'agents'), project, task, returned)
-  else
-    redis.call('zrem', project_key(project, 'agents'), task)
-  end
-end
-
 -- Queues the task if it has a free slot, at the tail; takes it out if it has none. While the view is rebuilt, and until every
--- lease from before must have ended, the task is held instead.
+-- lease from before must have ended, the task is held instead. Agents have a queue of their own where they are limited, so that
+-- they need not look through what only people may take.
 local function place(project, task, returned)
   local queue, held = project_key(project, 'queue'), project_key(project, 'held')
+  local for_agents = project_key(project, 'agents')
   if free_slots(task) == 0 then
     redis.call('zrem', queue, task)
-    redis.call('zrem', project_key(project, 'agents'), task)
+    redis.call('zrem', for_agents, task)
     redis.call('zrem', held, task)
     return
   end
@@ -118,7 +112,12 @@ local function place(project, task, returned)
   end
   if redis.call('zscore', held, task) then return end
   enqueue(queue, project, task, returned)
-  if redis.call('hexists', task_key(task), 'agent_percent') == 1 then enqueue_for_agents(project, task, returned) end
+  local takes, limited = takes_agent(task)
+  if limited and takes then
+    enqueue(for_agents, project, task, returned)
+  elseif limited then
+    redis.call('zrem', for_agents, task)
+  end
 end
 
 -- Holds are counted from the end of the rebuilding, since every forgotten lease is older than that.
@@ -197,12 +196,13 @@ end
 
 local function state_of(project) return redis.call('hget', project_key(project), 'state') end
 
--- Returns why nothing of the project may be leased to the tasker, or nil.
+-- Returns why nothing of the project may be leased to the tasker, or nil; and whether agents are limited and the tasker is one.
 local function refusal(project, agent)
   if not has_epoch() then return {'rebuilding'} end
-  local state = state_of(project)
+  local fields = redis.call('hmget', project_key(project), 'state', 'agent_percent')
+  local state, percent = fields[1], fields[2]
   if not state then return {'unknown-project'} end
   if state ~= 'open' then return {'not-open', state} end
-  if agent and redis.call('hget', project_key(project), 'agent_percent') == '0' then return {'people-only'} end
-  return nil
+  if agent and percent == '0' then return {'people-only'} end
+  return nil, agent and percent
 end

@@ -4,14 +4,13 @@ local project, tasker, agent = ARGV[1], ARGV[2], ARGV[3] == '1'
 local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local MOST_CANDIDATES = 64
 
-local refused = refusal(project, agent)
+local refused, limited = refusal(project, agent)
 if refused then return refused end
 take_back(project, now)
 let_go(project, now, grace)
 local room = most - live_leases(project, tasker, now)
 if room <= 0 then return {'too-many-leases'} end
 local count = math.min(room, #ARGV - 6)
-local limited = agent and redis.call('hexists', project_key(project), 'agent_percent') == 1
 local queue = project_key(project, limited and 'agents' or 'queue')
 local cursors = project_key(project, 'cursors')
 local cursor = redis.call('hget', cursors, tasker) or '0'

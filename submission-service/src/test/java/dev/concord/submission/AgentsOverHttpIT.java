@@ -40,7 +40,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void labelsOfABatchAreAnsweredOneByOne() {
-        var project = opened(aProject(1, 1), 4);
+        var project = service.open(aProject(1, 1), 4);
         var ann = service.tasker("ann");
         var assignments = ann.next(project, 3).assignments();
         ann.label(assignments.get(1), "dog");
@@ -64,7 +64,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void aBatchThatIsMalformedAnywhereChangesNothing() {
-        var project = opened(aProject(1, 1), 2);
+        var project = service.open(aProject(1, 1), 2);
         var ann = service.tasker("ann");
         var both = ann.next(project, 2).assignments();
         var twice = List.of(both.getFirst(), both.getLast(), both.getFirst());
@@ -82,7 +82,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void theVendorSeesWhatIsReportedAndTheTaskGoesToOthers() {
-        var project = opened(aProject(1, 1), 2);
+        var project = service.open(aProject(1, 1), 2);
         var ann = service.tasker("ann");
         var broken = ann.next(project, 1).assignment();
 
@@ -121,7 +121,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void aReportThatCannotBeIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
 
@@ -135,7 +135,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void aTaskerSeesWhatTheySubmitted() {
-        var project = opened(aProject(1, 1), 2);
+        var project = service.open(aProject(1, 1), 2);
         var lea = service.tasker("lea");
         lea.next(project, 2).assignments().forEach(assignment -> lea.label(assignment, "dog"));
 
@@ -154,7 +154,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void anAgentIsTurnedAwayWhereOnlyPeopleLabel() {
-        var project = opened(aProject(1, 1).withAgentShare(0), 1);
+        var project = service.open(aProject(1, 1).withAgentShare(0), 1);
 
         assertProblem(service.tasker("bot").next(project, 1), 403, "people-only");
         assertThat(service.tasker("ann").next(project, 1).assignments()).hasSize(1);
@@ -162,7 +162,7 @@ final class AgentsOverHttpIT {
 
     @Test
     void whoWouldWaitGetsTheTaskThatComes() {
-        var project = opened(aProject(1, 1), 0);
+        var project = service.open(aProject(1, 1), 0);
         var ann = service.tasker("ann");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = threads.submit(() -> ann.awaited(project, 1, "wait=15"));
@@ -180,10 +180,5 @@ final class AgentsOverHttpIT {
         return batch.list("results").stream()
                 .map(result -> result.path("status").asInt())
                 .toList();
-    }
-
-    private Samples opened(Samples project, int tasks) {
-        service.open(project, tasks);
-        return project;
     }
 }

@@ -47,7 +47,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aLabelGoesFromTheLeaseIntoTheLog() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
 
         var assignment = ann.next(project, 1).assignment();
@@ -70,7 +70,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void theSameLabelAgainGetsTheFirstAnswerAndAnotherOneIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
         var first = ann.label(assignment, "cat");
@@ -86,7 +86,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aMalformedRequestIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
         var path = "/v1/assignments/" + assignment.path("id").asString() + "/label";
@@ -109,7 +109,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aLabelThatTheProjectDoesNotHaveIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
 
@@ -119,7 +119,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aTokenThatIsNotOursIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
 
@@ -129,7 +129,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void anotherTaskersTokenIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
 
@@ -140,7 +140,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aTokenOfAnotherAssignmentIsRefused() {
-        var project = opened(aProject(1, 1), 2);
+        var project = service.open(aProject(1, 1), 2);
         var ann = service.tasker("ann");
         var both = ann.next(project, 2).assignments();
         var mixed = ann.label(
@@ -154,7 +154,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aLateLabelIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var expired = Instant.now().minus(LabelSubmitted.GRACE).minusSeconds(1);
         var lease = new Lease(Samples.submission("late"), project.task("0"), project.project(), tasker("ann"), expired);
         var token = new LeaseTokens(RunningService.LEASE_SECRET).sign(lease);
@@ -165,7 +165,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aLabelUnderALeaseGivenBackIsRefused() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         var assignment = ann.next(project, 1).assignment();
 
@@ -179,7 +179,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aTaskerGetsTheirLeasesAgain() {
-        var project = opened(aProject(1, 1), 2);
+        var project = service.open(aProject(1, 1), 2);
         var kim = service.tasker("kim");
         var first = kim.named(project, "0").assignment();
 
@@ -196,7 +196,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void aTaskThatIsNotLeasedComesWithItsReason() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         service.tasker("ann").next(project, 1);
 
         var reply = service.tasker("bob").named(project, "0", "no such task");
@@ -211,7 +211,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void onlyAnOpenProjectLeases() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         service.publish(project.opened(2, ProjectState.PAUSED));
 
         await().untilAsserted(() -> assertProblem(service.tasker("ann").next(project, 1), 409, "project-not-open"));
@@ -258,7 +258,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void theHistoryKeepsWhatWasSubmitted() {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         ann.label(ann.next(project, 1).assignment(), "cat");
 
@@ -273,7 +273,7 @@ final class LabelsOverHttpIT {
 
     @Test
     void theMetricsNameTheDomain() throws Exception {
-        var project = opened(aProject(1, 1), 1);
+        var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
         ann.label(ann.next(project, 1).assignment(), "cat");
 
@@ -284,11 +284,6 @@ final class LabelsOverHttpIT {
     private void assertNothingHappened(Samples project, TaskerClient tasker, JsonNode assignment) {
         assertThat(SubmittedLabels.of(project)).isEmpty();
         assertThat(tasker.label(assignment, "cat").status()).isEqualTo(201);
-    }
-
-    private Samples opened(Samples project, int tasks) {
-        service.open(project, tasks);
-        return project;
     }
 
     private JdbcClient jdbc() {

@@ -78,8 +78,8 @@ public final class RunningService implements AutoCloseable {
         CompletableFuture.allOf(appends).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** Opens a project with so many tasks, and waits until all of them are on offer. */
-    void open(Samples project, int tasks) {
+    /** Opens a project with so many tasks, and waits until all of them are on offer; returns the project. */
+    Samples open(Samples project, int tasks) {
         publish(project.opened(1, ProjectState.OPEN));
         var events = new Event[tasks];
         for (var task = 0; task < tasks; task++) {
@@ -89,6 +89,7 @@ public final class RunningService implements AutoCloseable {
         var names = "submission:project:" + project.project() + ":names";
         await().atMost(PATIENCE)
                 .until(() -> context.getBean(Scripts.class).hash(names).size() == tasks);
+        return project;
     }
 
     /** Waits until the service says that it can serve. */

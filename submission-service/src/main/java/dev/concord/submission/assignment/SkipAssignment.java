@@ -21,7 +21,7 @@ public final class SkipAssignment {
     public Outcome skip(Presented presented, SkipReason reason) {
         return switch (presented.proof(tokens)) {
             case Proof.Genuine genuine -> {
-                var skipping = giveBack(genuine.lease());
+                var skipping = assignments.skip(genuine.lease());
                 if (skipping == Skipping.SKIPPED) {
                     metrics.counter("leases.skipped", "reason", reason.word()).increment();
                 }
@@ -29,11 +29,6 @@ public final class SkipAssignment {
             }
             case Proof.Refused refused -> new Outcome.Refused(refused);
         };
-    }
-
-    /** Gives a lease back that was proven. */
-    public Skipping giveBack(Lease lease) {
-        return assignments.skip(lease);
     }
 
     /** What became of the request. */

@@ -1,10 +1,10 @@
 package dev.concord.submission.report;
 
+import dev.concord.submission.assignment.Assignments;
 import dev.concord.submission.assignment.Lease;
 import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
-import dev.concord.submission.assignment.SkipAssignment;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -17,19 +17,19 @@ public final class ReportTask {
     private final LeaseTokens tokens;
     private final Reports reports;
     private final TransactionOperations transaction;
-    private final SkipAssignment skipping;
+    private final Assignments assignments;
     private final InstantSource clock;
 
     ReportTask(
             LeaseTokens tokens,
             Reports reports,
             TransactionOperations transaction,
-            SkipAssignment skipping,
+            Assignments assignments,
             InstantSource clock) {
         this.tokens = tokens;
         this.reports = reports;
         this.transaction = transaction;
-        this.skipping = skipping;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ public final class ReportTask {
             case Proof.Refused refused -> Optional.of(refused);
             case Proof.Genuine genuine -> {
                 transaction.executeWithoutResult(_ -> reports.add(report(genuine.lease(), fault, comment)));
-                var _ = skipping.giveBack(genuine.lease());
+                var _ = assignments.skip(genuine.lease());
                 yield Optional.empty();
             }
         };

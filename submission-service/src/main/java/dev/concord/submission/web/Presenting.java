@@ -6,6 +6,7 @@ import dev.concord.submission.assignment.Presented.Proof;
 import dev.concord.submission.tasker.Tasker;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.ProblemException;
+import java.util.Objects;
 
 /** Reads what a tasker presents, and says what is wrong with it. */
 public final class Presenting {
@@ -14,6 +15,13 @@ public final class Presenting {
 
     public static Presented presented(TaskerCaller tasker, String assignment, String token) {
         return new Presented(tasker(tasker), Requested.id(assignment, SubmissionId::parse), token);
+    }
+
+    /** Refuses a body that leaves out what proves the lease. */
+    public static void requireToken(String token) {
+        if (Objects.isNull(token)) {
+            throw new IllegalArgumentException("token: missing (expected: the assignment's token)");
+        }
     }
 
     /** Returns who the gateway says the caller is. */

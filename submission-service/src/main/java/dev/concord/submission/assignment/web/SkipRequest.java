@@ -1,6 +1,7 @@
 package dev.concord.submission.assignment.web;
 
 import dev.concord.submission.assignment.SkipReason;
+import dev.concord.submission.web.Presenting;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 record SkipRequest(String token, @Nullable SkipReason reason) {
 
     SkipRequest {
-        if (Objects.isNull(token)) {
-            throw new IllegalArgumentException("token: missing (expected: the assignment's token)");
-        }
+        Presenting.requireToken(token);
     }
 
     SkipReason reasonOrUnsaid() {

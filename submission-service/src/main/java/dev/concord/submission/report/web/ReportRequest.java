@@ -2,6 +2,7 @@ package dev.concord.submission.report.web;
 
 import dev.concord.submission.report.Comment;
 import dev.concord.submission.report.Fault;
+import dev.concord.submission.web.Presenting;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 record ReportRequest(String token, Fault fault, @Nullable Comment comment) {
 
     ReportRequest {
-        if (Objects.isNull(token)) {
-            throw new IllegalArgumentException("token: missing (expected: the assignment's token)");
-        }
+        Presenting.requireToken(token);
         if (Objects.isNull(fault)) {
             throw new IllegalArgumentException("fault: missing (expected: what is wrong with the task)");
         }
