@@ -191,7 +191,7 @@ final class ProjectLifeIT {
     }
 
     private void change(Transition transition) {
-        service.bean(ChangeProject.class).change(project, vendor, transition);
+        service.bean(ChangeProject.class).change(project, vendor, _ -> true, transition);
     }
 
     private void fund(long version, long total) {

@@ -46,8 +46,9 @@ final class ReadingImport {
         noteNowAndThen();
     }
 
-    void accept() {
-        accepted++;
+    /** Counts a task, and returns how many there are with it. */
+    long accept() {
+        return ++accepted;
     }
 
     void reject(TaskLine.Rejected line) {

@@ -1,11 +1,11 @@
 package dev.concord.task.imports;
 
+import dev.concord.task.Sha256;
 import dev.concord.task.imports.format.BodyTooLarge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.LongConsumer;
 
@@ -13,7 +13,7 @@ import java.util.function.LongConsumer;
 final class ReceivedBody extends FilterInputStream {
 
     private final LongConsumer received;
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long sizeBytes;
 
     /**
@@ -65,13 +65,5 @@ final class ReceivedBody extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.concord.task.imports.Rejections.Rejection;
 import dev.concord.task.imports.format.TaskLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Counts the rejected lines of one import, and keeps what was wrong with the first of them. */
 final class RejectedLines {
@@ -13,6 +14,7 @@ final class RejectedLines {
     static final int MAX_ERRORS = 1_000;
     static final int MAX_LISTED = 10_000;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
     private static final int BATCH = 500;
     private static final int MAX_REASON = 300;
     private static final int MAX_BEGINNING = 200;
@@ -61,7 +63,7 @@ final class RejectedLines {
 
     /** Both quote the file, and it may hold anything. */
     private static String presentable(String quoted, int longest) {
-        var printable = quoted.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
+        var printable = UNPRINTABLE.matcher(quoted).replaceAll("?");
         return printable.length() > longest ? printable.substring(0, longest) + "..." : printable;
     }
 }

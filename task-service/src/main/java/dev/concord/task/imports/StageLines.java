@@ -67,8 +67,7 @@ final class StageLines {
             switch (line.get()) {
                 case TaskLine.Rejected bad -> reading.reject(bad);
                 case TaskLine.Accepted good -> {
-                    reading.accept();
-                    requireRoom(reading.counts().accepted());
+                    requireRoom(reading.accept());
                     chunk.add(new StagedTask(new TaskId(ids.next()), good.task()));
                     characters += good.task().size();
                 }

@@ -1,7 +1,7 @@
 package dev.concord.task.live;
 
 import dev.concord.contracts.id.VendorId;
-import io.micrometer.core.instrument.Gauge;
+import dev.concord.task.Slots;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,15 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** How many streams are open, in total and of each vendor. Guarded by itself. */
 @Component
-final class StreamSlots {
+final class StreamSlots extends Slots {
 
     private final LiveSettings settings;
     private final Map<VendorId, Integer> ofVendor = new HashMap<>();
-    private int open;
 
     StreamSlots(LiveSettings settings, MeterRegistry metrics) {
+        super(settings.maxStreams(), "projects.followed", metrics);
         this.settings = settings;
-        Gauge.builder("projects.followed", this, StreamSlots::open).register(metrics);
     }
 
     /** Takes a place for a stream, to be given back; or says of what there are too many. */
@@ -27,20 +26,15 @@ final class StreamSlots {
         if (own >= settings.maxStreamsPerVendor()) {
             return Optional.of("open streams of this vendor: %d (expected: fewer; close one)".formatted(own));
         }
-        if (open >= settings.maxStreams()) {
-            return Optional.of("open streams: %d (expected: fewer; ask again later)".formatted(open));
+        if (!tryTake()) {
+            return Optional.of("open streams: %d (expected: fewer; ask again later)".formatted(total()));
         }
         ofVendor.put(vendor, own + 1);
-        open++;
         return Optional.empty();
     }
 
     synchronized void giveBack(VendorId vendor) {
         ofVendor.computeIfPresent(vendor, (_, own) -> own > 1 ? own - 1 : null);
-        open--;
-    }
-
-    private synchronized int open() {
-        return open;
+        giveBack();
     }
 }

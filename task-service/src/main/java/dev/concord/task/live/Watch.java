@@ -1,10 +1,9 @@
 package dev.concord.task.live;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.task.project.ChangeSignal;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Watch {
 
     private final ProjectId projectId;
-    private final Semaphore changed = new Semaphore(0);
+    private final ChangeSignal changed = new ChangeSignal();
     private volatile @Nullable Standing latest;
     private volatile boolean ended;
 
@@ -30,14 +29,14 @@ final class Watch {
     void see(Standing standing) {
         if (!standing.equals(latest)) {
             latest = standing;
-            wake();
+            changed.raise();
         }
     }
 
     /** There will be nothing more: the service stops. */
     void end() {
         ended = true;
-        wake();
+        changed.raise();
     }
 
     boolean isEnded() {
@@ -51,14 +50,6 @@ final class Watch {
 
     /** Waits until there is another standing, or the end, but no longer than this. */
     void await(Duration atMost) throws InterruptedException {
-        if (changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            changed.drainPermits();
-        }
-    }
-
-    private void wake() {
-        if (changed.availablePermits() == 0) {
-            changed.release();
-        }
+        changed.await(atMost);
     }
 }

@@ -1,12 +1,11 @@
 package dev.concord.task.live;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.task.project.ChangeSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ final class WatchProjects implements SmartLifecycle {
     private final Standings standings;
     private final Duration tick;
     private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
-    private final Semaphore called = new Semaphore(0);
+    private final ChangeSignal called = new ChangeSignal();
     private volatile boolean running;
     private Thread worker = new Thread(() -> {});
 
@@ -43,7 +42,7 @@ final class WatchProjects implements SmartLifecycle {
         if (!running) {
             watch.end();
         }
-        called.release();
+        called.raise();
         return watch;
     }
 
@@ -63,7 +62,7 @@ final class WatchProjects implements SmartLifecycle {
             return;
         }
         running = false;
-        called.release();
+        called.raise();
         watches.forEach(Watch::end);
         try {
             worker.join(PATIENCE);
@@ -81,8 +80,7 @@ final class WatchProjects implements SmartLifecycle {
         while (running) {
             try {
                 look();
-                called.tryAcquire((watches.isEmpty() ? IDLE : tick).toMillis(), TimeUnit.MILLISECONDS);
-                called.drainPermits();
+                called.await(watches.isEmpty() ? IDLE : tick);
             } catch (InterruptedException interrupted) {
                 running = false;
                 Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package dev.concord.task.media;
 
+import dev.concord.task.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -58,7 +57,7 @@ final class FolderMedia implements MediaFiles {
     }
 
     private Media write(byte[] head, InputStream content, MediaKind kind, Path draft) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var buffer = Arrays.copyOf(head, BUFFER_BYTES);
         var sizeBytes = 0L;
         try (var file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -96,14 +95,6 @@ final class FolderMedia implements MediaFiles {
     private static void writeAll(FileChannel file, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             file.write(bytes);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
         }
     }
 }

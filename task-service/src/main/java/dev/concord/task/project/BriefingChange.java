@@ -30,14 +30,6 @@ public record BriefingChange(
         var _ = of(new Briefing("before", "", Guidance.NONE), name, instructions, classStyles, examples);
     }
 
-    public BriefingChange(
-            @Nullable String name,
-            @Nullable String instructions,
-            @Nullable List<ClassStyle> classStyles,
-            @Nullable List<Example> examples) {
-        this(name, instructions, classStyles, examples, Map.of());
-    }
-
     @Override
     public Outcome of(Project project) {
         var changed = of(project.briefing(), name, instructions, classStyles, examples);

@@ -24,12 +24,7 @@ public final class ChangeProject {
         this.signal = signal;
     }
 
-    /** Changes a project of this vendor, whatever its version; a repeated request finds it changed already. */
-    public Outcome change(ProjectId id, VendorId vendor, ProjectChange change) {
-        return change(id, vendor, _ -> true, change);
-    }
-
-    /** Changes a project of this vendor if it has a version that is expected. */
+    /** Changes a project of this vendor if it has a version that is expected; a repeated request finds it changed already. */
     public Outcome change(ProjectId id, VendorId vendor, LongPredicate expected, ProjectChange change) {
         var outcome = transaction.execute(_ -> changeLocked(id, vendor, expected, change));
         signal.raise();

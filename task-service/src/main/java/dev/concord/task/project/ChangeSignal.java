@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * Says that something committed that may let a project move on. Only a hint to look at once: what there is to do is read from
+ * Says that something happened to a project: the bean, that something committed that may let one move on. Only a hint to look at once: what there is to do is read from
  * the database, so a lost signal costs a moment and nothing else.
  */
 @Component

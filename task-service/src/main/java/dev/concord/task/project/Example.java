@@ -21,11 +21,12 @@ public record Example(
     private static final int MAX_NOTE = 1_000;
 
     public Example {
-        if (data == null || !data.isObject() || data.toString().length() > MAX_CHARACTERS) {
+        var text = data == null || !data.isObject() ? null : data.toString();
+        if (text == null || text.length() > MAX_CHARACTERS) {
             throw new IllegalArgumentException("examples.data: %s (expected: a JSON object of at most %d characters)"
                     .formatted(data == null ? "missing" : data.getNodeType(), MAX_CHARACTERS));
         }
-        Briefing.requireUnicode("examples.data", data.toString());
+        Briefing.requireUnicode("examples.data", text);
         if (label == null) {
             throw new IllegalArgumentException("examples.label: missing (expected: a label of the project's kind)");
         }

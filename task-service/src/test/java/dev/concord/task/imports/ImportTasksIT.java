@@ -249,7 +249,7 @@ final class ImportTasksIT {
     @Test
     void addsNothingToAProjectThatClosedWhileItWasRead() throws IOException {
         var closing = followedBy(lines(0, 10), () -> {
-            service.bean(ChangeProject.class).change(project, vendor, Transition.CLOSE);
+            service.bean(ChangeProject.class).change(project, vendor, _ -> true, Transition.CLOSE);
             return lines(10, 20);
         });
 

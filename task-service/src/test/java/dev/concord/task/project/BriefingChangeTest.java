@@ -9,6 +9,7 @@ import dev.concord.task.Samples;
 import dev.concord.task.project.ProjectChange.Outcome;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** What of a project may be rewritten, and when. */
 final class BriefingChangeTest {
 
-    private static final BriefingChange RENAMING = new BriefingChange("Renamed", null, null, null);
+    private static final BriefingChange RENAMING = change("Renamed", null, null, null);
 
     private final Project.Draft draft = Samples.draft();
 
@@ -38,15 +39,14 @@ final class BriefingChangeTest {
     void whatIsEmptyEmpties() {
         var guided = draft.brief(new Briefing("P", "Look twice.", Samples.guidance()));
 
-        var outcome = new BriefingChange(null, "", List.of(), List.of()).of(guided);
+        var outcome = change(null, "", List.of(), List.of()).of(guided);
 
         assertThat(outcome).isEqualTo(new Outcome.Changed(guided.brief(new Briefing("P", "", Guidance.NONE))));
     }
 
     @Test
     void theSameAgainIsNoChange() {
-        assertThat(new BriefingChange(draft.briefing().name(), null, null, null).of(draft))
-                .isEqualTo(new Outcome.Unchanged(draft));
+        assertThat(change(draft.briefing().name(), null, null, null).of(draft)).isEqualTo(new Outcome.Unchanged(draft));
     }
 
     @Test
@@ -83,7 +83,7 @@ final class BriefingChangeTest {
     void anExampleHasALabelThatTheProjectTakes() {
         var example = new Example(JsonNodeFactory.instance.objectNode(), new Choice("ship"), null);
 
-        assertThat(new BriefingChange(null, null, null, List.of(example)).of(draft))
+        assertThat(change(null, null, null, List.of(example)).of(draft))
                 .isInstanceOfSatisfying(
                         Outcome.Unfit.class,
                         unfit -> assertThat(unfit.problem()).startsWith("examples.label.value: \"ship\""));
@@ -130,11 +130,19 @@ final class BriefingChangeTest {
     void thereAreTwentyExamplesAtMost() {
         var example = Samples.guidance().examples().getFirst();
 
-        assertThatThrownBy(() -> new BriefingChange(null, null, null, Collections.nCopies(21, example)))
+        assertThatThrownBy(() -> change(null, null, null, Collections.nCopies(21, example)))
                 .hasMessage("examples: 21 (expected: at most 20)");
     }
 
     private static BriefingChange styled(ClassStyle... styles) {
-        return new BriefingChange(null, null, List.of(styles), null);
+        return change(null, null, List.of(styles), null);
+    }
+
+    private static BriefingChange change(
+            @Nullable String name,
+            @Nullable String instructions,
+            @Nullable List<ClassStyle> classStyles,
+            @Nullable List<Example> examples) {
+        return new BriefingChange(name, instructions, classStyles, examples, Map.of());
     }
 }

@@ -23,7 +23,7 @@ final class ChangeProjectTest {
 
     @Test
     void storesAndPublishesTheChange() {
-        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+        changes.change(draft.id(), draft.facts().vendorId(), _ -> true, Transition.OPEN);
 
         assertThat(projects.find(draft.id())).contains(draft.open());
         assertThat(outbox.events()).containsExactly(draft.open().event());
@@ -31,9 +31,9 @@ final class ChangeProjectTest {
 
     @Test
     void publishesNothingWhenNothingChanges() {
-        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+        changes.change(draft.id(), draft.facts().vendorId(), _ -> true, Transition.OPEN);
 
-        changes.change(draft.id(), draft.facts().vendorId(), Transition.OPEN);
+        changes.change(draft.id(), draft.facts().vendorId(), _ -> true, Transition.OPEN);
 
         assertThat(outbox.events()).hasSize(1);
     }
@@ -51,7 +51,7 @@ final class ChangeProjectTest {
 
     @Test
     void knowsNoProjectOfAnotherVendor() {
-        var outcome = changes.change(draft.id(), Samples.vendor(), Transition.CLOSE);
+        var outcome = changes.change(draft.id(), Samples.vendor(), _ -> true, Transition.CLOSE);
 
         assertThat(outcome).isEqualTo(new Outcome.Unknown());
         assertThat(projects.find(draft.id())).contains(draft);

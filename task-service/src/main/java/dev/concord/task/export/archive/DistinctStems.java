@@ -1,11 +1,10 @@
 package dev.concord.task.export.archive;
 
+import dev.concord.task.Sha256;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.ExportFormat.Requirement;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 
 /**
@@ -56,11 +55,7 @@ public final class DistinctStems implements Requirement {
     }
 
     private static long hash(String stem) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(stem.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong() | Long.MIN_VALUE;
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        var digest = Sha256.digest().digest(stem.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong() | Long.MIN_VALUE;
     }
 }

@@ -4,15 +4,25 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body that is read no further than an import may be long. */
+/** What is read no further than it may be long. */
 final class BoundedInput extends FilterInputStream {
 
     private final long maxBytes;
+    private final String what;
+    private final String remedy;
     private long totalBytes;
 
+    /** The body of an import. */
     BoundedInput(InputStream body, long maxBytes) {
-        super(body);
+        this(body, maxBytes, "body", "split it into several imports");
+    }
+
+    /** Something else, with what to call it and what to do where it is too long. */
+    BoundedInput(InputStream content, long maxBytes, String what, String remedy) {
+        super(content);
         this.maxBytes = maxBytes;
+        this.what = what;
+        this.remedy = remedy;
     }
 
     @Override
@@ -44,8 +54,8 @@ final class BoundedInput extends FilterInputStream {
     private void count(long taken) throws BodyTooLarge {
         totalBytes += taken;
         if (totalBytes > maxBytes) {
-            throw new BodyTooLarge("body: more than " + maxBytes + " bytes (expected: at most " + maxBytes
-                    + "; split it into several imports)");
+            throw new BodyTooLarge(
+                    "%s: more than %d bytes (expected: at most %d; %s)".formatted(what, maxBytes, maxBytes, remedy));
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.concord.task.imports.format;
 
 import dev.concord.contracts.label.Label;
+import dev.concord.task.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,12 +65,8 @@ final class LabelStudioTasks implements TaskReader {
     }
 
     private static String hash(String data) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(data.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JDK has it
-        }
+        var digest = Sha256.digest().digest(data.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
     }
 
     /** Returns those that somebody finished. */
