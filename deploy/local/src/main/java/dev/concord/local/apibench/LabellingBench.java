@@ -15,6 +15,7 @@ final class LabellingBench {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
+    private final OpenLoop loop = new OpenLoop(PER_SECOND);
     private final BenchProject project;
     private final VendorApi vendor;
     private final ConcordClient client;
@@ -49,7 +50,6 @@ final class LabellingBench {
     }
 
     private List<Figure> measured(String name, String asked, OpenLoop.Call call) throws InterruptedException {
-        var loop = new OpenLoop(PER_SECOND);
         progress.step("%,d requests a second for %d s, of which the first %d s do not count"
                 .formatted(PER_SECOND, WARM_UP.plus(MEASURED).toSeconds(), WARM_UP.toSeconds()));
         loop.run(0, WARM_UP, call);
@@ -66,7 +66,7 @@ final class LabellingBench {
         return figures;
     }
 
-    private static int calls() {
-        return new OpenLoop(PER_SECOND).calls(WARM_UP.plus(MEASURED));
+    private int calls() {
+        return loop.calls(WARM_UP.plus(MEASURED));
     }
 }

@@ -17,10 +17,7 @@ final class ProjectPage {
         OpenLoop.Call page = _ -> vendor.project(project).id().equals(project);
         var loop = new OpenLoop(PER_SECOND);
         loop.run(0, WARM_UP, page);
-        return figure(loop.run(0, MEASURED, page));
-    }
-
-    static Figure figure(OpenLoop.Outcome outcome) {
+        var outcome = loop.run(0, MEASURED, page);
         return Figure.of("project page, p99", outcome.millisAt(99), "ms").asked("below 50");
     }
 }

@@ -1,11 +1,10 @@
 package dev.concord.local.apibench;
 
 import dev.concord.local.platform.RunState;
+import dev.concord.local.report.Meters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** What a service says of its heap, in the format of Prometheus. */
 final class ServiceHeap {
@@ -23,18 +22,13 @@ final class ServiceHeap {
         }
         var metrics = URI.create(process.management() + "/actuator/prometheus");
         try (var http = HttpClient.newHttpClient()) {
-            return committed(http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                            .body())
-                    / MEBIBYTE;
+            return committed(Meters.at(http, metrics).text()) / MEBIBYTE;
         } catch (IOException gone) {
             throw new IllegalStateException(service + ": no metrics: " + gone.getMessage(), gone);
         }
     }
 
     static double committed(String metrics) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(COMMITTED))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
+        return new Meters(metrics).sum(line -> line.startsWith(COMMITTED));
     }
 }

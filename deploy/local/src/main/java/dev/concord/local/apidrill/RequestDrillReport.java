@@ -31,10 +31,6 @@ public final class RequestDrillReport {
         findings.add(finding);
     }
 
-    public List<Finding> findings() {
-        return List.copyOf(findings);
-    }
-
     /** Whether every answer was as described. */
     public boolean isClean() {
         return findings.isEmpty() && !byStatus.isEmpty();

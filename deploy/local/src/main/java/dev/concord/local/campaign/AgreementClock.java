@@ -41,14 +41,14 @@ public final class AgreementClock implements SubmissionTimes, AutoCloseable {
 
     /** Starts to listen; agreements from now on are seen. */
     public AgreementClock(String kafka, ProjectId project, InstantSource clock) {
-        this(AgreementTopic.consumer(kafka), project, clock);
+        this(EventTopics.consumer(kafka), project, clock);
     }
 
     AgreementClock(Consumer<byte[], byte[]> consumer, ProjectId project, InstantSource clock) {
         this.project = project;
         this.clock = clock;
         this.consumer = consumer;
-        AgreementTopic.fromNow(consumer);
+        EventTopics.fromNow(consumer);
         this.reader = Thread.ofPlatform().name("agreement-clock").daemon().start(this::read);
     }
 

@@ -23,13 +23,13 @@ final class AgreementLog implements AutoCloseable {
 
     /** Remembers where the log ends now; agreements from now on are read. */
     AgreementLog(String kafka) {
-        this(AgreementTopic.consumer(kafka), System::nanoTime);
+        this(EventTopics.consumer(kafka), System::nanoTime);
     }
 
     AgreementLog(Consumer<byte[], byte[]> consumer, LongSupplier nanos) {
         this.consumer = consumer;
         this.nanos = nanos;
-        this.partitions = AgreementTopic.fromNow(consumer);
+        this.partitions = EventTopics.fromNow(consumer);
     }
 
     /**

@@ -9,12 +9,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads agreements as a machine-learning pipeline does: only what is committed, all partitions, without a group. */
-final class AgreementTopic {
+/** Reads events as a machine-learning pipeline does: only what is committed, all partitions, without a group. */
+public final class EventTopics {
 
-    private AgreementTopic() {}
+    private EventTopics() {}
 
-    static Consumer<byte[], byte[]> consumer(String kafka) {
+    public static Consumer<byte[], byte[]> consumer(String kafka) {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -29,11 +29,17 @@ final class AgreementTopic {
                 new ByteArrayDeserializer());
     }
 
-    /** Puts the consumer behind the last agreement, so that it reads those from now on. */
-    static List<TopicPartition> fromNow(Consumer<byte[], byte[]> consumer) {
-        var partitions = consumer.partitionsFor(Topic.LABEL_AGREED.topicName()).stream()
+    /** Returns all partitions of some topics. */
+    public static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, List<Topic> topics) {
+        return topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
+    }
+
+    /** Puts the consumer behind the last agreement, so that it reads those from now on. */
+    static List<TopicPartition> fromNow(Consumer<byte[], byte[]> consumer) {
+        var partitions = partitions(consumer, List.of(Topic.LABEL_AGREED));
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);

@@ -59,22 +59,25 @@ final class Http implements AutoCloseable {
     /** Posts a text that is not JSON, under a key by which the server recognises a repetition. */
     Reply postText(Credential credential, String path, String contentType, String key, String text)
             throws InterruptedException {
-        return send(request(credential, path)
-                .header("Content-Type", contentType)
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(text))
-                .build());
+        return send(withKey(request(credential, path), contentType, key, HttpRequest.BodyPublishers.ofString(text)));
     }
 
     /** Posts a file as it is read; a repetition reads it again. */
     Reply postFile(Credential credential, String path, String contentType, String key, Supplier<InputStream> file)
             throws InterruptedException {
-        return send(request(credential, path)
-                .timeout(FILE_TIMEOUT)
-                .header("Content-Type", contentType)
+        return send(withKey(
+                request(credential, path).timeout(FILE_TIMEOUT),
+                contentType,
+                key,
+                HttpRequest.BodyPublishers.ofInputStream(file)));
+    }
+
+    private static HttpRequest withKey(
+            HttpRequest.Builder request, String contentType, String key, HttpRequest.BodyPublisher body) {
+        return request.header("Content-Type", contentType)
                 .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(file))
-                .build());
+                .POST(body)
+                .build();
     }
 
     /** Opens a file of any size; a call that fails is not repeated. */

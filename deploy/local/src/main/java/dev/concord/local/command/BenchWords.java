@@ -1,7 +1,9 @@
 package dev.concord.local.command;
 
 import dev.concord.local.apibench.ApiBench;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Understands what is typed after {@code ./concord bench}. */
@@ -27,10 +29,10 @@ final class BenchWords {
                 arguments.requireOnly("bench payouts", PAYOUTS, Command.JSON);
                 yield new Command.PayoutBench(arguments.count(PAYOUTS).orElse(USUAL_PAYOUTS), resultFile);
             }
-            case "import" -> api(ApiBench.What.IMPORT, arguments);
-            case "lease" -> api(ApiBench.What.LEASE, arguments);
-            case "submit" -> api(ApiBench.What.SUBMIT, arguments);
-            case "export" -> api(ApiBench.What.EXPORT, arguments);
+            case "import" -> api(ApiBench.What.IMPORT, arguments, resultFile);
+            case "lease" -> api(ApiBench.What.LEASE, arguments, resultFile);
+            case "submit" -> api(ApiBench.What.SUBMIT, arguments, resultFile);
+            case "export" -> api(ApiBench.What.EXPORT, arguments, resultFile);
             default ->
                 throw new UsageError(
                         "bench " + what
@@ -38,9 +40,8 @@ final class BenchWords {
         };
     }
 
-    private static Command api(ApiBench.What what, Arguments arguments) {
+    private static Command api(ApiBench.What what, Arguments arguments, Optional<Path> resultFile) {
         arguments.requireOnly("bench " + what.word(), TASKS, Command.JSON);
-        return new Command.ApiBench(
-                what, arguments.count(TASKS).orElse(USUAL_TASKS), Command.path(arguments, Command.JSON));
+        return new Command.ApiBench(what, arguments.count(TASKS).orElse(USUAL_TASKS), resultFile);
     }
 }

@@ -6,17 +6,12 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.local.campaign.EventTopics;
 import dev.concord.local.campaign.WaitedInVain;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What Kafka holds of a project's labels, and of how many were wanted. */
 final class LabelLog {
@@ -33,11 +28,8 @@ final class LabelLog {
 
     /** Adds all that is there by now. */
     void addTo(LabelTally tally, ProjectId project) {
-        try (var consumer = consumer()) {
-            var partitions = TOPICS.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+        try (var consumer = EventTopics.consumer(kafka)) {
+            var partitions = EventTopics.partitions(consumer, TOPICS);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -65,18 +57,5 @@ final class LabelLog {
                 tally.add(wanted);
             }
         }
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        kafka,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
     }
 }

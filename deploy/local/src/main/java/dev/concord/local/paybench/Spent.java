@@ -1,11 +1,9 @@
 package dev.concord.local.paybench;
 
+import dev.concord.local.report.Meters;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.function.Predicate;
 
 /**
  * Seconds by what they were spent on, as the service's meters have it.
@@ -21,17 +19,16 @@ record Spent(double signing, double database, double sending, double asking) {
 
     /** Reads the meters where the service shows them, in the format of Prometheus. */
     static Spent at(HttpClient http, URI metrics) throws IOException, InterruptedException {
-        var text = http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
-        return of(text);
+        return of(Meters.at(http, metrics).text());
     }
 
     static Spent of(String text) {
+        var meters = new Meters(text);
         return new Spent(
-                sum(text, line -> line.startsWith("payout_signing_seconds_sum")),
-                sum(text, line -> line.startsWith("hikaricp_connections_usage_seconds_sum")),
-                sum(text, line -> line.startsWith(CALLS) && line.contains(SEND)),
-                sum(text, line -> line.startsWith(CALLS) && !line.contains(SEND)));
+                meters.sum(line -> line.startsWith("payout_signing_seconds_sum")),
+                meters.sum(line -> line.startsWith("hikaricp_connections_usage_seconds_sum")),
+                meters.sum(line -> line.startsWith(CALLS) && line.contains(SEND)),
+                meters.sum(line -> line.startsWith(CALLS) && !line.contains(SEND)));
     }
 
     Spent minus(Spent before) {
@@ -41,12 +38,5 @@ record Spent(double signing, double database, double sending, double asking) {
 
     double total() {
         return signing + database + sending + asking;
-    }
-
-    private static double sum(String text, Predicate<String> which) {
-        return text.lines()
-                .filter(which)
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 }

@@ -47,12 +47,7 @@ final class ServiceProcess {
         this.http = http;
     }
 
-    /** Describes the process. Its settings travel in the environment: they hold secrets. */
-    Child of(Service service) throws IOException {
-        return of(service, List.of(), Map.of());
-    }
-
-    /** Describes the process with JVM options and properties that come after the usual ones, and win. */
+    /** Describes the process with JVM options and properties that come after the usual ones, and win. Settings travel in the environment: they hold secrets. */
     Child of(Service service, List<String> jvmOptions, Map<String, Object> properties) throws IOException {
         return named(service.serviceName(), service, ports.managementOf(service), jvmOptions, properties);
     }

@@ -35,7 +35,6 @@ final class ServiceSettings {
         settings.put("server.address", "127.0.0.1");
         settings.put("server.port", ports.of(service));
         settings.put("management.server.address", "127.0.0.1");
-        settings.put("management.server.port", ports.managementOf(service));
         settings.put("spring.kafka.bootstrap-servers", "127.0.0.1:" + ports.kafka());
         settings.put("concord.web.caller-secret", secrets.callerSecret());
         switch (service) {
