@@ -49,9 +49,9 @@ public final class ApiBench {
     private List<Figure> figures(What what, int tasks, BenchProject project, VendorApi vendor, ConcordClient client)
             throws IOException, InterruptedException {
         return switch (what) {
-            case IMPORT -> new ImportBench(platform, project, vendor).run();
-            case LEASE -> new LabellingBench(project, vendor, client, surroundings.ids(), progress).lease();
-            case SUBMIT -> new LabellingBench(project, vendor, client, surroundings.ids(), progress).submit();
+            case IMPORT -> new ImportBench(platform, project).run();
+            case LEASE -> new LabellingBench(project, platform.kafka(), client, surroundings.ids(), progress).lease();
+            case SUBMIT -> new LabellingBench(project, platform.kafka(), client, surroundings.ids(), progress).submit();
             case EXPORT -> new ExportBench(platform, project.id(), vendor, progress).run(tasks);
         };
     }

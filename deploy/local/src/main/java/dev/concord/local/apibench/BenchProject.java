@@ -4,10 +4,12 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.RewardRule;
+import dev.concord.contracts.event.Topic;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.bench.Committed;
 import dev.concord.local.campaign.OrderProject;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.campaign.Waiting;
@@ -114,6 +116,19 @@ final class BenchProject {
                 PAUSE,
                 () -> scout.lease(id, last).assignments().size() == last.size());
         progress.step("all tasks can be leased");
+    }
+
+    /** Waits until consensus knows all tasks: before that, it keeps the processors busy as it never does beside open tasks. */
+    void awaitKnown(String kafka) throws InterruptedException {
+        try (var committed = new Committed(kafka)) {
+            committed.awaitNanos(Topic.TASK_CREATED, tasks);
+        }
+        progress.step("all tasks are known to consensus");
+    }
+
+    /** Measures how long the project's page takes. */
+    Figure page() throws InterruptedException {
+        return ProjectPage.figure(vendor, id);
     }
 
     private Duration patience() {

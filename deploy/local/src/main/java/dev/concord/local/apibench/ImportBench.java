@@ -1,6 +1,5 @@
 package dev.concord.local.apibench;
 
-import dev.concord.local.client.VendorApi;
 import dev.concord.local.platform.RunState;
 import java.util.List;
 
@@ -9,12 +8,10 @@ final class ImportBench {
 
     private final RunState platform;
     private final BenchProject project;
-    private final VendorApi vendor;
 
-    ImportBench(RunState platform, BenchProject project, VendorApi vendor) {
+    ImportBench(RunState platform, BenchProject project) {
         this.platform = platform;
         this.project = project;
-        this.vendor = vendor;
     }
 
     List<Figure> run() throws InterruptedException {
@@ -25,6 +22,6 @@ final class ImportBench {
                 Figure.of("import", imported, "tasks/s").asked("at least 25,000"),
                 Figure.of("heap of the task service after it", heap, "MB").asked("the same for any number"),
                 Figure.of("opening", opened, "tasks/s"),
-                ProjectPage.figure(vendor, project.id()));
+                project.page());
     }
 }

@@ -3,7 +3,6 @@ package dev.concord.local.apibench;
 import dev.concord.contracts.id.Ids;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.client.ConcordClient;
-import dev.concord.local.client.VendorApi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +16,14 @@ final class LabellingBench {
 
     private final OpenLoop loop = new OpenLoop(PER_SECOND);
     private final BenchProject project;
-    private final VendorApi vendor;
+    private final String kafka;
     private final ConcordClient client;
     private final Ids ids;
     private final Progress progress;
 
-    LabellingBench(BenchProject project, VendorApi vendor, ConcordClient client, Ids ids, Progress progress) {
+    LabellingBench(BenchProject project, String kafka, ConcordClient client, Ids ids, Progress progress) {
         this.project = project;
-        this.vendor = vendor;
+        this.kafka = kafka;
         this.client = client;
         this.ids = ids;
         this.progress = progress;
@@ -46,6 +45,7 @@ final class LabellingBench {
         project.open();
         var labellers = Labellers.holding(calls(), project.id(), client, ids);
         project.awaitLeasable(labellers.turn(0));
+        project.awaitKnown(kafka);
         return labellers;
     }
 
@@ -62,7 +62,7 @@ final class LabellingBench {
         figures.add(Figure.of("requests", Math.toIntExact(outcome.micros().getTotalCount()), "sent"));
         figures.add(Figure.of("of them in vain", Math.toIntExact(outcome.failed()), "")
                 .asked("0"));
-        figures.add(ProjectPage.figure(vendor, project.id()));
+        figures.add(project.page());
         return figures;
     }
 

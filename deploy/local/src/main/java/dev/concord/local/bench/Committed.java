@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /** How much of a topic the service is done with: decided, written, and committed in one transaction. */
-final class Committed implements AutoCloseable {
+public final class Committed implements AutoCloseable {
 
     private static final String GROUP = "consensus-service";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -20,7 +20,7 @@ final class Committed implements AutoCloseable {
 
     private final Admin admin;
 
-    Committed(String kafka) {
+    public Committed(String kafka) {
         admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka));
     }
 
@@ -36,7 +36,7 @@ final class Committed implements AutoCloseable {
     }
 
     /** Waits until the service is done with so many records, and returns when that was. */
-    long awaitNanos(Topic topic, long records) throws InterruptedException {
+    public long awaitNanos(Topic topic, long records) throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (recordsOf(topic) < records) {
             if (System.nanoTime() > deadline) {

@@ -32,6 +32,12 @@ public final class NearAccount implements Chain {
 
     private static final NearAmount ONE_YOCTO = NearAmount.parse("1");
 
+    /** No transaction carries more actions. */
+    private static final int MOST_ACTIONS = 100;
+
+    /** With how many keys an account can be created: creating and paying it are actions, too. */
+    public static final int MOST_KEYS_AT_FIRST = MOST_ACTIONS - 2;
+
     private final NearRpc rpc;
     private final AccountId id;
     private final SecretKey key;
@@ -60,7 +66,12 @@ public final class NearAccount implements Chain {
         };
     }
 
-    /** Creates an account with money and keys, unless it exists already. */
+    /** Returns another account on the same chain. */
+    public NearAccount another(AccountId account, SecretKey itsKey) {
+        return new NearAccount(rpc, account, itsKey);
+    }
+
+    /** Creates an account with money and at most {@link #MOST_KEYS_AT_FIRST} keys, unless it exists already. */
     public void create(AccountId account, NearAmount amount, List<PublicKey> fullAccessKeys)
             throws InterruptedException {
         if (account(account) instanceof AccountAnswer.Found) {
@@ -81,8 +92,8 @@ public final class NearAccount implements Chain {
                 actions.add(Action.AddKey.fullAccess(added));
             }
         }
-        if (!actions.isEmpty()) {
-            execute(id, actions);
+        for (var from = 0; from < actions.size(); from += MOST_ACTIONS) {
+            execute(id, actions.subList(from, Math.min(actions.size(), from + MOST_ACTIONS)));
         }
     }
 

@@ -11,7 +11,7 @@ final class BenchWords {
 
     private static final String PAYOUTS = "--payouts";
     private static final String TASKS = "--tasks";
-    private static final int USUAL_PAYOUTS = 3_000;
+    private static final int USUAL_PAYOUTS = 10_000;
     private static final int USUAL_TASKS = 1_000_000;
 
     private BenchWords() {}

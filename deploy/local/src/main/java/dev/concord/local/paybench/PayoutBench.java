@@ -32,7 +32,9 @@ import java.util.stream.Stream;
 public final class PayoutBench {
 
     private static final long REAL_VALIDITY_BLOCKS = 86_400;
-    private static final int LANES = 64;
+    /** A lane waits for its block, some two of them with the way there and back: 500 a second take more than 64. */
+    private static final int LANES = 192;
+
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
 
     /** Two cents: the platform's least payout is one. */
@@ -122,6 +124,9 @@ public final class PayoutBench {
                 List.of("/"),
                 1,
                 true,
-                Map.of("concord.payout.minimum-yocto", "1", "concord.payout.plan-every", "200ms"));
+                Map.of(
+                        "concord.payout.minimum-yocto", "1",
+                        "concord.payout.plan-every", "200ms",
+                        "concord.attempts.lanes-at-once", LANES));
     }
 }

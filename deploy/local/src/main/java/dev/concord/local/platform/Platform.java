@@ -84,8 +84,7 @@ public final class Platform implements AutoCloseable {
             TokenFloat.open(bank);
             supervisor.awaitReady();
             var customers = customers(ports, secrets, rpc, bank);
-            var state = state(ports, secrets, customers);
-            events.announce(state);
+            var state = events.announce(state(ports, secrets, customers));
             progress.step("the platform is ready");
             return new Ready(state, customers);
         }

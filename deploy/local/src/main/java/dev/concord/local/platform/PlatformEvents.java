@@ -53,10 +53,11 @@ final class PlatformEvents implements ChildEvents {
                 .formatted(child.name(), exitCode, pause.toMillis() / MILLIS_PER_SECOND, child.log()));
     }
 
-    /** Writes the run file from now on. */
-    synchronized void announce(RunState state) {
+    /** Writes the run file from now on, and returns what it says at first. */
+    synchronized RunState announce(RunState state) {
         announced = state;
         write();
+        return announced.withProcesses(processes);
     }
 
     /** Removes the run file for good, whatever is still told after this. */
