@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The projects whose end marker this partition has seen. They stay for good, so that late labels stay void. */
+/**
+ * The projects whose end marker this partition has seen. They stay for good, so that late labels stay void. Each label asks for
+ * its own, so they are kept in memory: some hundred bytes a project.
+ */
 public final class Endings {
 
     public static final String STORE = "endings";

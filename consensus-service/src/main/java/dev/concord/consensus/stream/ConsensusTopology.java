@@ -91,7 +91,8 @@ final class ConsensusTopology implements KafkaStreamsInfrastructureCustomizer {
 
     private void addStores(StreamsBuilder builder) {
         builder.addStateStore(store(TaskStates.STORE, TaskStateSerde.serde()));
-        builder.addStateStore(store(Endings.STORE, StateSerde.of(Ending.class)));
+        builder.addStateStore(Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Endings.STORE), KEYS, StateSerde.of(Ending.class)));
         builder.addStateStore(
                 store(LabelBudgets.STORE, StateSerde.of(LabelBudget.class)).withCachingEnabled());
         builder.addStateStore(store(LabelBudgets.COMPETING, StateSerde.of(LabelBid.class)));
