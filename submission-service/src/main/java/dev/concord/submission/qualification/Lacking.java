@@ -18,12 +18,16 @@ final class Lacking {
 
     private Lacking() {}
 
-    /** Returns all that is lacking but the test, which a tasker can take. */
+    /** Says that the tasker is an agent where none is taken. */
+    static Optional<Missing> person(Asked asked, Shown shown) {
+        return shown.agent() && !asked.takesAgents()
+                ? Optional.of(new Missing("people-only", "tasker: an AI agent (expected: a person, for this project)"))
+                : Optional.empty();
+    }
+
+    /** Returns all that is lacking of the qualification but the test, which a tasker can take. */
     static List<Missing> apartFromTest(Asked asked, Shown shown) {
         var missing = new ArrayList<Missing>();
-        if (shown.agent() && !asked.takesAgents()) {
-            missing.add(new Missing("people-only", "tasker: an AI agent (expected: a person, for this project)"));
-        }
         var qualification = asked.qualification();
         if (qualification != null) {
             languages(qualification, shown).ifPresent(missing::add);

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.submission.LastUsed;
 import dev.concord.submission.assignment.Admission;
 import dev.concord.submission.assignment.Admissions;
+import dev.concord.submission.assignment.Missing;
 import dev.concord.submission.tasker.Tasker;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,9 +72,7 @@ public final class QualifyTasker implements Admissions {
     }
 
     private Admission decided(Tasker tasker, Asked project, Shown merits) {
-        var missing = Lacking.apartFromTest(project, merits).stream()
-                .filter(each -> !each.requirement().equals("people-only"))
-                .toList();
+        var missing = Lacking.apartFromTest(project, merits);
         if (!missing.isEmpty()) {
             return new Admission.Refused(missing);
         }
@@ -99,7 +98,9 @@ public final class QualifyTasker implements Admissions {
     }
 
     private static Standing standing(Asked project, Shown merits, Optional<TestResult> result) {
-        var missing = new ArrayList<>(Lacking.apartFromTest(project, merits));
+        var missing = new ArrayList<Missing>();
+        Lacking.person(project, merits).ifPresent(missing::add);
+        missing.addAll(Lacking.apartFromTest(project, merits));
         test(project)
                 .flatMap(test -> Lacking.test(
                         test,
