@@ -15,6 +15,7 @@ changes['project'] = function(i)
   local longest = math.max(tonumber(ARGV[i + 4]), tonumber(known[2] or 0))
   redis.call('hset', key, 'version', version, 'state', state, 'choose', ARGV[i + 3], 'longest', longest, 'kind', ARGV[i + 5], 'overlap', ARGV[i + 6], 'peers', ARGV[i + 7])
   if ARGV[i + 8] ~= '' then redis.call('hset', key, 'agent_percent', ARGV[i + 8]) end
+  if ARGV[i + 9] ~= '' then redis.call('hset', key, 'qualification', ARGV[i + 9], 'test', ARGV[i + 10]) end
   if state == 'closing' and not redis.call('hget', key, 'all_ended') then
     redis.call('hsetnx', key, 'closing_seen', whole(now))
     redis.call('sadd', CLOSING, project)
@@ -25,6 +26,15 @@ changes['project'] = function(i)
   end
 end
 
+-- Labels may come before their task does, and are counted when it comes.
+local function control(task, project)
+  redis.call('hset', task_key(task), 'control', 1)
+  local takers = redis.call('hgetall', takers_key(task))
+  for each = 1, #takers, 2 do
+    if parse(takers[each + 1]) == 'S' then redis.call('hincrby', project_key(project, 'tested'), takers[each], 1) end
+  end
+end
+
 changes['task'] = function(i)
   local task, project, name = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   if state_of(project) == 'settled' or redis.call('hsetnx', task_key(task), 'name', name) == 0 then return end
@@ -32,6 +42,7 @@ changes['task'] = function(i)
   local seconds = tonumber(ARGV[i + 6])
   redis.call('hset', task_key(task), 'project', project, 'data', ARGV[i + 3], 'wanted', wanted, 'max', ARGV[i + 5], 'seconds', seconds)
   if ARGV[i + 7] ~= '' then redis.call('hset', task_key(task), 'agent_percent', ARGV[i + 7]) end
+  if ARGV[i + 8] == '1' then control(task, project) end
   redis.call('hset', project_key(project, 'names'), name, task)
   redis.call('sadd', project_key(project, 'tasks'), task)
   if seconds > tonumber(redis.call('hget', project_key(project), 'longest') or 0) then

@@ -4,16 +4,18 @@
 -- submission:rebuild                     string the token of whoever rebuilds the view
 -- submission:offsets                     hash   topic/partition -> the next offset to apply
 -- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
--- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, agent_percent, longest, tail, closing_seen, ending_at
+-- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, agent_percent, qualification, test, longest, tail, closing_seen, ending_at
 -- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
 -- submission:project:<p>:agents          zset   task -> position; those of the queue that an agent may take, if agents are limited
+-- submission:project:<p>:controls        zset   task -> position; those of the queue that are control tasks
+-- submission:project:<p>:tested          hash   tasker -> of how many control tasks a label is in the log
 -- submission:project:<p>:held            zset   task -> seconds of its lease; tasks that may have leases nobody remembers
 -- submission:project:<p>:leases          zset   task/tasker -> when the slot returns
 -- submission:project:<p>:names           hash   name -> task
--- submission:project:<p>:cursors         hash   tasker -> the last position looked at
+-- submission:project:<p>:cursors         hash   tasker -> the last position looked at; tasker:test -> the same of controls
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, agent_percent, wanted, panel, proposed, leases, submissions, decided
+-- submission:task:<t>                    hash   project, name, data, max, seconds, agent_percent, control, wanted, panel, proposed, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:task:<t>:agents             set    those takers who are agents and hold it or have labelled it
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
@@ -75,13 +77,15 @@ local function free_slots(task)
 end
 
 -- Returns whether one more agent may take the task, which has a free slot, and whether agents are limited there at all. The share
--- is of what the task wants by now.
+-- is of what the task wants by now. Third comes whether it is a control task.
 local function takes_agent(task)
-  local fields = redis.call('hmget', task_key(task), 'agent_percent', 'wanted', 'max')
-  if not fields[1] then return true, false end
+  local fields = redis.call('hmget', task_key(task), 'agent_percent', 'wanted', 'max', 'control')
+  if not fields[1] then return true, false, fields[4] end
   local wanted = math.min(tonumber(fields[2] or 0), tonumber(fields[3]))
-  return redis.call('scard', agents_key(task)) < math.floor(tonumber(fields[1]) * wanted / 100), true
+  return redis.call('scard', agents_key(task)) < math.floor(tonumber(fields[1]) * wanted / 100), true, fields[4]
 end
+
+local function is_control(task) return redis.call('hexists', task_key(task), 'control') == 1 end
 
 -- Returns whether the tasker may give what the task still wants: anybody may, unless a panel is asked.
 local function is_asked(task, tasker)
@@ -96,13 +100,14 @@ end
 
 -- Queues the task if it has a free slot, at the tail; takes it out if it has none. While the view is rebuilt, and until every
 -- lease from before must have ended, the task is held instead. Agents have a queue of their own where they are limited, so that
--- they need not look through what only people may take.
+-- they need not look through what only people may take; and control tasks have one, for those who are tested.
 local function place(project, task, returned)
   local queue, held = project_key(project, 'queue'), project_key(project, 'held')
-  local for_agents = project_key(project, 'agents')
+  local for_agents, controls = project_key(project, 'agents'), project_key(project, 'controls')
   if free_slots(task) == 0 then
     redis.call('zrem', queue, task)
     redis.call('zrem', for_agents, task)
+    redis.call('zrem', controls, task)
     redis.call('zrem', held, task)
     return
   end
@@ -112,7 +117,8 @@ local function place(project, task, returned)
   end
   if redis.call('zscore', held, task) then return end
   enqueue(queue, project, task, returned)
-  local takes, limited = takes_agent(task)
+  local takes, limited, control = takes_agent(task)
+  if control then enqueue(controls, project, task, returned) end
   if limited and takes then
     enqueue(for_agents, project, task, returned)
   elseif limited then
@@ -187,7 +193,10 @@ local function submitted(project, task, tasker, submission, hash, appended, agen
   local kind, _, at = entry_of(task, tasker)
   if kind == 'S' and tonumber(at) <= appended then return end
   if kind == 'L' or kind == 'N' then vacate(project, task, tasker) end
-  if kind ~= 'S' then redis.call('hincrby', task_key(task), 'submissions', 1) end
+  if kind ~= 'S' then
+    redis.call('hincrby', task_key(task), 'submissions', 1)
+    if is_control(task) then redis.call('hincrby', project_key(project, 'tested'), tasker, 1) end
+  end
   set_entry(task, tasker, 'S', submission, whole(appended), hash)
   if agent then redis.call('sadd', agents_key(task), tasker) end
   redis.call('sadd', project_key(project, 'tasks'), task)
@@ -196,13 +205,14 @@ end
 
 local function state_of(project) return redis.call('hget', project_key(project), 'state') end
 
--- Returns why nothing of the project may be leased to the tasker, or nil; and whether agents are limited and the tasker is one.
+-- Returns why nothing of the project may be leased to the tasker, or nil; whether agents are limited and the tasker is one; and
+-- whether the project has a test, for which its control tasks are kept.
 local function refusal(project, agent)
   if not has_epoch() then return {'rebuilding'} end
-  local fields = redis.call('hmget', project_key(project), 'state', 'agent_percent')
+  local fields = redis.call('hmget', project_key(project), 'state', 'agent_percent', 'test')
   local state, percent = fields[1], fields[2]
   if not state then return {'unknown-project'} end
   if state ~= 'open' then return {'not-open', state} end
   if agent and percent == '0' then return {'people-only'} end
-  return nil, agent and percent
+  return nil, agent and percent, fields[3] == '1'
 end

@@ -10,7 +10,7 @@ for _, tasker in ipairs(taskers) do
   redis.call('srem', tasker_key(tasker), project)
 end
 if #tasks > 0 or #taskers > 0 then return 'more' end
-for _, part in ipairs({'queue', 'agents', 'held', 'leases', 'names', 'cursors', 'ended'}) do
+for _, part in ipairs({'queue', 'agents', 'controls', 'tested', 'held', 'leases', 'names', 'cursors', 'ended'}) do
   redis.call('unlink', project_key(project, part))
 end
 redis.call('srem', SETTLED, project)

@@ -4,7 +4,7 @@ local project, tasker, agent = ARGV[1], ARGV[2], ARGV[3] == '1'
 local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local MOST_CANDIDATES = 64
 
-local refused, limited = refusal(project, agent)
+local refused, limited, tests = refusal(project, agent)
 if refused then return refused end
 take_back(project, now)
 let_go(project, now, grace)
@@ -23,7 +23,7 @@ while i < #candidates and #granted < count do
   cursor = candidates[i + 1]
   if free_slots(task) == 0 or (limited and not takes_agent(task)) then
     redis.call('zrem', queue, task)
-  elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) then
+  elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) and not (tests and is_control(task)) then
     granted[#granted + 1] = grant(project, task, tasker, agent, ARGV[6 + #granted + 1], now, grace)
   end
   i = i + 2

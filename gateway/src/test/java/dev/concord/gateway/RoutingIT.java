@@ -57,7 +57,8 @@ final class RoutingIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/projects/open, task-service",
+        "/v1/projects/open, submission-service",
+        "/v1/projects/open/019a3c5e-7d00-7000-8000-000000000001, task-service",
         "/v1/submissions/019a3c5e-7d00-7000-8000-000000000001/judgement, task-service",
         "/v1/assignments, submission-service",
         "/v1/earnings/entries, payout-service"

@@ -75,9 +75,13 @@ final class MarketsAgreeIT {
             this.random = new Random(seed);
             // Ids decide about the order of what ends at the same moment, so they must be the same for a seed.
             this.project = new Samples(
-                    new ProjectId(Samples.id("seed " + seed)),
-                    Samples.aProject(2, 4).withLeasesOf(20).withAgentShare(0.5).policy(),
-                    Samples.KIND);
+                            new ProjectId(Samples.id("seed " + seed)),
+                            Samples.aProject(2, 4)
+                                    .withLeasesOf(20)
+                                    .withAgentShare(0.5)
+                                    .policy(),
+                            Samples.KIND)
+                    .withTestOf(3);
             this.markets = markets;
             markets.forEach(market -> {
                 market.complete(now);
@@ -99,7 +103,8 @@ final class MarketsAgreeIT {
         }
 
         private void create() {
-            var event = project.created(Integer.toString(tasks));
+            var name = Integer.toString(tasks);
+            var event = tasks % 3 == 2 ? project.control(name) : project.created(name);
             tasks++;
             markets.forEach(market -> market.apply(event, now));
         }
@@ -107,7 +112,10 @@ final class MarketsAgreeIT {
         private void next() {
             var tasker = tasker();
             var ids = Stream.generate(this::fresh).limit(1 + random.nextInt(3)).toList();
-            keep(same(market -> market.assignments().next(tasker, project.project(), ids, now)));
+            keep(
+                    random.nextInt(4) == 0
+                            ? same(market -> market.assignments().test(tasker, project.project(), 3, ids, now))
+                            : same(market -> market.assignments().next(tasker, project.project(), ids, now)));
         }
 
         private void named() {

@@ -9,6 +9,8 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Qualification;
+import dev.concord.contracts.event.QualificationTest;
 import dev.concord.contracts.event.Review;
 import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.event.Revision;
@@ -36,11 +38,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Events of a project with tasks "0", "1", ..., whose ids are made from what they name, so that a test can say them. */
-public record Samples(ProjectId project, Policy policy, LabelKind kind) {
+public record Samples(
+        ProjectId project,
+        Policy policy,
+        LabelKind kind,
+        @Nullable Qualification qualification) {
 
     public static final ChoiceKind KIND = new ChoiceKind(List.of("cat", "dog"));
     public static final Label CAT = new Choice("cat");
@@ -49,6 +56,10 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     private static final AtomicLong PROJECTS = new AtomicLong();
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
+
+    public Samples(ProjectId project, Policy policy, LabelKind kind) {
+        this(project, policy, kind, null);
+    }
 
     /** A project that no other test uses. */
     public static Samples aProject(int min, int max) {
@@ -92,7 +103,16 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
     }
 
     public Samples withAgentShare(double share) {
-        return new Samples(project, policy.withAgentShare(share), kind);
+        return new Samples(project, policy.withAgentShare(share), kind, qualification);
+    }
+
+    public Samples asking(Qualification asked) {
+        return new Samples(project, policy, kind, asked);
+    }
+
+    /** Before anything else, so many control tasks must be labelled, of which four in five must be right. */
+    public Samples withTestOf(int controlTasks) {
+        return asking(new Qualification(List.of(), List.of(), null, new QualificationTest(controlTasks, 0.8)));
     }
 
     public Samples labelledBy(LabelKind other) {
@@ -126,7 +146,8 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     public ProjectOpened opened(long version, ProjectState state) {
         var vendor = new VendorId(id("vendor"));
-        return new ProjectOpened(project, vendor, version, state, "cats", kind, policy, terms(), CREATED);
+        return new ProjectOpened(
+                project, vendor, version, state, "cats", kind, policy, terms(), CREATED, null, null, qualification);
     }
 
     public TaskCreated created(String name) {
@@ -135,6 +156,12 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     public TaskCreated created(String name, JsonNode data) {
         return new TaskCreated(task(name), project, name, data, kind, policy, terms(), null);
+    }
+
+    /** A control task, whose answer is a cat. */
+    public TaskCreated control(String name) {
+        var task = created(name);
+        return new TaskCreated(task.taskId(), project, name, task.data(), kind, policy, task.terms(), CAT);
     }
 
     public LabelWanted wanted(String task, int wanted) {

@@ -89,6 +89,14 @@ final class Trade {
         return ((Leasing.Leased) asked(tasker, count)).assignments();
     }
 
+    /** Returns the names of the control tasks leased for a test of so many. */
+    List<String> test(String tasker, int most, int count) {
+        var ids = Stream.generate(Trade::fresh).limit(count).toList();
+        var answer = market.assignments().test(who(tasker), project.project(), most, ids, now);
+        return ((Leasing.Leased) answer)
+                .assignments().stream().map(Assignment::taskName).toList();
+    }
+
     Leasing asked(String tasker, int count) {
         var ids = Stream.generate(Trade::fresh).limit(count).toList();
         return market.assignments().next(who(tasker), project.project(), ids, now);

@@ -50,6 +50,27 @@ final class AppealsOverHttpIT {
     }
 
     @Test
+    void aTaskerSeesWhatBecameOfTheirLabelsAndNotWhatWasDecided() {
+        var path = "/v1/taskers/me/feedback?task=" + work.task(0) + "&task=" + work.task(1);
+
+        assertThat(no.client().get(path).items()).singleElement().satisfies(item -> {
+            assertThat(item.path("submissionId").asString()).isEqualTo(no.id().toString());
+            assertThat(item.path("taskId").asString()).isEqualTo(work.task(0).toString());
+            assertThat(item.path("state").asString()).isEqualTo("agreed");
+            assertThat(item.path("agrees").asBoolean(true)).isFalse();
+            assertThat(item.path("weight").asDouble()).isEqualTo(0.5);
+            assertThat(item.path("confidence").asDouble()).isEqualTo(0.75);
+            assertThat(item.has("label")).isFalse();
+        });
+        assertThat(yes.client().get(path).items().getFirst().path("agrees").asBoolean())
+                .isTrue();
+        assertThat(Submitted.of(YES).client().get(path).items()).isEmpty();
+        assertProblem(no.client().get("/v1/taskers/me/feedback"), 400, "page-out-of-range", "task: 0 of them");
+        assertProblem(no.client().get("/v1/taskers/me/feedback?task=t0"), 400, "malformed-id");
+        assertProblem(work.vendor().get(path), 403, "forbidden");
+    }
+
+    @Test
     void theLatestDecisionCounts() {
         work.decide(0, 3, AgreementState.CONTESTED, NO, yes, no);
         work.decide(1, 1, AgreementState.AGREED, YES, Submitted.of(YES));

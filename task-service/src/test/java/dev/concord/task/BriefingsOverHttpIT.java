@@ -2,9 +2,13 @@ package dev.concord.task;
 
 import static dev.concord.task.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.id.ProjectId;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +143,72 @@ final class BriefingsOverHttpIT {
                 409,
                 "project-state",
                 "state: closing (expected: draft, open or paused)");
+    }
+
+    @Test
+    void aPriorityAndADeadlineAreSetAndTakenBack() {
+        var hurried = vendor.patch(path, "*", "{\"priority\": 7, \"deadline\": \"2126-12-31T18:00:00Z\"}");
+        var renamed = vendor.patch(path, "*", "{\"name\": \"Renamed\"}");
+        var calmed = vendor.patch(path, "*", "{\"deadline\": null}");
+
+        assertThat(hurried.at("/priority")).isEqualTo("7");
+        assertThat(hurried.at("/deadline")).isEqualTo("2126-12-31T18:00:00Z");
+        assertThat(renamed.at("/deadline")).as("what is absent stays").isEqualTo("2126-12-31T18:00:00Z");
+        assertThat(calmed.json().path("deadline").isNull()).isTrue();
+        assertThat(calmed.at("/priority")).isEqualTo("7");
+        for (var wrong : List.of(
+                "{\"priority\": 10}",
+                "{\"deadline\": \"tomorrow\"}",
+                "{\"deadline\": 17}",
+                "{\"priority\": \"high\"}")) {
+            assertProblem(vendor.patch(path, "*", wrong), 400, "malformed-request");
+        }
+        assertProblem(
+                vendor.patch(path, "*", "{\"deadline\": \"2016-12-31T18:00:00Z\"}"),
+                422,
+                "deadline-passed",
+                "deadline: 2016-12-31T18:00:00Z (expected: one to come, or none)");
+    }
+
+    @Test
+    void aProjectClosesAtItsDeadline() {
+        var soon = Instant.now().plusMillis(1_500);
+
+        assertThat(vendor.patch(path, "*", "{\"deadline\": \"" + soon + "\"}").status())
+                .isEqualTo(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(vendor.get(path).at("/state")).isIn("closing", "settled"));
+        assertThat(Instant.now()).isAfterOrEqualTo(soon);
+    }
+
+    @Test
+    void anOrderMayAskSomethingOfTaskersAndBeHurried() {
+        var other = Samples.projectId();
+        var order = ServiceClient.orderOf(other).strip().replaceFirst("}$", """
+                , "priority": 3, "deadline": "2126-12-31T18:00:00Z",
+                "qualification": {"languages": ["fr"], "test": {"controlTasks": 5, "leastShare": 0.8}}}
+                """);
+
+        var created = vendor.post("/v1/projects", order);
+
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        assertThat(created.at("/priority")).isEqualTo("3");
+        assertThat(created.at("/qualification/languages/0")).isEqualTo("fr");
+        assertThat(created.json().at("/qualification/countries")).isEmpty();
+        assertThat(created.at("/qualification/test/controlTasks")).isEqualTo("5");
+        assertThat(vendor.post("/v1/projects", order).status()).isEqualTo(200);
+        refused(order.replace("\"fr\"", "\"French\""), 400, "qualification.languages: \"French\"");
+        refused(order.replace("0.8", "1.5"), 400, "qualification.test.leastShare: 1.5");
+        refused(order.replace("\"leastShare\": 0.8", "\"leastShare\": null"), 400, "leastShare");
+        refused(order.replace("dawid-skene", "majority"), 400, "qualification.test: with policy.method majority");
+        refused(order.replace("2126-12", "2016-12"), 422, "deadline: 2016-12-31T18:00:00Z");
+    }
+
+    private void refused(String order, int status, String detail) {
+        var fresh = order.replaceFirst("\"id\": \"[^\"]+\"", "\"id\": \"" + Samples.projectId() + "\"");
+        var code = status == 400 ? "malformed-request" : "deadline-passed";
+        assertProblem(vendor.post("/v1/projects", fresh), status, code, detail);
     }
 
     @Test

@@ -22,6 +22,7 @@ final class OpenApiDocument {
             "audit.yaml",
             "templates.yaml",
             "projects.yaml",
+            "offers.yaml",
             "estimates.yaml",
             "labels.yaml",
             "tasks.yaml",

@@ -17,6 +17,13 @@ public interface Assignments {
     /** Leases the next tasks of the project, as many as there are ids; looks at a bounded number of candidates. */
     Leasing next(Tasker tasker, ProjectId project, List<SubmissionId> ids, Instant now);
 
+    /**
+     * Leases control tasks of the project to a tasker who has not passed its test.
+     *
+     * @param most how many the test has; those that the tasker holds or has labelled are among them
+     */
+    Leasing test(Tasker tasker, ProjectId project, int most, List<SubmissionId> ids, Instant now);
+
     /** Leases tasks by name, each with the id given for it, unless the tasker holds it already. */
     Leasing named(Tasker tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now);
 

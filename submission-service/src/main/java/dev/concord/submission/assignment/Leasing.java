@@ -26,6 +26,14 @@ public sealed interface Leasing {
     /** The tasker is an AI agent, and the project takes none. */
     record PeopleOnly() implements Leasing {}
 
+    /** The tasker lacks what the project asks for. */
+    record NotQualified(List<Missing> missing) implements Leasing {
+
+        public NotQualified {
+            missing = List.copyOf(missing);
+        }
+    }
+
     /** The project hands out its tasks itself. */
     record NotChosen() implements Leasing {}
 

@@ -30,14 +30,21 @@ final class RedisAssignments implements Assignments {
 
     @Override
     public Leasing next(Tasker tasker, ProjectId project, List<SubmissionId> ids, Instant now) {
-        var arguments = leaseArguments(tasker, project, now);
+        var arguments = leaseArguments(tasker, project, now, settings.heldPerProject());
         ids.forEach(id -> arguments.add(id.toString()));
         return leasing(tasker, project, scripts.list(Script.LEASE_NEXT, arguments));
     }
 
     @Override
+    public Leasing test(Tasker tasker, ProjectId project, int most, List<SubmissionId> ids, Instant now) {
+        var arguments = leaseArguments(tasker, project, now, Math.min(most, settings.heldPerProject()));
+        ids.forEach(id -> arguments.add(id.toString()));
+        return leasing(tasker, project, scripts.list(Script.LEASE_TEST, arguments));
+    }
+
+    @Override
     public Leasing named(Tasker tasker, ProjectId project, Map<String, SubmissionId> idsByName, Instant now) {
-        var arguments = leaseArguments(tasker, project, now);
+        var arguments = leaseArguments(tasker, project, now, settings.heldPerProject());
         idsByName.forEach((name, id) -> {
             arguments.add(name);
             arguments.add(id.toString());
@@ -75,14 +82,14 @@ final class RedisAssignments implements Assignments {
         };
     }
 
-    private List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now) {
+    private static List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now, int most) {
         return new ArrayList<>(List.of(
                 project.toString(),
                 tasker.id().toString(),
                 tasker.agent() ? "1" : "0",
                 millis(now),
                 Long.toString(LabelSubmitted.GRACE.toMillis()),
-                Integer.toString(settings.heldPerProject())));
+                Integer.toString(most)));
     }
 
     private static Leasing leasing(Tasker tasker, ProjectId project, List<?> answer) {

@@ -4,9 +4,8 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.submission.LastUsed;
 import dev.concord.submission.redis.Scripts;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ final class RedisLabelRules implements LabelRules {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Scripts scripts;
-    private final Map<ProjectId, LabelRule> kept = Collections.synchronizedMap(new LastUsed());
+    private final Map<ProjectId, LabelRule> kept = LastUsed.keeping(MOST_KEPT);
 
     RedisLabelRules(Scripts scripts) {
         this.scripts = scripts;
@@ -56,19 +55,5 @@ final class RedisLabelRules implements LabelRules {
     /** A view from before overlaps were kept has choices and scales only, which are small enough for the greatest one. */
     private static Overlap overlap(@Nullable String kept) {
         return kept == null ? new Overlap(1, Overlap.LIMIT) : JSON.readValue(kept, Overlap.class);
-    }
-
-    private static final class LastUsed extends LinkedHashMap<ProjectId, LabelRule> {
-
-        private static final long serialVersionUID = 1L;
-
-        LastUsed() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ProjectId, LabelRule> eldest) {
-            return size() > MOST_KEPT;
-        }
     }
 }

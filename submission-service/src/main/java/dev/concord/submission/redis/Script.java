@@ -18,6 +18,7 @@ public enum Script {
     HELD,
     LEASE_NAMED,
     LEASE_NEXT,
+    LEASE_TEST,
     NOTE,
     REBUILD,
     SKIP;

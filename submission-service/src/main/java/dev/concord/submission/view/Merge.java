@@ -69,7 +69,9 @@ record Merge(String kind, List<String> fields) {
                 JSON.writeValueAsString(opened.labelKind()),
                 JSON.writeValueAsString(opened.policy().overlapWithPanel()),
                 opened.policy().peerReview() == null ? 0 : 1,
-                agentPercent(opened.policy()));
+                agentPercent(opened.policy()),
+                qualification(opened),
+                hasTest(opened) ? 1 : 0);
     }
 
     private static Merge task(TaskCreated created) {
@@ -82,7 +84,19 @@ record Merge(String kind, List<String> fields) {
                 created.policy().overlap().min(),
                 created.policy().mostLabels(),
                 created.policy().assignmentSeconds(),
-                agentPercent(created.policy()));
+                agentPercent(created.policy()),
+                created.controlLabel() == null ? 0 : 1);
+    }
+
+    /** Returns what is asked of taskers; empty if nothing is. */
+    private static String qualification(ProjectOpened opened) {
+        var qualification = opened.qualification();
+        return qualification == null ? "" : JSON.writeValueAsString(qualification);
+    }
+
+    private static boolean hasTest(ProjectOpened opened) {
+        var qualification = opened.qualification();
+        return qualification != null && qualification.test() != null;
     }
 
     /** Returns who may give what is wanted; empty if anybody may. */

@@ -6,10 +6,12 @@ import dev.concord.web.ProblemCode;
 public enum SubmissionProblem implements ProblemCode {
     MALFORMED_ID(400, "malformed-id", "An id is not a UUID"),
     PAGE_OUT_OF_RANGE(400, "page-out-of-range", "A page cannot be that large or small"),
+    MALFORMED_QUERY(400, "malformed-query", "A parameter of the query makes no sense"),
     WRONG_ASSIGNMENT(400, "wrong-assignment", "The token is of another assignment"),
     TOKEN_REFUSED(403, "token-refused", "The token is not one of ours"),
     WRONG_TASKER(403, "wrong-tasker", "The assignment is another tasker's"),
     PEOPLE_ONLY(403, "people-only", "The project takes no labels of AI agents"),
+    NOT_QUALIFIED(403, "not-qualified", "The project asks for what the tasker lacks"),
     UNKNOWN_PROJECT(404, "unknown-project", "There is no such project"),
     PROJECT_NOT_OPEN(409, "project-not-open", "The project gives out no tasks now"),
     PROJECT_ENDED(409, "project-ended", "The project takes no labels any more"),

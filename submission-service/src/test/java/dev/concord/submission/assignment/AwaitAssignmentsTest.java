@@ -32,6 +32,7 @@ final class AwaitAssignmentsTest {
     private final AwaitAssignments awaiting = new AwaitAssignments(
             new LeaseAssignments(
                     market.assignments(),
+                    (_, _) -> new Admission.Admitted(),
                     new TimeOrderedIds(() -> NOW, new Random(1)),
                     () -> NOW,
                     new SimpleMeterRegistry()),

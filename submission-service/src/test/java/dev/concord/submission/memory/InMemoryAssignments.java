@@ -4,6 +4,7 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.Market;
 import dev.concord.submission.assignment.Assignment;
@@ -23,8 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryAssignments implements Assignments {
@@ -49,24 +52,67 @@ final class InMemoryAssignments implements Assignments {
         if (room <= 0) {
             return new Leasing.TooManyLeases();
         }
+        var line = tasker.agent() && limitsAgents(project) ? project.agents : project.queue;
+        var most = Math.min(room, ids.size());
+        return leased(
+                project,
+                tasker,
+                line,
+                project.cursors,
+                task -> !(project.hasTest() && task.isControl()),
+                ids,
+                most,
+                now);
+    }
+
+    @Override
+    public Leasing test(Tasker tasker, ProjectId id, int most, List<SubmissionId> ids, Instant now) {
+        var refusal = refusal(id, tasker);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        market.bringUpTo(id, now);
+        var project = market.project(id);
+        var room = most - project.controlsLabelledBy(tasker.id()) - liveLeases(project, tasker.id());
+        if (Math.min(room, ids.size()) <= 0) {
+            return new Leasing.Leased(List.of(), List.of(), false);
+        }
+        return leased(
+                project,
+                tasker,
+                project.controls,
+                project.testCursors,
+                task -> !tasker.agent() || task.takesAgent(),
+                ids,
+                Math.min(room, ids.size()),
+                now);
+    }
+
+    private Leasing leased(
+            Project project,
+            Tasker tasker,
+            NavigableMap<Long, TaskId> line,
+            Map<TaskerId, Long> cursors,
+            Predicate<Task> suits,
+            List<SubmissionId> ids,
+            int most,
+            Instant now) {
         var granted = new ArrayList<Assignment>();
         var looked = 0;
-        var line = tasker.agent() && limitsAgents(project) ? project.agents : project.queue;
-        for (var candidate :
-                Map.copyOf(line.tailMap(project.cursors.getOrDefault(tasker.id(), 0L), false)).entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .toList()) {
-            if (looked == MOST_CANDIDATES || granted.size() == Math.min(room, ids.size())) {
+        for (var candidate : Map.copyOf(line.tailMap(cursors.getOrDefault(tasker.id(), 0L), false)).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            if (looked == MOST_CANDIDATES || granted.size() == most) {
                 break;
             }
             looked++;
-            project.cursors.put(tasker.id(), candidate.getKey());
+            cursors.put(tasker.id(), candidate.getKey());
             var task = project.task(candidate.getValue());
-            if (!task.standings.containsKey(tasker.id()) && task.isAsked(tasker.id())) {
+            if (!task.standings.containsKey(tasker.id()) && task.isAsked(tasker.id()) && suits.test(task)) {
                 granted.add(grant(task, tasker, ids.get(granted.size()), now));
             }
         }
-        return new Leasing.Leased(granted, List.of(), looked == MOST_CANDIDATES && granted.size() < ids.size());
+        return new Leasing.Leased(granted, List.of(), looked == MOST_CANDIDATES && granted.size() < most);
     }
 
     @Override

@@ -26,7 +26,11 @@ final class Project {
     /** What of the queue an agent may take; used only where agents are limited. */
     final TreeMap<Long, TaskId> agents = new TreeMap<>();
 
+    /** What of the queue is a control task. */
+    final TreeMap<Long, TaskId> controls = new TreeMap<>();
+
     final Map<TaskerId, Long> cursors = new HashMap<>();
+    final Map<TaskerId, Long> testCursors = new HashMap<>();
     final Set<Integer> ended = new HashSet<>();
 
     @Nullable
@@ -40,6 +44,18 @@ final class Project {
 
     boolean is(ProjectState state) {
         return opened != null && opened.state() == state;
+    }
+
+    boolean hasTest() {
+        var qualification = opened == null ? null : opened.qualification();
+        return qualification != null && qualification.test() != null;
+    }
+
+    int controlsLabelledBy(TaskerId tasker) {
+        return (int) tasks.values().stream()
+                .filter(Task::isControl)
+                .filter(task -> task.standings.get(tasker) instanceof Standing.Submitted)
+                .count();
     }
 
     boolean allEnded() {
@@ -56,6 +72,7 @@ final class Project {
         if (task.refusal() != null) {
             queue.values().remove(id);
             agents.values().remove(id);
+            controls.values().remove(id);
             task.mayHaveForgottenLeases = false;
             return;
         }
@@ -67,6 +84,9 @@ final class Project {
             return;
         }
         enqueue(queue, id, returned);
+        if (task.isControl()) {
+            enqueue(controls, id, returned);
+        }
         if (!task.takesAgent()) {
             agents.values().remove(id);
         } else if (task.limitsAgents()) {

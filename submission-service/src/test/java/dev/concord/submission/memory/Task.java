@@ -45,6 +45,10 @@ final class Task {
         return submissions + count(Holding.class) >= most ? "all-slots-taken" : null;
     }
 
+    boolean isControl() {
+        return created != null && created.controlLabel() != null;
+    }
+
     boolean limitsAgents() {
         return created != null && created.policy().agentPercent().isPresent();
     }

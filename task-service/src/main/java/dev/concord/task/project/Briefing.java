@@ -3,12 +3,12 @@ package dev.concord.task.project;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a vendor tells taskers about a project. It decides nothing of labels and money, so it may be changed while the project is under
- * way.
+ * What a vendor tells taskers about a project, and how much it is hurried. It decides nothing of labels and money, so it may be changed
+ * while the project is under way.
  *
  * @param instructions in Markdown
  */
-public record Briefing(String name, String instructions, Guidance guidance) {
+public record Briefing(String name, String instructions, Guidance guidance, Urgency urgency) {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_INSTRUCTIONS = 10_000;
@@ -24,6 +24,13 @@ public record Briefing(String name, String instructions, Guidance guidance) {
             throw new IllegalArgumentException("instructions: " + instructions.length()
                     + " characters (expected: at most 10000, none of them U+0000)");
         }
+        // Those that were stored before there was urgency have none.
+        urgency = urgency == null ? Urgency.NONE : urgency;
+    }
+
+    /** A briefing without any hurry. */
+    public Briefing(String name, String instructions, Guidance guidance) {
+        this(name, instructions, guidance, Urgency.NONE);
     }
 
     static boolean hasControlCharacters(String text) {

@@ -41,6 +41,10 @@ public final class CreateProject {
     }
 
     private Outcome add(Project.Draft draft) {
+        var late = draft.briefing().urgency().isOver(draft.facts().createdAt());
+        if (late && projects.find(draft.id()).isEmpty()) {
+            return new Outcome.Late(draft.briefing().urgency());
+        }
         if (!projects.add(draft)) {
             return projects.find(draft.id())
                     .filter(existing -> isSameOrder(existing, draft))
@@ -69,6 +73,9 @@ public final class CreateProject {
 
         /** The id belongs to another order. */
         record IdTaken() implements Outcome {}
+
+        /** It would have to close before it opens. */
+        record Late(Urgency urgency) implements Outcome {}
     }
 
     /** Where a new project gets its id, its time and its fee from. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Shows vendors their projects with what these hold, and taskers what is open. */
+/** Shows vendors their projects with what these hold, and taskers one that is open. */
 @Service
 public final class FindProjects {
 
@@ -31,10 +31,6 @@ public final class FindProjects {
 
     public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
         return projects.ofVendor(vendor, after, limit);
-    }
-
-    public List<Project> open(Optional<ProjectId> after, int limit) {
-        return projects.open(after, limit);
     }
 
     public Reservation reservation(Project project) {

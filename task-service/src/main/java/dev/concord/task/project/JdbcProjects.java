@@ -11,6 +11,7 @@ import dev.concord.task.log.ProjectLog.Fact;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -39,8 +40,11 @@ final class JdbcProjects implements Projects {
     public boolean add(Project.Draft project) {
         var facts = project.facts();
         return jdbc.sql("""
-                        insert into projects (id, vendor_id, version, state, specification, fee, created_at)
-                        values (:id, :vendor, :version, :state, cast(:specification as json), :fee, :createdAt)
+                        insert into projects
+                            (id, vendor_id, version, state, specification, fee, created_at, priority, deadline)
+                        values
+                            (:id, :vendor, :version, :state, cast(:specification as json), :fee, :createdAt,
+                            :priority, :deadline)
                         on conflict (id) do nothing
                         """)
                         .param("id", project.id().value())
@@ -50,6 +54,8 @@ final class JdbcProjects implements Projects {
                         .param("specification", JsonColumns.write(facts.specification()))
                         .param("fee", new BigDecimal(facts.fee().yocto()))
                         .param("createdAt", facts.createdAt().atOffset(ZoneOffset.UTC))
+                        .param("priority", project.briefing().urgency().priority())
+                        .param("deadline", deadline(project), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
     }
@@ -79,13 +85,16 @@ final class JdbcProjects implements Projects {
     @Override
     public void update(Project project) {
         var updated = jdbc.sql("""
-                        update projects set version = :version, state = :state, briefing = cast(:briefing as json)
+                        update projects set version = :version, state = :state, briefing = cast(:briefing as json),
+                            priority = :priority, deadline = :deadline
                         where id = :id and version = :version - 1
                         """)
                 .param("id", project.id().value())
                 .param("version", project.version())
                 .param("state", text(project.state()))
                 .param("briefing", changedBriefing(project))
+                .param("priority", project.briefing().urgency().priority())
+                .param("deadline", deadline(project), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (updated != 1) {
             throw new IllegalStateException(
@@ -109,12 +118,13 @@ final class JdbcProjects implements Projects {
     }
 
     @Override
-    public List<Project> open(Optional<ProjectId> after, int limit) {
+    public List<Project> overdue(Instant now, int limit) {
         return jdbc.sql("""
                         select id, vendor_id, version, state, specification, briefing, fee, created_at
-                        from projects where state = 'open' and id > :after order by id limit :limit
+                        from projects where state in ('open', 'paused') and deadline <= :now
+                        order by deadline limit :limit
                         """)
-                .param("after", after.map(ProjectId::value).orElse(LEAST))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(JdbcProjects::project)
                 .list();
@@ -143,6 +153,11 @@ final class JdbcProjects implements Projects {
                 briefing == null ? facts.specification().briefing() : JsonColumns.read(briefing, Briefing.class),
                 row.getLong("version"),
                 ProjectState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    }
+
+    private static @Nullable OffsetDateTime deadline(Project project) {
+        var deadline = project.briefing().urgency().deadline();
+        return deadline == null ? null : deadline.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable String changedBriefing(Project project) {

@@ -32,6 +32,7 @@ public sealed interface Project {
     /** Returns the public facts as they are now. */
     default ProjectOpened event() {
         var ordered = facts().specification();
+        var urgency = briefing().urgency();
         return new ProjectOpened(
                 id(),
                 facts().vendorId(),
@@ -41,7 +42,10 @@ public sealed interface Project {
                 ordered.labelKind(),
                 ordered.policy(),
                 facts().terms(),
-                facts().createdAt());
+                facts().createdAt(),
+                urgency.priority() == 0 ? null : urgency.priority(),
+                urgency.deadline(),
+                ordered.qualification());
     }
 
     static Draft create(ProjectFacts facts) {

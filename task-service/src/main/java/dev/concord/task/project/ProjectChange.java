@@ -1,9 +1,10 @@
 package dev.concord.task.project;
 
 import dev.concord.contracts.event.ProjectState;
+import java.time.Instant;
 
 /** What a vendor may ask of a project that exists. */
-public sealed interface ProjectChange permits Transition, BriefingChange {
+public sealed interface ProjectChange permits Transition, BriefingChange, DeadlinePassed {
 
     Outcome of(Project project);
 
@@ -24,6 +25,9 @@ public sealed interface ProjectChange permits Transition, BriefingChange {
 
         /** What it should become does not go with what it is. */
         record Unfit(String problem) implements Outcome {}
+
+        /** It would close at once, for its deadline has come. */
+        record Late(Instant deadline) implements Outcome {}
 
         /** The vendor has no such project. */
         record Unknown() implements Outcome {}

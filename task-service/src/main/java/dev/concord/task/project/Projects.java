@@ -26,8 +26,8 @@ public interface Projects {
     /** Lists a vendor's projects in the order of their ids, from behind the given one. */
     List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit);
 
-    /** Lists the open projects of all vendors. */
-    List<Project> open(Optional<ProjectId> after, int limit);
+    /** Lists the projects, open or paused, whose deadline has come; the most overdue first. */
+    List<Project> overdue(Instant now, int limit);
 
     /** Returns when the oldest project that is not settled was created. */
     Optional<Instant> oldestUnsettled();

@@ -3,6 +3,7 @@ package dev.concord.task.project;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Qualification;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.LabelKind;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What a vendor asks for. It is fixed once the project exists, so the same order again is the same project; what taskers are told may
  * differ from it later.
  *
+ * @param qualification what is asked of taskers; nothing if absent
  * @param asset what the project's money is of; whether money of it is taken, payout-service knows
  */
 public record Specification(
@@ -25,13 +27,15 @@ public record Specification(
         NearAmount reward,
         RewardRule rewardRule,
         Asset asset,
-        Guidance guidance) {
+        Guidance guidance,
+        @Nullable Qualification qualification,
+        Urgency urgency) {
 
     /** Keeps every sum far below what an amount can hold. */
     private static final NearAmount MAX_REWARD = NearAmount.ofNear("1000");
 
     public Specification {
-        var briefing = new Briefing(name, instructions, guidance);
+        var briefing = new Briefing(name, instructions, guidance, urgency);
         labelKind.classes().forEach(Specification::requireStorable);
         briefing.guidance().problemWith(labelKind).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
@@ -46,6 +50,10 @@ public record Specification(
                     "policy.peerReview: with %d reviewers (expected for this labelKind: none)"
                             .formatted(policy.peerReview().reviewers()));
         }
+        if (qualification != null && qualification.test() != null && policy.method() == DecisionMethod.MAJORITY) {
+            throw new IllegalArgumentException(
+                    "qualification.test: with policy.method majority (expected: another method, that one tells nothing of taskers)");
+        }
         if (rewardRule == RewardRule.SHARE_BY_SCORE && labelKind instanceof ChoiceKind) {
             throw new IllegalArgumentException(
                     "rewardRule: share-by-score (expected for this labelKind: another, a choice is right or wrong)");
@@ -59,6 +67,19 @@ public record Specification(
         }
     }
 
+    /** An order that is in no hurry and takes every tasker. */
+    public Specification(
+            String name,
+            String instructions,
+            LabelKind labelKind,
+            Policy policy,
+            NearAmount reward,
+            RewardRule rewardRule,
+            Asset asset,
+            Guidance guidance) {
+        this(name, instructions, labelKind, policy, reward, rewardRule, asset, guidance, null, Urgency.NONE);
+    }
+
     /** An order whose money is in NEAR. */
     public Specification(
             String name,
@@ -70,7 +91,7 @@ public record Specification(
         this(name, instructions, labelKind, policy, reward, rewardRule, Asset.NEAR, Guidance.NONE);
     }
 
-    /** Reads an order. Those that were stored before there were tokens name no asset, and the first ones no guidance. */
+    /** Reads an order. Those that were stored before there was an asset, guidance, qualification or urgency name none. */
     @JsonCreator
     static Specification stored(
             String name,
@@ -80,7 +101,9 @@ public record Specification(
             NearAmount reward,
             RewardRule rewardRule,
             @Nullable Asset asset,
-            @Nullable Guidance guidance) {
+            @Nullable Guidance guidance,
+            @Nullable Qualification qualification,
+            @Nullable Urgency urgency) {
         return new Specification(
                 name,
                 instructions,
@@ -89,12 +112,14 @@ public record Specification(
                 reward,
                 rewardRule,
                 asset == null ? Asset.NEAR : asset,
-                guidance == null ? Guidance.NONE : guidance);
+                guidance == null ? Guidance.NONE : guidance,
+                qualification,
+                urgency == null ? Urgency.NONE : urgency);
     }
 
     /** Returns what taskers are told, as ordered. */
     Briefing briefing() {
-        return new Briefing(name, instructions, guidance);
+        return new Briefing(name, instructions, guidance, urgency);
     }
 
     /** A class comes back as a label in every store of the platform, and not all of them take control characters. */

@@ -14,6 +14,7 @@ public enum TaskProblem implements ProblemCode {
     PRECONDITION_REQUIRED(428, "precondition-required", "A change of this must say of which version"),
     PRECONDITION_FAILED(412, "precondition-failed", "It was changed since, or is not what was expected"),
     BRIEFING_DOES_NOT_FIT(422, "briefing-does-not-fit", "The project has no such classes or labels"),
+    DEADLINE_PASSED(422, "deadline-passed", "The deadline has come already"),
     NOT_REVIEWED(409, "not-reviewed", "The project has no reviews"),
     TASK_NOT_FOUND(404, "task-not-found", "There is no such task"),
     TASK_STATE(409, "task-state", "The task's state does not allow this"),

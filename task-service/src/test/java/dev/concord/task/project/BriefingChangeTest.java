@@ -143,6 +143,6 @@ final class BriefingChangeTest {
             @Nullable String instructions,
             @Nullable List<ClassStyle> classStyles,
             @Nullable List<Example> examples) {
-        return new BriefingChange(name, instructions, classStyles, examples, Map.of());
+        return new BriefingChange(name, instructions, classStyles, examples, null, null, Map.of());
     }
 }

@@ -4,8 +4,10 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,8 +50,14 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
-    public List<Project> open(Optional<ProjectId> after, int limit) {
-        return behind(after).filter(Project.Open.class::isInstance).limit(limit).toList();
+    public List<Project> overdue(Instant now, int limit) {
+        return byId.values().stream()
+                .filter(project -> project instanceof Project.Open || project instanceof Project.Paused)
+                .filter(project -> project.briefing().urgency().isOver(now))
+                .sorted(Comparator.comparing(project ->
+                        Objects.requireNonNull(project.briefing().urgency().deadline())))
+                .limit(limit)
+                .toList();
     }
 
     @Override

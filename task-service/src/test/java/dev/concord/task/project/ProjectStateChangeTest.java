@@ -11,7 +11,7 @@ final class ProjectStateChangeTest {
 
     @Test
     void aRenamedProjectIsToldOfByItsNewName() {
-        var renaming = new BriefingChange("Renamed", null, null, null, Map.of());
+        var renaming = new BriefingChange("Renamed", null, null, null, null, null, Map.of());
 
         var renamed = (Outcome.Changed) renaming.of(Samples.draft());
 

@@ -3,8 +3,8 @@ package dev.concord.task.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.contracts.event.ProjectState;
 import dev.concord.task.Samples;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -86,18 +86,32 @@ interface ProjectsContract {
     }
 
     @Test
-    default void listsWhatIsOpen() {
+    default void listsWhatIsOverdueTheMostOverdueFirst() {
+        var late = hurried(Samples.NOW);
+        var earlier = hurried(Samples.NOW.minusSeconds(1));
+        var inTime = hurried(Samples.NOW.plusMillis(1));
         var draft = Samples.draft();
-        var open = Samples.draft();
+        var hurriedDraft = draft.brief(late.briefing());
         projects().add(draft);
-        projects().add(open);
-        projects().update(open.open());
+        projects().update(hurriedDraft);
 
-        assertThat(projects().open(Optional.empty(), 1_000))
-                .allMatch(each -> each.state() == ProjectState.OPEN)
-                .extracting(Project::id)
-                .contains(open.id())
-                .doesNotContain(draft.id());
+        assertThat(projects().overdue(Samples.NOW, 1_000))
+                .containsSubsequence(earlier, late)
+                .doesNotContain(inTime, hurriedDraft);
+        assertThat(projects().overdue(Samples.NOW, 1)).hasSize(1);
+        projects().update(late.brief(draft.briefing()));
+        projects().update(earlier.close());
+        assertThat(projects().overdue(Samples.NOW, 1_000)).doesNotContain(late, earlier);
+    }
+
+    private Project.Open hurried(Instant deadline) {
+        var draft = Samples.draft();
+        projects().add(draft);
+        var open = draft.open();
+        projects().update(open);
+        var hurried = open.brief(new Briefing("Hurried", "", Guidance.NONE, new Urgency(9, deadline)));
+        projects().update(hurried);
+        return hurried;
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.concord.consensus.aggregation.catalog.StreamingDecisions;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
@@ -17,6 +19,7 @@ import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -107,6 +110,24 @@ final class DecisionRulesTest {
         assertThatThrownBy(() -> OpenedTask.of(project.task(1, new Choice("bird"))))
                 .isInstanceOf(ContractViolation.class)
                 .hasMessageContaining("controlLabel");
+    }
+
+    @Test
+    void theFirstLabelOfAControlTaskTellsItsTaskersSkill() {
+        var learning = project.withMethod(DecisionMethod.DAWID_SKENE);
+        var opened = OpenedTask.of(learning.task(1, new Choice("cat")));
+        var rule = StreamingDecisions.of(learning.kind(), learning.policy().method(), Map.of());
+        var waiting = JudgeTask.afterTask(TaskState.UNKNOWN, opened, rule, Panels.NONE, false)
+                .state();
+        var count = (Count.Counted) CountLabel.count(waiting, learning.label(1, 1, "dog"), SampleProject.START, false);
+
+        var told = JudgeTask.afterLabel(count.state(), rule, Panels.NONE).evidence();
+
+        assertThat(told).singleElement().satisfies(evidence -> {
+            assertThat(evidence.taskerId()).isEqualTo(SampleProject.taskerId(1));
+            assertThat(evidence.labels()).isEqualTo(1);
+            assertThat(evidence.change()).isEqualTo(new ConfusionCounts(Map.of("cat", Map.of("dog", 1.0))));
+        });
     }
 
     @Test

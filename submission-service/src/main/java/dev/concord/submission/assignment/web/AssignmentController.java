@@ -5,6 +5,7 @@ import dev.concord.submission.assignment.AwaitAssignments;
 import dev.concord.submission.assignment.LeaseAssignments;
 import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Leasing;
+import dev.concord.submission.assignment.Missing;
 import dev.concord.submission.assignment.SkipAssignment;
 import dev.concord.submission.tasker.Tasker;
 import dev.concord.submission.web.Outages;
@@ -14,6 +15,7 @@ import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Preferences;
 import dev.concord.web.ProblemException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -108,8 +110,14 @@ final class AssignmentController {
             case Leasing.PeopleOnly _ ->
                 throw new ProblemException(
                         SubmissionProblem.PEOPLE_ONLY, "tasker: an AI agent (expected: a person, for this project)");
+            case Leasing.NotQualified notQualified ->
+                throw new ProblemException(SubmissionProblem.NOT_QUALIFIED, details(notQualified));
             case Leasing.NotChosen _ -> throw new IllegalStateException("the next task was asked for, not a name");
         };
+    }
+
+    private static String details(Leasing.NotQualified notQualified) {
+        return notQualified.missing().stream().map(Missing::detail).collect(Collectors.joining("; "));
     }
 
     private static ProblemException unknown(ProjectId project) {

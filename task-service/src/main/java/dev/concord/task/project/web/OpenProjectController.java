@@ -1,20 +1,16 @@
 package dev.concord.task.project.web;
 
-import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.project.FindProjects;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.TaskerCaller;
-import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows taskers which projects they can work on. */
+/** Tells taskers what to do in an open project; which ones there are for them, submission-service knows. */
 @RestController
 @RequestMapping("/v1/projects/open")
 final class OpenProjectController {
@@ -23,18 +19,6 @@ final class OpenProjectController {
 
     OpenProjectController(FindProjects projects) {
         this.projects = projects;
-    }
-
-    @GetMapping
-    Page<OpenProjectView> page(
-            TaskerCaller tasker,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
-        var size = Requested.limit(limit);
-        var found = projects.open(Requested.after(after, ProjectId::parse), size).stream()
-                .map(OpenProjectView::of)
-                .toList();
-        return Page.of(found, size, project -> project.id().toString());
     }
 
     @GetMapping("/{id}")

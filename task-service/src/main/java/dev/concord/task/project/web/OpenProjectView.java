@@ -2,6 +2,7 @@ package dev.concord.task.project.web;
 
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Qualification;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.label.LabelKind;
@@ -10,6 +11,7 @@ import dev.concord.task.project.Example;
 import dev.concord.task.project.Project;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An open project as taskers see it: what to do and what it earns, not what the vendor has. */
 record OpenProjectView(
@@ -22,6 +24,9 @@ record OpenProjectView(
         LabelKind labelKind,
         Policy policy,
         Terms terms,
+        @Nullable Qualification qualification,
+        int priority,
+        @Nullable Instant deadline,
         Instant createdAt) {
 
     static OpenProjectView of(Project project) {
@@ -38,6 +43,9 @@ record OpenProjectView(
                 ordered.labelKind(),
                 ordered.policy(),
                 facts.terms(),
+                ordered.qualification(),
+                briefing.urgency().priority(),
+                briefing.urgency().deadline(),
                 facts.createdAt());
     }
 }

@@ -41,6 +41,8 @@ final class ProjectController {
                 ProjectAnswer.of(HttpStatus.CREATED, created.project(), projects);
             case CreateProject.Outcome.Repeated repeated ->
                 ProjectAnswer.of(HttpStatus.OK, repeated.project(), projects);
+            case CreateProject.Outcome.Late late ->
+                throw ProjectStateController.late(late.urgency().deadline());
             case CreateProject.Outcome.IdTaken _ ->
                 throw new ProblemException(
                         TaskProblem.PROJECT_ID_TAKEN,

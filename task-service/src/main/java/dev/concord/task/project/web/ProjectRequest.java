@@ -9,6 +9,7 @@ import dev.concord.task.project.ClassStyle;
 import dev.concord.task.project.Example;
 import dev.concord.task.project.Guidance;
 import dev.concord.task.project.Specification;
+import dev.concord.task.project.Urgency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param asset NEAR, or the account of a token's contract; NEAR if absent
  * @param classStyles how classes look to taskers; as their programs like if absent
  * @param examples tasks as they should be labelled; none if absent
+ * @param qualification what is asked of taskers; nothing if absent
+ * @param priority 0 if absent
+ * @param deadline when the project closes by itself; it does not if absent
  */
 record ProjectRequest(
         @Nullable ProjectId id,
@@ -31,7 +35,10 @@ record ProjectRequest(
         @Nullable RewardRule rewardRule,
         @Nullable Asset asset,
         @Nullable List<ClassStyle> classStyles,
-        @Nullable List<Example> examples) {
+        @Nullable List<Example> examples,
+        @Nullable QualificationRequest qualification,
+        @Nullable Integer priority,
+        @Nullable String deadline) {
 
     ProjectRequest {
         requirePresent("name", name);
@@ -41,12 +48,30 @@ record ProjectRequest(
         requirePresent("reward", reward);
         // Refused while it is read.
         var _ = specification(
-                name, instructions, labelKind, policy, reward, rewardRule, asset, guidance(classStyles, examples));
+                name,
+                instructions,
+                labelKind,
+                policy,
+                reward,
+                rewardRule,
+                asset,
+                guidance(classStyles, examples),
+                qualification,
+                Urgency.of(priority, deadline));
     }
 
     Specification specification() {
         return specification(
-                name, instructions, labelKind, policy, reward, rewardRule, asset, guidance(classStyles, examples));
+                name,
+                instructions,
+                labelKind,
+                policy,
+                reward,
+                rewardRule,
+                asset,
+                guidance(classStyles, examples),
+                qualification,
+                Urgency.of(priority, deadline));
     }
 
     private static Specification specification(
@@ -57,7 +82,9 @@ record ProjectRequest(
             NearAmount reward,
             @Nullable RewardRule rewardRule,
             @Nullable Asset asset,
-            Guidance guidance) {
+            Guidance guidance,
+            @Nullable QualificationRequest qualification,
+            Urgency urgency) {
         return new Specification(
                 name,
                 instructions == null ? "" : instructions,
@@ -66,7 +93,9 @@ record ProjectRequest(
                 reward,
                 rewardRule == null ? RewardRule.EVERY_ACCEPTED_LABEL : rewardRule,
                 asset == null ? Asset.NEAR : asset,
-                guidance);
+                guidance,
+                qualification == null ? null : qualification.qualification(),
+                urgency);
     }
 
     private static Guidance guidance(@Nullable List<ClassStyle> classStyles, @Nullable List<Example> examples) {

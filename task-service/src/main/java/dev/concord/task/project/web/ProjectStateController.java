@@ -10,6 +10,7 @@ import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -72,6 +73,11 @@ final class ProjectStateController {
         return change(vendor, id, IfMatch.optional(ifMatch), Transition.CLOSE);
     }
 
+    static ProblemException late(@Nullable Instant deadline) {
+        return new ProblemException(
+                TaskProblem.DEADLINE_PASSED, "deadline: " + deadline + " (expected: one to come, or none)");
+    }
+
     private ResponseEntity<ProjectView> change(VendorCaller vendor, String id, IfMatch expected, ProjectChange change) {
         var project = Requested.project(id);
         var outcome = changes.change(project, vendor.id(), expected::includes, change);
@@ -81,6 +87,7 @@ final class ProjectStateController {
             case Outcome.Unknown _ -> throw Requested.notFound(project);
             case Outcome.Stale stale -> throw IfMatch.refusal(stale.version());
             case Outcome.Unfit unfit -> throw new ProblemException(TaskProblem.BRIEFING_DOES_NOT_FIT, unfit.problem());
+            case Outcome.Late late -> throw late(late.deadline());
             case Outcome.Refused refused ->
                 throw new ProblemException(
                         TaskProblem.PROJECT_STATE,

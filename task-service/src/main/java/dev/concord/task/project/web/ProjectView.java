@@ -2,6 +2,7 @@ package dev.concord.task.project.web;
 
 import dev.concord.contracts.event.Policy;
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.event.Qualification;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
@@ -15,6 +16,7 @@ import dev.concord.task.reservation.Reservation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A project as its vendor sees it. */
 record ProjectView(
@@ -28,6 +30,9 @@ record ProjectView(
         LabelKind labelKind,
         Policy policy,
         Terms terms,
+        @Nullable Qualification qualification,
+        int priority,
+        @Nullable Instant deadline,
         Instant createdAt,
         NearAmount funded,
         NearAmount reserved,
@@ -56,6 +61,9 @@ record ProjectView(
                 ordered.labelKind(),
                 ordered.policy(),
                 facts.terms(),
+                ordered.qualification(),
+                briefing.urgency().priority(),
+                briefing.urgency().deadline(),
                 facts.createdAt(),
                 reservation.escrow().funded(),
                 reservation.reserved(),
