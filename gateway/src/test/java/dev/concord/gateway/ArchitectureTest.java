@@ -22,7 +22,10 @@ final class ArchitectureTest {
                     "dev.concord.gateway.identity",
                     "dev.concord.gateway.vendor",
                     "dev.concord.gateway.tasker",
+                    "dev.concord.gateway.member",
+                    "dev.concord.gateway.key",
                     "dev.concord.gateway.session",
+                    "dev.concord.gateway.password",
                     "dev.concord.gateway.wallet")
             .should()
             .dependOnClassesThat()

@@ -114,6 +114,7 @@ final class LimitsIT {
                     .as(target)
                     .startsWith("default-src 'none'; frame-ancestors 'none'");
             assertThat(answer.header("X-Content-Type-Options")).as(target).hasValue("nosniff");
+            assertThat(answer.header("X-XSS-Protection")).as(target).hasValue("1; mode=block");
             assertThat(answer.header("Referrer-Policy")).as(target).hasValue("no-referrer");
             assertThat(answer.header("Strict-Transport-Security")).as(target).isPresent();
         }

@@ -200,14 +200,7 @@ public record Samples(
     }
 
     public static LabelSubmitted submitted(Lease lease, Label label) {
-        return new LabelSubmitted(
-                lease.submissionId(),
-                lease.projectId(),
-                lease.taskId(),
-                lease.taskerId(),
-                label,
-                lease.expiresAt(),
-                lease.agent() ? true : null);
+        return lease.submitted(label);
     }
 
     private static Terms terms() {

@@ -1,7 +1,5 @@
 package dev.concord.web;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -12,12 +10,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives a controller the caller that it asks for, or refuses the request. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
-    private final String secret;
-    private final InstantSource clock;
+    private final RequestCallers callers;
 
-    CallerArgument(String secret, InstantSource clock) {
-        this.secret = secret;
-        this.clock = clock;
+    CallerArgument(RequestCallers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -31,8 +27,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = Optional.ofNullable(request.getHeader(CallerToken.HEADER))
-                .flatMap(token -> CallerToken.verify(token, clock.instant(), secret))
+        var caller = callers.of(request.getHeader(RequestCallers.HEADER))
                 .orElseThrow(() -> new ProblemException(
                         EdgeProblem.UNAUTHENTICATED, "the caller is not known (expected: a call through the gateway)"));
         if (!parameter.getParameterType().isInstance(caller)) {

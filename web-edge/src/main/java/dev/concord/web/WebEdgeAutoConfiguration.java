@@ -28,6 +28,12 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
+    RequestCallers requestCallers(
+            @Value("${concord.web.caller-secret}") String secret, ObjectProvider<InstantSource> clocks) {
+        return new RequestCallers(secret, clocks.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
     OutboundGuard outboundGuard(
             @Value("${concord.outbound.allow-http:false}") boolean http,
             @Value("${concord.outbound.allow-internal:false}") boolean internal) {
@@ -40,10 +46,8 @@ public class WebEdgeAutoConfiguration {
 
         private final CallerArgument caller;
 
-        CallerConfiguration(
-                @Value("${concord.web.caller-secret}") String secret, ObjectProvider<InstantSource> clocks) {
-            CallerToken.requireStrong(secret);
-            this.caller = new CallerArgument(secret, clocks.getIfAvailable(InstantSource::system));
+        CallerConfiguration(RequestCallers callers) {
+            this.caller = new CallerArgument(callers);
         }
 
         @Override

@@ -36,6 +36,8 @@ final class RunningEdge {
         return new SpringApplication(TrialApplication.class)
                 .run(
                         "--server.port=0",
+                        "--spring.application.name=trial-service",
+                        "--concord.rows.wall=requests",
                         "--concord.web.caller-secret=" + secret,
                         "--concord.web.streamed-paths=/streams/*/files",
                         "--spring.main.banner-mode=off",

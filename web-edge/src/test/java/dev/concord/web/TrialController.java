@@ -5,6 +5,7 @@ import dev.concord.contracts.label.Label;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.rows.RowScope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,6 +71,12 @@ final class TrialController {
     @GetMapping("/anybody")
     String anybody(Caller caller) {
         return caller.getClass().getSimpleName();
+    }
+
+    @GetMapping("/scope")
+    String scope() {
+        var scope = RowScope.current();
+        return scope.kind() + " " + scope.owner();
     }
 
     @GetMapping("/busy")

@@ -28,7 +28,7 @@ final class SessionCallers {
 
     Optional<KnownCaller> with(Secret secret, Instant now) {
         var found = jdbc.sql("""
-                        select s.id, s.ends_at, m.vendor_id, m.id as member_id, m.role, t.id as tasker_id, t.agent
+                        select s.id, s.ends_at, s.seen_at, m.vendor_id, m.id as member_id, m.role, t.id as tasker_id, t.agent
                         from sessions s
                         left join members m on m.id = s.member_id
                         left join taskers t on t.id = s.tasker_id
@@ -38,12 +38,14 @@ final class SessionCallers {
                 .param("hash", secret.hash().bytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("idle_since", now.minus(idle).atOffset(ZoneOffset.UTC))
-                .query(SessionCallers::known)
+                .query(SessionCallers::seen)
                 .optional();
-        found.ifPresent(_ -> noteUse(secret, now));
-        return found;
+        found.filter(session -> session.at().isBefore(now.minus(USE_NOTED_EVERY)))
+                .ifPresent(_ -> noteUse(secret, now));
+        return found.map(Seen::caller);
     }
 
+    /** Whoever comes at the same time finds the row noted already, and writes nothing. */
     private void noteUse(Secret secret, Instant now) {
         jdbc.sql("update sessions set seen_at = :now where secret_hash = :hash and seen_at < :before")
                 .param("hash", secret.hash().bytes())
@@ -52,10 +54,14 @@ final class SessionCallers {
                 .update();
     }
 
-    private static KnownCaller known(ResultSet row, int number) throws SQLException {
-        return KnownCaller.bySession(
+    private static Seen seen(ResultSet row, int number) throws SQLException {
+        var caller = KnownCaller.bySession(
                 PersonColumns.caller(row),
                 new SessionId(row.getObject("id", UUID.class)),
                 row.getTimestamp("ends_at").toInstant());
+        return new Seen(caller, row.getTimestamp("seen_at").toInstant());
     }
+
+    /** Whose session it is, and when its use was last noted. */
+    private record Seen(KnownCaller caller, Instant at) {}
 }

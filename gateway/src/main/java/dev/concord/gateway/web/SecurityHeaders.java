@@ -23,6 +23,8 @@ final class SecurityHeaders extends OncePerRequestFilter {
                     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY",
+            // For browsers of before 2020, which know no policy as strict as ours; scanners ask for it.
+            "X-XSS-Protection", "1; mode=block",
             "Referrer-Policy", "no-referrer",
             "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
             "Cross-Origin-Resource-Policy", "same-origin",

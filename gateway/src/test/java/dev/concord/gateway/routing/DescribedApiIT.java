@@ -1,6 +1,7 @@
 package dev.concord.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -9,11 +10,14 @@ import dev.concord.gateway.RunningGateway;
 import dev.concord.gateway.access.Route;
 import dev.concord.gateway.access.Routes;
 import dev.concord.gateway.access.Service;
+import dev.concord.testing.NodeProject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +51,23 @@ final class DescribedApiIT {
     @Test
     void it_is_an_openapi_3_1_document() {
         assertThat(document.required("openapi").asString()).startsWith("3.1.");
+    }
+
+    @Test
+    void a_linter_with_rules_of_others_finds_nothing_to_say() throws Exception {
+        assumeTrue(
+                NodeProject.canRun(),
+                "NOT RUN: node and npm are not there, so that the description of the API was not linted");
+        var linter = new NodeProject("linter");
+        linter.install();
+        Files.writeString(linter.work().resolve("openapi.json"), document.toString());
+
+        var ended = linter.run(
+                Map.of("NO_COLOR", "1", "REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"),
+                List.of("node_modules/.bin/redocly", "lint", "openapi.json", "--config", "redocly.yaml"));
+
+        assertThat(ended.status()).as(ended.output()).isZero();
+        assertThat(ended.output()).contains("Your API description is valid").doesNotContain("You have");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.concord.submission.label;
 
-import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.label.Label;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
@@ -66,14 +65,7 @@ public final class SubmitLabel {
     }
 
     private Submitting append(Lease lease, Label label, LabelHash hash) {
-        var event = new LabelSubmitted(
-                lease.submissionId(),
-                lease.projectId(),
-                lease.taskId(),
-                lease.taskerId(),
-                label,
-                lease.expiresAt(),
-                lease.agent() ? true : null);
+        var event = lease.submitted(label);
         var appendedAt = log.append(event);
         if (!event.inTime(appendedAt)) {
             return new Submitting.Expired(lease.expiresAt());

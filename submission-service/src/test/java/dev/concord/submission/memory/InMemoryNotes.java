@@ -53,15 +53,7 @@ final class InMemoryNotes implements LabelNotes {
 
     @Override
     public Note confirm(Lease lease, LabelHash label, Instant appendedAt) {
-        var submitted = new LabelSubmitted(
-                lease.submissionId(),
-                lease.projectId(),
-                lease.taskId(),
-                lease.taskerId(),
-                new Choice(label.value()),
-                lease.expiresAt(),
-                lease.agent() ? true : null);
-        market.submit(submitted, label, appendedAt);
+        market.submit(lease.submitted(new Choice(label.value())), label, appendedAt);
         var known =
                 market.project(lease.projectId()).task(lease.taskId()).standings.get(lease.taskerId());
         return known instanceof Submitted first ? answer(first, lease, label) : new Note.Done(appendedAt);

@@ -4,6 +4,7 @@ import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.task.TimeColumns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,8 +112,8 @@ final class JdbcAgreements implements Agreements {
                     .param("minConfidence", selection.minConfidence())
                     .param("minRevision", selection.minRevision())
                     .param("state", text(selection.state()))
-                    .param("since", time(selection.since()))
-                    .param("until", time(selection.until()))
+                    .param("since", TimeColumns.write(selection.since()))
+                    .param("until", TimeColumns.write(selection.until()))
                     .param("containing", selection.containing())
                     .query((ResultSetExtractor<Optional<T>>) rows -> search(rows, search));
         }
@@ -162,9 +162,5 @@ final class JdbcAgreements implements Agreements {
 
     private static @Nullable String text(@Nullable AgreementState state) {
         return state == null ? null : state.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package dev.concord.task.imports;
 
 import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.web.rows.RowScope;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +21,7 @@ final class BeginImport {
     }
 
     ReadingImport begin(ImportId importId, ProjectId project, ImportKey key) {
-        rejections.discardOld();
+        RowScope.SERVICE.run(rejections::discardOld); // those of all vendors
         imports.begin(importId, project, key);
         return new ReadingImport(
                 importId,

@@ -3,16 +3,15 @@ package dev.concord.task.imports;
 import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.JsonColumns;
+import dev.concord.task.TimeColumns;
 import dev.concord.task.imports.ImportJob.Counts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -140,10 +139,6 @@ final class JdbcImports implements Imports {
                 row.getLong("size_bytes"),
                 row.getString("problem"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                moment(row.getObject("ended_at", OffsetDateTime.class)));
-    }
-
-    private static @Nullable Instant moment(@Nullable OffsetDateTime found) {
-        return found == null ? null : found.toInstant();
+                TimeColumns.read(row, "ended_at"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.concord.task.media;
 
 import dev.concord.contracts.id.VendorId;
+import dev.concord.web.rows.RowScope;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
@@ -28,9 +29,9 @@ public final class FindMedia {
         return media.ofWork(hash);
     }
 
-    /** Finds a medium for whoever has a link to it. */
+    /** Finds a medium for whoever has a link to it; nobody knows who that is, and the link is the proof. */
     public Optional<Media> linked(MediaHash hash) {
-        return media.find(hash);
+        return RowScope.SERVICE.call(() -> media.find(hash));
     }
 
     /** Returns the bytes of a medium that was found. */

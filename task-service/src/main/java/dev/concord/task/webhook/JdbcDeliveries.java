@@ -2,15 +2,14 @@ package dev.concord.task.webhook;
 
 import dev.concord.contracts.id.DeliveryId;
 import dev.concord.contracts.id.WebhookId;
+import dev.concord.task.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +34,7 @@ final class JdbcDeliveries implements Deliveries {
                 select id, :webhook, type, body, :now, :now from unnest(:ids, :types, :bodies) as row (id, type, body)
                 """)
                 .param("webhook", webhook.value())
-                .param("now", column(now))
+                .param("now", TimeColumns.write(now))
                 .param("ids", messages.stream().map(each -> each.id().value()).toArray(UUID[]::new))
                 .param("types", messages.stream().map(Message::type).toArray(String[]::new))
                 .param("bodies", messages.stream().map(Message::body).toArray(String[]::new))
@@ -71,7 +70,7 @@ final class JdbcDeliveries implements Deliveries {
                 """ + COLUMNS)
                 .param("id", id.value())
                 .param("webhook", webhook.value())
-                .param("now", column(now))
+                .param("now", TimeColumns.write(now))
                 .query(JdbcDeliveries::delivery)
                 .optional();
     }
@@ -99,8 +98,8 @@ final class JdbcDeliveries implements Deliveries {
                 from due where delivery.id = due.id
                 returning delivery.id, webhook_id, body, attempts
                 """)
-                .param("now", column(now))
-                .param("until", column(until))
+                .param("now", TimeColumns.write(now))
+                .param("until", TimeColumns.write(until))
                 .param("perWebhook", perWebhook)
                 .param("limit", limit)
                 .query((row, _) -> new Claimed(
@@ -122,8 +121,8 @@ final class JdbcDeliveries implements Deliveries {
                 .param("id", claimed.id().value())
                 .param("attempt", claimed.attempt())
                 .param("state", decision.state().text())
-                .param("now", column(now))
-                .param("next", next == null ? null : column(next))
+                .param("now", TimeColumns.write(now))
+                .param("next", TimeColumns.write(next))
                 .param("status", answer instanceof Answer.Answered answered ? answered.status() : null)
                 .param("failure", answer instanceof Answer.Unreachable unreachable ? unreachable.reason() : null)
                 .update();
@@ -136,7 +135,7 @@ final class JdbcDeliveries implements Deliveries {
                     select id from webhook_deliveries where state <> 'pending' and created_at < :before
                     order by created_at limit :limit for update skip locked)
                 """)
-                .param("before", column(before))
+                .param("before", TimeColumns.write(before))
                 .param("limit", limit)
                 .update();
     }
@@ -148,18 +147,9 @@ final class JdbcDeliveries implements Deliveries {
                 Delivery.State.of(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
-                instant(row, "attempted_at"),
-                instant(row, "next_attempt_at"),
+                TimeColumns.read(row, "attempted_at"),
+                TimeColumns.read(row, "next_attempt_at"),
                 row.getObject("response_status", Integer.class),
                 row.getString("failure"));
-    }
-
-    private static OffsetDateTime column(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

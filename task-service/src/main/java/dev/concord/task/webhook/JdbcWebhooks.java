@@ -3,6 +3,7 @@ package dev.concord.task.webhook;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.id.WebhookId;
+import dev.concord.task.TimeColumns;
 import dev.concord.task.log.ProjectEventType;
 import dev.concord.task.webhook.Webhook.DisabledReason;
 import dev.concord.task.webhook.Webhook.Health;
@@ -10,15 +11,12 @@ import dev.concord.task.webhook.Webhook.SecretNumber;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +50,7 @@ final class JdbcWebhooks implements Webhooks {
                 .param("project", project == null ? null : project.value())
                 .param("url", webhook.subscription().url().toString())
                 .param("events", events(webhook))
-                .param("createdAt", column(webhook.createdAt()))
+                .param("createdAt", TimeColumns.write(webhook.createdAt()))
                 .update();
         if (added == 1) {
             startFromNow(webhook);
@@ -90,10 +88,10 @@ final class JdbcWebhooks implements Webhooks {
                 .param(
                         "reason",
                         health.disabled() == null ? null : health.disabled().text())
-                .param("disabledAt", column(health.disabledAt()))
-                .param("failingSince", column(health.failingSince()))
+                .param("disabledAt", TimeColumns.write(health.disabledAt()))
+                .param("failingSince", TimeColumns.write(health.failingSince()))
                 .param("number", webhook.secret().number())
-                .param("previousUntil", column(webhook.secret().previousUntil()))
+                .param("previousUntil", TimeColumns.write(webhook.secret().previousUntil()))
                 .update();
     }
 
@@ -151,9 +149,9 @@ final class JdbcWebhooks implements Webhooks {
                         project == null ? null : new ProjectId(project)),
                 new Health(
                         reason == null ? null : DisabledReason.valueOf(reason.toUpperCase(Locale.ROOT)),
-                        instant(row, "disabled_at"),
-                        instant(row, "failing_since")),
-                new SecretNumber(row.getInt("secret_number"), instant(row, "previous_until")),
+                        TimeColumns.read(row, "disabled_at"),
+                        TimeColumns.read(row, "failing_since")),
+                new SecretNumber(row.getInt("secret_number"), TimeColumns.read(row, "previous_until")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 
@@ -161,14 +159,5 @@ final class JdbcWebhooks implements Webhooks {
         return webhook.subscription().events().stream()
                 .map(ProjectEventType::toString)
                 .toArray(String[]::new);
-    }
-
-    private static @Nullable OffsetDateTime column(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }
