@@ -4,4 +4,9 @@ alter table tasker_skills enable row level security;
 create policy of_tasker on tasker_skills for select to submission_service_tasker using (tasker_id = app_tasker());
 alter table test_results enable row level security;
 create policy of_tasker on test_results to submission_service_tasker using (tasker_id = app_tasker());
-create policy states_profile on taskers for update to submission_service_tasker using (id = app_tasker());
+drop policy of_tasker on taskers;
+create policy of_tasker on taskers to submission_service_tasker using (id = app_tasker());
+
+-- What is open is for every tasker to see.
+alter table offers enable row level security;
+create policy open on offers for select to submission_service_tasker using (open and app_tasker() is not null);
