@@ -7,6 +7,8 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Review;
@@ -135,6 +137,17 @@ public record Samples(ProjectId project, Policy policy, LabelKind kind) {
 
     public TaskCreated created(String name, JsonNode data) {
         return new TaskCreated(task(name), project, name, data, kind, policy, terms(), null);
+    }
+
+    /** A task that a model has predicted. */
+    public TaskCreated predicted(String name, Label label) {
+        var data = JsonNodeFactory.instance.objectNode();
+        var predictions = List.of(new Prediction("detector", label, 0.5));
+        return new TaskCreated(task(name), project, name, data, kind, policy, terms(), null, predictions);
+    }
+
+    public Samples withPredictions(PredictionUse use) {
+        return new Samples(project, policy.with(use), kind);
     }
 
     public LabelWanted wanted(String task, int wanted) {

@@ -1,9 +1,11 @@
 package dev.concord.submission.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
@@ -30,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Merge(String kind, List<String> fields) {
 
     private static final Merge NOTHING = new Merge("none", List.of());
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     static Merge of(Change change) {
         var event = change.event();
@@ -82,7 +86,14 @@ record Merge(String kind, List<String> fields) {
                 created.policy().overlap().min(),
                 created.policy().mostLabels(),
                 created.policy().assignmentSeconds(),
-                agentPercent(created.policy()));
+                agentPercent(created.policy()),
+                shown(created));
+    }
+
+    /** Returns the predictions that taskers see, as JSON; empty if they see none. */
+    private static String shown(TaskCreated created) {
+        var predictions = created.predictionsTo(PredictionUse.SHOW);
+        return predictions.isEmpty() ? "" : JSON.writeValueAsString(predictions);
     }
 
     /** Returns who may give what is wanted; empty if anybody may. */

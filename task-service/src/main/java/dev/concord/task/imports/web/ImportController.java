@@ -36,10 +36,15 @@ final class ImportController {
             @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String annotations,
+            @RequestParam(required = false) @Nullable String model,
             InputStream body) {
         var project = Requested.project(id);
         var importKey = key(key);
-        var file = new TaskFile(FileFormat.of(format, contentType), FileFormat.annotations(annotations), body);
+        var file = new TaskFile(
+                FileFormat.of(format, contentType),
+                FileFormat.annotations(annotations),
+                FileFormat.model(model),
+                body);
         try {
             return ImportAnswer.of(project, imports.run(vendor.id(), project, importKey, file));
         } catch (IOException brokenOff) {
