@@ -33,6 +33,7 @@ public enum TaskProblem implements ProblemCode {
     IMPORT_LOST(503, "import-lost", "Nothing was added; send the same import again"),
     TOO_MANY_IMPORTS(503, "too-many-imports", "Other imports are still being read"),
     MEDIA_REFUSED(415, "media-refused", "This is no medium that is kept"),
+    MEDIA_QUOTA(413, "media-quota", "The vendor keeps as many media as it may"),
     MEDIA_NOT_FOUND(404, "media-not-found", "There is no such medium"),
     MEDIA_LINK(403, "media-link", "The link is not good, or not any more"),
     UNKNOWN_FORMAT(400, "unknown-format", "Labels of this kind have no such format"),

@@ -6,7 +6,6 @@ import dev.concord.task.media.Media;
 import dev.concord.task.media.MediaHash;
 import dev.concord.task.media.MediaLinks;
 import dev.concord.task.media.MediaLinks.MediaLink;
-import dev.concord.task.media.RefusedMedia;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller;
@@ -14,7 +13,6 @@ import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +50,7 @@ final class MediaController {
     @PostMapping("/v1/projects/{id}/media")
     MediaView keep(VendorCaller vendor, @PathVariable String id, InputStream body) {
         var project = Requested.project(id);
-        try {
-            return keeping.keep(vendor.id(), project, body)
-                    .map(MediaView::of)
-                    .orElseThrow(() -> Requested.notFound(project));
-        } catch (RefusedMedia refused) {
-            throw new ProblemException(TaskProblem.MEDIA_REFUSED, String.valueOf(refused.getMessage()));
-        } catch (IOException brokenOff) {
-            throw new ProblemException(
-                    TaskProblem.IMPORT_INCOMPLETE, "the body broke off (expected: all of it; send it again)");
-        }
+        return KeptAnswer.of(project, () -> keeping.keep(vendor.id(), project, body));
     }
 
     @GetMapping("/v1/media/{hash}")
