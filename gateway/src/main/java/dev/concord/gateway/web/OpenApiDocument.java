@@ -30,6 +30,7 @@ final class OpenApiDocument {
             "webhooks.yaml",
             "imports.yaml",
             "media.yaml",
+            "uploads.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",
