@@ -76,6 +76,7 @@ public final class Routes {
             TASK.get("/v1/uploads/{id}", vendors(VIEWER, READ)),
             TASK.patch("/v1/uploads/{id}", vendors(MANAGER, WRITE)),
             TASK.delete("/v1/uploads/{id}", vendors(MANAGER, WRITE)),
+            TASK.get("/v1/tasks/{id}/links", vendors(VIEWER, READ).orTaskers()),
             TASK.get("/v1/media/{hash}", vendors(VIEWER, READ).orTaskers()),
             TASK.get("/v1/media/{hash}/link", vendors(VIEWER, READ).orTaskers()),
             TASK.get("/v1/media/{hash}/content", anybody()),

@@ -45,6 +45,7 @@ public enum TaskProblem implements ProblemCode {
     UPLOAD_CHECKSUM(460, "upload-checksum", "The piece is not what it should hash to"),
     UPLOAD_NOT_WHOLE(409, "upload-not-whole", "The upload is not whole yet"),
     TOO_MANY_UPLOADS(429, "too-many-uploads", "The vendor has as many uploads as it may have"),
+    REFERENCE_NOT_ALLOWED(409, "reference-not-allowed", "The task refers to what its vendor may not refer to"),
     UNKNOWN_FORMAT(400, "unknown-format", "Labels of this kind have no such format"),
     EXPORT_SELECTION(400, "export-selection", "An export cannot be asked for like that"),
     FORMAT_DOES_NOT_FIT(409, "format-does-not-fit", "The format needs more than the tasks say, or has no place for it"),
