@@ -43,6 +43,7 @@ changes['task'] = function(i)
   redis.call('hset', task_key(task), 'project', project, 'data', ARGV[i + 3], 'wanted', wanted, 'max', ARGV[i + 5], 'seconds', seconds)
   if ARGV[i + 7] ~= '' then redis.call('hset', task_key(task), 'agent_percent', ARGV[i + 7]) end
   if ARGV[i + 8] == '1' then control(task, project) end
+  if ARGV[i + 9] ~= '' then redis.call('hset', task_key(task), 'predictions', ARGV[i + 9]) end
   redis.call('hset', project_key(project, 'names'), name, task)
   redis.call('sadd', project_key(project, 'tasks'), task)
   if seconds > tonumber(redis.call('hget', project_key(project), 'longest') or 0) then

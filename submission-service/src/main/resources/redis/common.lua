@@ -15,7 +15,7 @@
 -- submission:project:<p>:cursors         hash   tasker -> the last position looked at; tasker:test -> the same of controls
 -- submission:project:<p>:ended           hash   partition -> 1 where the end marker was seen
 -- submission:project:<p>:tasks, :taskers sets   what must be removed with the project
--- submission:task:<t>                    hash   project, name, data, max, seconds, agent_percent, control, wanted, panel, proposed, leases, submissions, decided
+-- submission:task:<t>                    hash   project, name, data, max, seconds, agent_percent, control, predictions, wanted, panel, proposed, leases, submissions, decided
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:task:<t>:agents             set    those takers who are agents and hold it or have labelled it
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
@@ -180,12 +180,12 @@ end
 
 -- Returns what a granted assignment consists of.
 local function grant(project, task, tasker, agent, submission, now, grace)
-  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds', 'proposed')
+  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds', 'proposed', 'predictions')
   local expires = now + tonumber(fields[3]) * 1000
   set_entry(task, tasker, 'L', submission, whole(expires))
   occupy(project, task, tasker, expires + grace, agent)
   place(project, task, false)
-  return {task, fields[1], fields[2], submission, whole(expires), fields[4]}
+  return {task, fields[1], fields[2], submission, whole(expires), fields[4], fields[5]}
 end
 
 -- A label is in the log: a lease becomes a submission. Of two labels of one tasker the first in the log counts.

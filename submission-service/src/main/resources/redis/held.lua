@@ -9,8 +9,10 @@ for _, project in ipairs(redis.call('smembers', tasker_key(tasker))) do
   for _, task in ipairs(tasks) do
     local kind, submission, expires = entry_of(task, tasker)
     if (kind == 'L' or kind == 'N') and tonumber(expires) > now and #found < most then
-      local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed')
-      if fields[1] then found[#found + 1] = {task, fields[1], fields[2], submission, expires, fields[3], project} end
+      local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed', 'predictions')
+      if fields[1] then
+        found[#found + 1] = {task, fields[1], fields[2], submission, expires, fields[3], fields[4], project}
+      end
     end
   end
   if redis.call('exists', tasker_key(tasker, project)) == 0 then redis.call('srem', tasker_key(tasker), project) end

@@ -6,8 +6,8 @@ local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local function held_already(task, kind, submission, at)
   if kind == 'S' then return nil, 'already-submitted' end
   if tonumber(at) <= now then return nil, 'lease-ended' end
-  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed')
-  return {task, fields[1], fields[2], submission, at, fields[3]}
+  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed', 'predictions')
+  return {task, fields[1], fields[2], submission, at, fields[3], fields[4]}
 end
 
 local function lease(name, submission)

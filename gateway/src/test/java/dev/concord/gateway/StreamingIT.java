@@ -66,6 +66,22 @@ final class StreamingIT {
     }
 
     @Test
+    void a_form_and_a_piece_of_an_upload_are_handed_on_as_they_come() {
+        gateway.tasks().answerBy(StreamingIT::count);
+        var bytes = "x".repeat(MORE_THAN_A_BODY_BYTES);
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n" + bytes
+                + "\r\n--b--\r\n";
+
+        var counted = vendor.with("Content-Type", "multipart/form-data; boundary=b")
+                .send("POST", "/v1/projects/a/media", BodyPublishers.ofString(form));
+        var piece = vendor.with("Content-Type", "application/offset+octet-stream")
+                .send("PATCH", "/v1/uploads/a", BodyPublishers.ofString(bytes));
+
+        assertThat(counted.text()).isEqualTo(Integer.toString(form.length()));
+        assertThat(piece.text()).isEqualTo(Integer.toString(bytes.length()));
+    }
+
+    @Test
     void an_import_is_handed_on_while_it_is_still_being_sent() throws Exception {
         var firstLine = new CountDownLatch(1);
         gateway.tasks().answerBy(exchange -> {

@@ -1,10 +1,12 @@
 package dev.concord.submission;
 
+import static dev.concord.submission.Samples.DOG;
 import static dev.concord.submission.Samples.aProject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
@@ -116,6 +118,25 @@ final class LabelKindsOverHttpIT {
         assertProblem(other, 422, "label-does-not-fit");
         assertThat(other.detail()).isEqualTo("label.ranking: \"middle\" (expected one of: left, right)");
         assertThat(right.status()).as("%s", right).isEqualTo(201);
+    }
+
+    @Test
+    void whatAModelSaysIsShownAsItCame() {
+        var project = opened(aProject(1, 1).withPredictions(PredictionUse.SHOW));
+        service.publish(project.predicted("predicted", DOG));
+        var ann = service.tasker("ann");
+
+        var shown = await().atMost(PATIENCE)
+                .until(
+                        () -> ann.next(project, 5).assignments().stream()
+                                .filter(each -> each.path("task").asString().equals("predicted"))
+                                .toList(),
+                        leased -> !leased.isEmpty())
+                .getFirst();
+
+        assertThat(shown.path("predictions").path(0).path("model").asString()).isEqualTo("detector");
+        assertThat(shown.path("predictions").path(0).path("label").path("value").asString())
+                .isEqualTo("dog");
     }
 
     @Test

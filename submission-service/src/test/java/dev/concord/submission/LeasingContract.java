@@ -8,6 +8,7 @@ import static dev.concord.submission.Samples.who;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Leasing;
@@ -118,6 +119,26 @@ interface LeasingContract {
                 .extracting(Assignment::proposed)
                 .isEqualTo("a heron");
         assertThat(trade.refusal("cid", "a")).isEqualTo("all-slots-taken");
+    }
+
+    @Test
+    default void whatModelsSayIsShownWhereTheProjectShowsItAndNowhereElse() {
+        var showing = Trade.open(market(), aProject(2, 2).withPredictions(PredictionUse.SHOW), "a");
+        showing.apply(showing.project().predicted("b", CAT));
+
+        var leased = showing.leasesOfNext("ann", 2);
+        assertThat(leased).extracting(Assignment::taskName).containsExactly("a", "b");
+        assertThat(leased.getFirst().predictions()).isNull();
+        assertThat(leased.getLast().predictions())
+                .contains("\"model\":\"detector\"", "\"value\":\"cat\"", "\"score\":0.5");
+        assertThat(market().assignments().held(who("ann"), showing.now()))
+                .extracting(Assignment::predictions)
+                .containsExactlyInAnyOrder(null, leased.getLast().predictions());
+
+        var silent = Trade.open(market(), aProject(2, 2).withPredictions(PredictionUse.IGNORE));
+        silent.apply(silent.project().predicted("a", CAT));
+
+        assertThat(silent.leasesOfNext("ann", 1).getFirst().predictions()).isNull();
     }
 
     @Test

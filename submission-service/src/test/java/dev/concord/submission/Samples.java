@@ -7,6 +7,8 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Qualification;
@@ -162,6 +164,17 @@ public record Samples(
     public TaskCreated control(String name) {
         var task = created(name);
         return new TaskCreated(task.taskId(), project, name, task.data(), kind, policy, task.terms(), CAT);
+    }
+
+    /** A task that a model has predicted. */
+    public TaskCreated predicted(String name, Label label) {
+        var data = JsonNodeFactory.instance.objectNode();
+        var predictions = List.of(new Prediction("detector", label, 0.5));
+        return new TaskCreated(task(name), project, name, data, kind, policy, terms(), null, predictions);
+    }
+
+    public Samples withPredictions(PredictionUse use) {
+        return new Samples(project, policy.with(use), kind);
     }
 
     public LabelWanted wanted(String task, int wanted) {

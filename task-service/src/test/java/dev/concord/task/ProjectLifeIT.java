@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelAgreed;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
@@ -90,6 +91,25 @@ final class ProjectLifeIT {
         assertThat(first.data().get("n").intValue()).isZero();
         assertThat(first.terms().labelCost()).isEqualTo(yocto(11));
         assertThat(first.policy()).isEqualTo(Samples.specification().policy());
+    }
+
+    @Test
+    void whatModelsSayOfATaskComesWithIt() throws IOException {
+        var line = """
+                {"name":"t-1","data":{},"predictions":[{"model":"m","label":{"kind":"choice","value":"1"},"score":0.5}]}
+                """;
+        var file = new TaskFile(
+                TaskFormat.NDJSON,
+                Annotations.LEFT_OUT,
+                new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+        service.bean(ImportTasks.class).run(vendor, project, new ImportKey("predicted"), file);
+        change(Transition.OPEN);
+        fund(1, 33 * 11);
+
+        awaitCreated(11);
+
+        assertThat(created().getFirst().predictions()).isNull();
+        assertThat(created().getLast().predictions()).containsExactly(new Prediction("m", new Choice("1"), 0.5));
     }
 
     @Test

@@ -47,6 +47,10 @@ final class RowsOfCallersIT {
         var vendor = work.vendor();
         vendor.importTasks(work.project(), "bad", "application/x-ndjson", "no task\n");
         vendor.send(vendor.request(work.path() + "/media").POST(BodyPublishers.ofByteArray(MediaSamples.DOT)));
+        vendor.send(vendor.request("/v1/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "10")
+                .POST(BodyPublishers.noBody()));
         var webhook = vendor.post("/v1/webhooks", "{\"url\":\"http://127.0.0.1:1/\",\"events\":[\"label.agreed\"]}")
                 .at("/id");
         vendor.post("/v1/webhooks/" + webhook + "/test", "");

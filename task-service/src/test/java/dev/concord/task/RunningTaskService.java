@@ -1,6 +1,7 @@
 package dev.concord.task;
 
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.id.VendorId;
 import dev.concord.messaging.serde.EventSerializer;
 import dev.concord.testing.Backing;
 import java.time.InstantSource;
@@ -20,6 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningTaskService {
 
     public static final String CALLER_SECRET = "a secret of the tests, long enough to sign";
+
+    /** The vendor that may refer to the bucket {@code pictures}. */
+    public static final VendorId VENDOR_WITH_BUCKET = Samples.vendor();
 
     private static @Nullable RunningTaskService running;
 
@@ -80,6 +84,16 @@ public final class RunningTaskService {
                 "--concord.outbound.allow-internal=true",
                 "--concord.imports.max-size=64MB",
                 "--concord.media.folder=target/media",
+                "--concord.uploads.folder=target/uploads",
+                "--concord.uploads.max-size=80MB",
+                "--concord.uploads.size-per-vendor=100MB",
+                "--concord.uploads.per-vendor=4",
+                "--concord.s3.endpoint=https://store.example.org",
+                "--concord.s3.path-style=true",
+                "--concord.s3.access-key=access",
+                "--concord.s3.secret-key=a secret of the store",
+                "--concord.s3.buckets[0].name=pictures",
+                "--concord.s3.buckets[0].vendor=" + VENDOR_WITH_BUCKET,
                 "--server.port=0",
                 "--management.server.port=0",
                 "--logging.level.root=warn",

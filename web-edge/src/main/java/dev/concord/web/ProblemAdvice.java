@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns whatever goes wrong with a request into a problem (RFC 9457), in this one place. Nothing of our insides leaks. */
@@ -61,6 +62,16 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         LOG.error("a request failed", failure);
         return Problems.answer(new ProblemException(EdgeProblem.INTERNAL, "the request failed (expected: an answer)"));
+    }
+
+    /** A form whose parts cannot be told apart, or are too many; one that is too large the framework refuses itself. */
+    @ExceptionHandler
+    ResponseEntity<Object> malformedForm(MultipartException malformed) {
+        return BodyLimit.isExceeded(malformed)
+                ? Problems.answer(BodyLimit.refusal())
+                : Problems.answer(new ProblemException(
+                        EdgeProblem.MALFORMED_REQUEST,
+                        "body: no form that can be read (expected: multipart/form-data)"));
     }
 
     @Override

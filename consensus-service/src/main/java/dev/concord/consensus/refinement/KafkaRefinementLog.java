@@ -5,6 +5,7 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.event.EventType;
 import dev.concord.contracts.event.ProjectRefined;
+import dev.concord.contracts.event.RefinedPrediction;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.messaging.serde.EventSerializer;
@@ -114,6 +115,12 @@ final class KafkaRefinementLog implements RefinementLog {
                 .map(each ->
                         new RefinedSubmission(each.submissionId(), each.weight(), each.agrees(), each.evidence(), null))
                 .toList();
+        var predictions = task.predictions() == null
+                ? null
+                : task.predictions().stream()
+                        .map(each -> new RefinedPrediction(
+                                each.raterId(), each.weight(), each.agrees(), each.evidence(), null))
+                        .toList();
         return new TaskRefined(
                 task.taskId(),
                 task.projectId(),
@@ -124,6 +131,7 @@ final class KafkaRefinementLog implements RefinementLog {
                 task.prior(),
                 task.beliefs(),
                 submissions,
-                task.calibration());
+                task.calibration(),
+                predictions);
     }
 }

@@ -6,6 +6,7 @@ import dev.concord.consensus.judging.domain.Outcome;
 import dev.concord.consensus.judging.domain.Proposal;
 import dev.concord.consensus.judging.domain.Ruling;
 import dev.concord.consensus.judging.domain.TaskState;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
@@ -31,6 +32,9 @@ final class TaskStateSerde {
     private static final int HAS_RULING = 4;
     private static final int HAS_OPTIONS = 8;
     private static final int HAS_PROPOSAL = 16;
+    private static final int HAS_PREDICTIONS = 32;
+
+    private static final int HAS_SCORE = 1;
 
     private static final int AGREES = 1;
     private static final int JUDGED = 2;
@@ -59,7 +63,8 @@ final class TaskStateSerde {
                         | (outcome == null ? 0 : HAS_OUTCOME)
                         | (ruling == null ? 0 : HAS_RULING)
                         | (hasOptions(task) ? HAS_OPTIONS : 0)
-                        | (proposal == null ? 0 : HAS_PROPOSAL));
+                        | (proposal == null ? 0 : HAS_PROPOSAL)
+                        | (hasPredictions(task) ? HAS_PREDICTIONS : 0));
         if (task != null) {
             write(task, writer);
         }
@@ -96,7 +101,7 @@ final class TaskStateSerde {
         var reader = new ByteReader(bytes);
         reader.octet();
         var parts = reader.octet();
-        var task = (parts & HAS_TASK) == 0 ? null : readTask(reader, (parts & HAS_OPTIONS) != 0);
+        var task = (parts & HAS_TASK) == 0 ? null : readTask(reader, parts);
         var labels = LabelBytes.of(task);
         var counted = readLabels(labels, reader);
         var wanted = reader.count();
@@ -119,6 +124,19 @@ final class TaskStateSerde {
             writer.count(task.options().size());
             task.options().forEach(writer::text);
         }
+        if (hasPredictions(task)) {
+            writer.count(task.predictions().size());
+            task.predictions().forEach(each -> write(each, LabelBytes.of(task), writer));
+        }
+    }
+
+    private static void write(Prediction prediction, LabelBytes labels, ByteWriter writer) {
+        labels.write(prediction.label(), writer.text(prediction.model()));
+        var score = prediction.score();
+        writer.octet(score == null ? 0 : HAS_SCORE);
+        if (score != null) {
+            writer.number(score);
+        }
     }
 
     /** Few tasks have options, so that a flag tells of them; states of before there were any are read the same. */
@@ -126,18 +144,41 @@ final class TaskStateSerde {
         return task != null && !task.options().isEmpty();
     }
 
-    private OpenedTask readTask(ByteReader reader, boolean hasOptions) {
+    private static boolean hasPredictions(@Nullable OpenedTask task) {
+        return task != null && !task.predictions().isEmpty();
+    }
+
+    private OpenedTask readTask(ByteReader reader, int parts) {
         var taskId = new TaskId(reader.id());
         var projectId = new ProjectId(reader.id());
         var name = reader.text();
         var common = terms.read(reader.bytes());
-        var control = LabelBytes.of(common.labelKind()).readOptional(reader);
+        var labels = LabelBytes.of(common.labelKind());
+        var control = labels.readOptional(reader);
         var options = new ArrayList<String>();
-        for (var left = hasOptions ? reader.count() : 0; left > 0; left--) {
+        for (var left = (parts & HAS_OPTIONS) == 0 ? 0 : reader.count(); left > 0; left--) {
             options.add(reader.text());
         }
+        var predictions = new ArrayList<Prediction>();
+        for (var left = (parts & HAS_PREDICTIONS) == 0 ? 0 : reader.count(); left > 0; left--) {
+            predictions.add(readPrediction(labels, reader));
+        }
         return new OpenedTask(
-                taskId, projectId, name, common.labelKind(), common.policy(), common.terms(), control, options);
+                taskId,
+                projectId,
+                name,
+                common.labelKind(),
+                common.policy(),
+                common.terms(),
+                control,
+                options,
+                predictions);
+    }
+
+    private static Prediction readPrediction(LabelBytes labels, ByteReader reader) {
+        var model = reader.text();
+        var label = labels.read(reader);
+        return new Prediction(model, label, reader.octet() == HAS_SCORE ? reader.number() : null);
     }
 
     private static void write(CountedLabel label, LabelBytes labels, ByteWriter writer) {

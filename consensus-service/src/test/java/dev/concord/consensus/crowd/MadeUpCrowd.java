@@ -30,6 +30,11 @@ final class MadeUpCrowd {
         this.favourite = random.ints(taskers, 0, classes).toArray();
     }
 
+    /** Nobody but honest taskers, three of whom label each task. */
+    static Crowd ofHonestTaskers(long seed) {
+        return new MadeUpCrowd(seed, 4, 40, 0).labelling(500, 3);
+    }
+
     /** Spammers who always give the one class that each of them likes. */
     static Crowd withStubbornSpammers(long seed) {
         return new MadeUpCrowd(seed, 4, 60, 0.6).labelling(600, 5);

@@ -18,6 +18,7 @@ import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.RewardRule;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskCreated;
@@ -42,6 +43,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +66,11 @@ final class SimulatedProject {
     }
 
     SimulatedProject(Crowd crowd, Policy policy) {
+        this(crowd, policy, _ -> List.of());
+    }
+
+    /** A project of whose tasks each comes with predictions. */
+    SimulatedProject(Crowd crowd, Policy policy, IntFunction<List<Prediction>> predictions) {
         this.crowd = crowd;
         this.method = policy.method();
         this.seen = StreamingDecisions.of(crowd.kind(), method, Map.of());
@@ -77,7 +84,8 @@ final class SimulatedProject {
                     crowd.kind(),
                     policy,
                     terms,
-                    null);
+                    null,
+                    predictions.apply(task));
             answers.add(created);
             states.add(JudgeTask.afterTask(TaskState.UNKNOWN, OpenedTask.of(created), seen, Panels.NONE, false)
                     .state());

@@ -4,6 +4,8 @@ import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectOpened;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.Review;
@@ -34,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -127,6 +130,22 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
 
     public TaskCreated task(int number, @Nullable Label control) {
         return new TaskCreated(taskId(number), id, "task " + number, data(), kind, policy, terms, control);
+    }
+
+    /** A task that models have predicted, each named by its place: "model 0" and so on. */
+    public TaskCreated predicted(int number, Label... labels) {
+        var predictions = IntStream.range(0, labels.length)
+                .mapToObj(place -> new Prediction("model " + place, labels[place], null))
+                .toList();
+        return new TaskCreated(taskId(number), id, "task " + number, data(), kind, policy, terms, null, predictions);
+    }
+
+    public TaskerId rater(int place) {
+        return TaskerId.ofModel(id, "model " + place);
+    }
+
+    public SampleProject withPredictions(PredictionUse use) {
+        return new SampleProject(id, kind, policy.with(use), terms);
     }
 
     /** Where there is something to rank, options by the letters of the alphabet. */

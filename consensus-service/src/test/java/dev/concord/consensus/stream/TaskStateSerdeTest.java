@@ -18,8 +18,11 @@ import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.DecisionMethod;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
+import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.PeerVerdict;
@@ -62,10 +65,32 @@ final class TaskStateSerdeTest {
     }
 
     @Test
+    void thePredictionsOfATaskComeBack() {
+        var project = PROJECT.withMethod(DecisionMethod.DAWID_SKENE);
+        var task = project.task(1);
+        var opened = OpenedTask.of(new TaskCreated(
+                task.taskId(),
+                task.projectId(),
+                task.name(),
+                task.data(),
+                task.labelKind(),
+                task.policy(),
+                task.terms(),
+                null,
+                List.of(
+                        new Prediction("gr\u00f6\u00dfer", new Choice("cat"), 0.25),
+                        new Prediction("other", new Choice("dog"), null))));
+
+        assertThat(opened.predictions()).hasSize(2);
+        assertComesBack(new TaskState(opened, List.of(label(new Choice("dog"))), 3, null, Evidence.NONE));
+    }
+
+    @Test
     void aStateOfBeforeOptionsWereRememberedHasNone() {
         var bytes = StateSerde.write(state(Evidence.NONE), TaskState.class);
         var before = new String(bytes, StandardCharsets.UTF_8)
                 .replace(",\"options\":[]", "")
+                .replace(",\"predictions\":[]", "")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(before).hasSizeLessThan(bytes.length);

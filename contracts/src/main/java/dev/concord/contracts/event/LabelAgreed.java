@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param prior the class prior the decision used; empty where the method has none
  * @param calibration what makes the confidence honest; absent without a label, and in records of before this was told
  * @param reviewed true if a reviewer has ruled that this is the label; absent if the labels alone decided
+ * @param predictions of models, which counted beside the submissions; absent if there were none
  */
 public record LabelAgreed(
         TaskId taskId,
@@ -30,12 +31,46 @@ public record LabelAgreed(
         Map<String, Double> prior,
         List<JudgedSubmission> submissions,
         @Nullable Calibration calibration,
-        @Nullable Boolean reviewed)
+        @Nullable Boolean reviewed,
+        @Nullable List<JudgedPrediction> predictions)
         implements Event {
 
     public LabelAgreed {
         prior = Map.copyOf(prior);
         submissions = List.copyOf(submissions);
+        predictions = predictions == null ? null : List.copyOf(predictions);
+    }
+
+    /** A decision without predictions. */
+    public LabelAgreed(
+            TaskId taskId,
+            ProjectId projectId,
+            String taskName,
+            AgreementState state,
+            @Nullable Label label,
+            double confidence,
+            Revision revision,
+            DecisionMethod method,
+            int labelsWanted,
+            Map<String, Double> prior,
+            List<JudgedSubmission> submissions,
+            @Nullable Calibration calibration,
+            @Nullable Boolean reviewed) {
+        this(
+                taskId,
+                projectId,
+                taskName,
+                state,
+                label,
+                confidence,
+                revision,
+                method,
+                labelsWanted,
+                prior,
+                submissions,
+                calibration,
+                reviewed,
+                null);
     }
 
     /** A decision by the labels alone, of which it is not said what makes its confidence honest. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param peerReview how peers review free answers. Absent: they do not. Its panel consists of the best-skilled taskers if the
  *     review has a panel, else of any.
  * @param agentShare how much of the labels that a task wants may be AI agents', 0..1 in steps of 0.01. Absent: all of them.
+ * @param predictions what becomes of predictions that come with tasks. Absent: see {@link #predictionUse}.
  */
 public record Policy(
         Overlap overlap,
@@ -26,7 +27,8 @@ public record Policy(
         @Nullable Double labelsPerTask,
         @Nullable Review review,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReviewByPeers peerReview,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double agentShare) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double agentShare,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PredictionUse predictions) {
 
     public Policy {
         if (!(confidence >= 0.5 && confidence <= 1)) {
@@ -52,6 +54,15 @@ public record Policy(
             throw new IllegalArgumentException(
                     "policy.agentShare: " + agentShare + " (expected: 0..1 in steps of 0.01)");
         }
+        if (predictions == PredictionUse.COUNT && !learnsFromEachLabel(method, peerReview)) {
+            throw new IllegalArgumentException(
+                    "policy.predictions: count (expected: show or ignore, as with %s nobody learns how good a model is)"
+                            .formatted(peerReview == null ? "the method majority" : "a peerReview"));
+        }
+    }
+
+    private static boolean learnsFromEachLabel(DecisionMethod method, @Nullable ReviewByPeers peerReview) {
+        return method != DecisionMethod.MAJORITY && peerReview == null;
     }
 
     private static boolean isShare(double share) {
@@ -91,6 +102,17 @@ public record Policy(
         return agentShare == null ? OptionalInt.empty() : OptionalInt.of((int) Math.round(agentShare * 100));
     }
 
+    /**
+     * Returns what becomes of predictions. Where nothing is said they count, which shows them to nobody and believes them only as far
+     * as they prove right; where that cannot be learned they are ignored.
+     */
+    public PredictionUse predictionUse() {
+        if (predictions != null) {
+            return predictions;
+        }
+        return learnsFromEachLabel(method, peerReview) ? PredictionUse.COUNT : PredictionUse.IGNORE;
+    }
+
     /** Returns how many of so many labels may be agents'. */
     public int mostAgents(int labels) {
         return agentPercent().orElse(100) * labels / 100;
@@ -111,7 +133,7 @@ public record Policy(
             int assignmentSeconds,
             @Nullable Double labelsPerTask,
             @Nullable Review review) {
-        this(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, null, null);
+        this(overlap, confidence, method, taskersChoose, assignmentSeconds, labelsPerTask, review, null, null, null);
     }
 
     /** Returns this policy with reviews by peers. */
@@ -125,7 +147,8 @@ public record Policy(
                 labelsPerTask,
                 review,
                 peers,
-                agentShare);
+                agentShare,
+                predictions);
     }
 
     /** Returns this policy with a limit on agents. */
@@ -139,7 +162,23 @@ public record Policy(
                 labelsPerTask,
                 review,
                 peerReview,
-                share);
+                share,
+                predictions);
+    }
+
+    /** Returns this policy with a word on predictions. */
+    public Policy with(PredictionUse use) {
+        return new Policy(
+                overlap,
+                confidence,
+                method,
+                taskersChoose,
+                assignmentSeconds,
+                labelsPerTask,
+                review,
+                peerReview,
+                agentShare,
+                use);
     }
 
     /** Returns the overlap with a panel's labels, or the verdicts of peers, in it: what a task may get at the most. */

@@ -4,6 +4,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param name the vendor's own name for the task, unique in its project
  * @param data what the tasker is shown: small JSON, media by reference
  * @param controlLabel the known answer of a control task
+ * @param predictions what models say that its label is, at most five; absent if none does, or if the project ignores them
  */
 public record TaskCreated(
         TaskId taskId,
@@ -22,8 +24,31 @@ public record TaskCreated(
         LabelKind labelKind,
         Policy policy,
         Terms terms,
-        @Nullable Label controlLabel)
+        @Nullable Label controlLabel,
+        @Nullable List<Prediction> predictions)
         implements Event {
+
+    public TaskCreated {
+        predictions = predictions == null ? null : List.copyOf(predictions);
+    }
+
+    /** A task without predictions. */
+    public TaskCreated(
+            TaskId taskId,
+            ProjectId projectId,
+            String name,
+            JsonNode data,
+            LabelKind labelKind,
+            Policy policy,
+            Terms terms,
+            @Nullable Label controlLabel) {
+        this(taskId, projectId, name, data, labelKind, policy, terms, controlLabel, null);
+    }
+
+    /** Returns the predictions if they are to be used so; none otherwise. */
+    public List<Prediction> predictionsTo(PredictionUse use) {
+        return predictions == null || policy.predictionUse() != use ? List.of() : predictions;
+    }
 
     @Override
     public String key() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     other kinds and where nothing is to be told
  * @param submissions the ones that it was decided by; a task that has others by now is not described
  * @param calibration what makes the confidence honest; absent in records of before this was told
+ * @param predictions the ones that it was decided by too; absent if there were none
  */
 public record TaskRefined(
         TaskId taskId,
@@ -31,13 +32,15 @@ public record TaskRefined(
         Map<String, Double> prior,
         Map<String, Double> beliefs,
         List<RefinedSubmission> submissions,
-        @Nullable Calibration calibration)
+        @Nullable Calibration calibration,
+        @Nullable List<RefinedPrediction> predictions)
         implements Event {
 
     public TaskRefined {
         prior = Map.copyOf(prior);
         beliefs = Map.copyOf(beliefs);
         submissions = List.copyOf(submissions);
+        predictions = predictions == null ? null : List.copyOf(predictions);
     }
 
     /** A decision of which it is not said what makes its confidence honest. */
@@ -51,7 +54,7 @@ public record TaskRefined(
             Map<String, Double> prior,
             Map<String, Double> beliefs,
             List<RefinedSubmission> submissions) {
-        this(taskId, projectId, refinementId, complete, label, confidence, prior, beliefs, submissions, null);
+        this(taskId, projectId, refinementId, complete, label, confidence, prior, beliefs, submissions, null, null);
     }
 
     @Override

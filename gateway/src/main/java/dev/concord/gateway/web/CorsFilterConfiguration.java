@@ -28,6 +28,11 @@ class CorsFilterConfiguration {
                 "If-Match",
                 "Last-Event-ID",
                 "Prefer",
+                "Tus-Resumable",
+                "Upload-Checksum",
+                "Upload-Length",
+                "Upload-Metadata",
+                "Upload-Offset",
                 "X-Api-Key"));
         cors.setExposedHeaders(List.of(
                 "ETag",
@@ -36,7 +41,15 @@ class CorsFilterConfiguration {
                 "RateLimit",
                 "RateLimit-Policy",
                 "Request-Id",
-                "Retry-After"));
+                "Retry-After",
+                "Tus-Extension",
+                "Tus-Max-Size",
+                "Tus-Resumable",
+                "Tus-Version",
+                "Upload-Expires",
+                "Upload-Length",
+                "Upload-Metadata",
+                "Upload-Offset"));
         cors.setMaxAge(PREFLIGHT_AGE);
         var sources = new UrlBasedCorsConfigurationSource();
         sources.registerCorsConfiguration("/**", cors);

@@ -31,6 +31,7 @@ final class OpenApiDocument {
             "webhooks.yaml",
             "imports.yaml",
             "media.yaml",
+            "uploads.yaml",
             "refinements.yaml",
             "reviews.yaml",
             "quality.yaml",

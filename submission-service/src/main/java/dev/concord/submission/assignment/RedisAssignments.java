@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Each operation is one script; here its arguments and answers are put into words. */
@@ -60,7 +61,7 @@ final class RedisAssignments implements Assignments {
             throw rebuilding();
         }
         return parts(answer.get(2)).stream()
-                .map(row -> assignment(tasker, ProjectId.parse(text(row.get(6))), row))
+                .map(row -> assignment(tasker, ProjectId.parse(text(row.get(7))), row))
                 .toList();
     }
 
@@ -126,14 +127,18 @@ final class RedisAssignments implements Assignments {
                 tasker.id(),
                 Instant.ofEpochMilli(Long.parseLong(text(row.get(4)))),
                 tasker.agent());
-        var proposed = row.get(5);
-        return new Assignment(lease, text(row.get(1)), text(row.get(2)), proposed == null ? null : text(proposed));
+        return new Assignment(lease, text(row.get(1)), text(row.get(2)), optional(row, 5), optional(row, 6));
     }
 
     private static List<List<?>> parts(Object list) {
         var rows = new ArrayList<List<?>>();
         ((List<?>) list).forEach(row -> rows.add((List<?>) row));
         return rows;
+    }
+
+    private static @Nullable String optional(List<?> row, int place) {
+        var part = row.get(place);
+        return part == null ? null : text(part);
     }
 
     private static String text(Object part) {

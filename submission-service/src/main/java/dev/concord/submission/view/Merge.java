@@ -1,9 +1,11 @@
 package dev.concord.submission.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.concord.contracts.event.LabelAgreed;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.LabelWanted;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectFunded;
 import dev.concord.contracts.event.ProjectJudged;
 import dev.concord.contracts.event.ProjectOpened;
@@ -30,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Merge(String kind, List<String> fields) {
 
     private static final Merge NOTHING = new Merge("none", List.of());
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     static Merge of(Change change) {
         var event = change.event();
@@ -85,7 +89,8 @@ record Merge(String kind, List<String> fields) {
                 created.policy().mostLabels(),
                 created.policy().assignmentSeconds(),
                 agentPercent(created.policy()),
-                created.controlLabel() == null ? 0 : 1);
+                created.controlLabel() == null ? 0 : 1,
+                shown(created));
     }
 
     /** Returns what is asked of taskers; empty if nothing is. */
@@ -97,6 +102,12 @@ record Merge(String kind, List<String> fields) {
     private static boolean hasTest(ProjectOpened opened) {
         var qualification = opened.qualification();
         return qualification != null && qualification.test() != null;
+    }
+
+    /** Returns the predictions that taskers see, as JSON; empty if they see none. */
+    private static String shown(TaskCreated created) {
+        var predictions = created.predictionsTo(PredictionUse.SHOW);
+        return predictions.isEmpty() ? "" : JSON.writeValueAsString(predictions);
     }
 
     /** Returns who may give what is wanted; empty if anybody may. */

@@ -1,5 +1,6 @@
 package dev.concord.submission.memory;
 
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.id.ProjectId;
@@ -29,8 +30,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 final class InMemoryAssignments implements Assignments {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final int MOST_CANDIDATES = 64;
 
@@ -239,7 +243,9 @@ final class InMemoryAssignments implements Assignments {
 
     private static Assignment assignment(Task task, Lease lease) {
         var created = created(task);
-        return new Assignment(lease, created.name(), created.data().toString(), task.proposed);
+        var shown = created.predictionsTo(PredictionUse.SHOW);
+        var predictions = shown.isEmpty() ? null : JSON.writeValueAsString(shown);
+        return new Assignment(lease, created.name(), created.data().toString(), task.proposed, predictions);
     }
 
     private static TaskCreated created(Task task) {

@@ -1,8 +1,11 @@
 package dev.concord.task.imports;
 
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.task.imports.format.Annotations;
 import dev.concord.task.imports.format.BodyTooLarge;
+import dev.concord.task.imports.format.PredictionRules;
 import dev.concord.task.imports.format.TaskRules;
 import dev.concord.task.imports.format.UnreadableFile;
 import dev.concord.task.project.ChangeSignal;
@@ -80,8 +83,7 @@ public final class ImportTasks {
     }
 
     private ImportResult stage(Project project, ImportKey key, TaskFile file, ReadingImport begun) throws IOException {
-        var ordered = project.facts().specification();
-        var rules = new TaskRules(ordered.labelKind(), ordered.policy().overlapWithPanel(), file.annotations());
+        var rules = rules(project, file);
         try {
             return finishing.finish(project.id(), key, reading.stage(begun, file, rules));
         } catch (BodyTooLarge beyond) {
@@ -89,6 +91,17 @@ public final class ImportTasks {
         } catch (UnreadableFile unreadable) {
             return new ImportResult.Unreadable(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** A project that ignores predictions has no use for annotations as such either. */
+    private static TaskRules rules(Project project, TaskFile file) {
+        var ordered = project.facts().specification();
+        var policy = ordered.policy();
+        var isRead = policy.predictionUse() != PredictionUse.IGNORE;
+        var annotations =
+                file.annotations() == Annotations.PREDICTION && !isRead ? Annotations.LEFT_OUT : file.annotations();
+        var predictions = new PredictionRules(isRead, file.model());
+        return new TaskRules(ordered.labelKind(), policy.overlapWithPanel(), annotations, predictions);
     }
 
     /** Returns why this reading added nothing; the same import may have been read twice at the same time. */

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class JdbcStagedTasks implements StagedTasks {
 
     private static final String COPY = """
-            copy staged_tasks (import_id, task_id, name, data, control_label) from stdin with (format binary)
+            copy staged_tasks (import_id, task_id, name, data, control_label, predictions) from stdin with (format binary)
             """;
 
     private final JdbcTemplate template;
@@ -32,12 +32,13 @@ final class JdbcStagedTasks implements StagedTasks {
         var rows = new CopyRows();
         for (var staged : tasks) {
             var task = staged.task();
-            rows.row(5)
+            rows.row(6)
                     .uuid(importId.value())
                     .uuid(staged.id().value())
                     .text(task.name())
                     .text(task.data())
-                    .text(task.control() == null ? null : JsonColumns.write(task.control()));
+                    .text(task.control() == null ? null : JsonColumns.write(task.control()))
+                    .text(task.predictions().isEmpty() ? null : JsonColumns.write(task.predictions()));
         }
         var encoded = rows.end();
         template.execute((ConnectionCallback<Long>) connection -> copy(connection, encoded));
@@ -56,9 +57,9 @@ final class JdbcStagedTasks implements StagedTasks {
         return jdbc.sql("""
                         with moved as (
                             delete from staged_tasks where import_id = :import
-                            returning task_id, name, data, control_label)
-                        insert into tasks (id, project_id, name, data, control_label)
-                        select task_id, :project, name, data, control_label from moved order by task_id
+                            returning task_id, name, data, control_label, predictions)
+                        insert into tasks (id, project_id, name, data, control_label, predictions)
+                        select task_id, :project, name, data, control_label, predictions from moved order by task_id
                         on conflict (project_id, name) do nothing
                         """)
                 .param("import", importId.value())

@@ -24,7 +24,7 @@ final class ReceivedBody extends FilterInputStream {
     ReceivedBody(TaskFile file, LongConsumer received) {
         super(file.body());
         this.received = received;
-        digest.update((file.format() + " " + file.annotations() + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update((file.reading() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what nobody has read yet, and nothing further than an import may be long. */

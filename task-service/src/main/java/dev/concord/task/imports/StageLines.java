@@ -44,7 +44,7 @@ final class StageLines {
 
     /** Returns what was read; its tasks are staged. */
     Staged stage(ReadingImport reading, TaskFile file, TaskRules rules) throws IOException {
-        var maxBytes = settings.maxSize().toBytes();
+        var maxBytes = file.maxBytes(settings.maxSize().toBytes());
         var body = new ReceivedBody(file, reading::received);
         MediaIntake intake = content -> media.keep(reading.project(), content);
         try (var lines = file.format().read(body, maxBytes, rules, intake)) {
@@ -57,7 +57,8 @@ final class StageLines {
 
     /** Reads an import that may have come before, without staging anything. */
     Fingerprint fingerprint(TaskFile file) throws IOException {
-        return new ReceivedBody(file, _ -> {}).end(settings.maxSize().toBytes());
+        return new ReceivedBody(file, _ -> {})
+                .end(file.maxBytes(settings.maxSize().toBytes()));
     }
 
     private void stage(ReadingImport reading, TaskLines lines) throws IOException {

@@ -1,5 +1,6 @@
 package dev.concord.task.opening;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
@@ -23,7 +24,7 @@ final class JdbcWaitingTasks implements WaitingTasks {
     @Override
     public List<WaitingTask> first(ProjectId project, int limit) {
         return jdbc.sql("""
-                        select id, name, data, control_label from tasks
+                        select id, name, data, control_label, predictions from tasks
                         where project_id = :project and state = 'waiting' order by id limit :limit
                         """)
                 .param("project", project.value())
@@ -60,10 +61,12 @@ final class JdbcWaitingTasks implements WaitingTasks {
 
     private static WaitingTask task(ResultSet row, int ignored) throws SQLException {
         var control = row.getString("control_label");
+        var predictions = row.getString("predictions");
         return new WaitingTask(
                 new TaskId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 JsonColumns.readTree(row.getString("data")),
-                control == null ? null : JsonColumns.read(control, Label.class));
+                control == null ? null : JsonColumns.read(control, Label.class),
+                predictions == null ? null : List.of(JsonColumns.read(predictions, Prediction[].class)));
     }
 }

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.UploadId;
 import dev.concord.contracts.id.WebhookId;
 import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
@@ -34,6 +35,10 @@ public final class Requested {
 
     public static ImportId importId(String text) {
         return id(text, ImportId::parse);
+    }
+
+    public static UploadId upload(String text) {
+        return id(text, UploadId::parse);
     }
 
     public static SubmissionId submission(String text) {

@@ -24,7 +24,10 @@ public final class FolderMediaFixture {
     }
 
     public Media keep(InputStream content) throws IOException {
-        return media.keep(content);
+        try (var draft = media.draft(content)) {
+            draft.publish();
+            return draft.media();
+        }
     }
 
     /** Returns what a medium is named by. */

@@ -28,9 +28,11 @@ final class FolderMediaTest {
 
     @Test
     void itIsFoundByItsHash() throws IOException {
-        var kept = media().keep(stream(MediaSamples.DOT));
+        var kept = keep(stream(MediaSamples.DOT));
 
-        assertThat(kept).isEqualTo(new Media(new MediaHash(DOT_HASH), MediaKind.PNG, MediaSamples.DOT.length));
+        assertThat(kept)
+                .isEqualTo(new Media(
+                        new MediaHash(DOT_HASH), MediaKind.PNG, MediaSamples.DOT.length, new MediaFacts(1, 1, null)));
         assertThat(media().find(kept.hash()).orElseThrow().getContentAsByteArray())
                 .isEqualTo(MediaSamples.DOT);
         assertThat(media().find(new MediaHash("0".repeat(64)))).isEmpty();
@@ -38,8 +40,8 @@ final class FolderMediaTest {
 
     @Test
     void theSameBytesAreKeptOnce() throws IOException {
-        var once = media().keep(stream(MediaSamples.sound(MAX_BYTES)));
-        var again = media().keep(stream(MediaSamples.sound(MAX_BYTES)));
+        var once = keep(stream(MediaSamples.sound(MAX_BYTES)));
+        var again = keep(stream(MediaSamples.sound(MAX_BYTES)));
 
         assertThat(again).isEqualTo(once);
         assertThat(files()).singleElement().asString().endsWith(once.hash().hex());
@@ -47,15 +49,48 @@ final class FolderMediaTest {
 
     @Test
     void nothingStaysOfWhatIsRefusedOrBreaksOff() {
-        assertThatThrownBy(() -> media().keep(stream(MediaSamples.bytes("<svg/>"))))
+        assertThatThrownBy(() -> keep(stream(MediaSamples.bytes("<svg/>"))))
                 .isInstanceOf(RefusedMedia.class)
                 .hasMessageStartingWith("content: not known (expected: png, jpeg");
-        assertThatThrownBy(() -> media().keep(stream(MediaSamples.sound(MAX_BYTES + 1))))
+        assertThatThrownBy(() -> keep(stream(MediaSamples.sound(MAX_BYTES + 1))))
                 .isInstanceOf(RefusedMedia.class)
                 .hasMessageStartingWith("content: more than 200000 bytes");
-        assertThatThrownBy(() -> media().keep(new SequenceInputStream(stream(MediaSamples.DOT), broken())))
+        assertThatThrownBy(() -> keep(new SequenceInputStream(stream(MediaSamples.DOT), broken())))
                 .hasMessage("Stream closed");
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotPublishedIsFoundByNobodyAndGone() throws IOException {
+        try (var draft = media().draft(stream(MediaSamples.DOT))) {
+            assertThat(media().find(draft.media().hash())).isEmpty();
+        }
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void aShelfHasWhatLiesOnItAndDraftsOfTheDeadAreDeleted() throws IOException {
+        var kept = keep(stream(MediaSamples.DOT));
+        var left = Files.writeString(folder.resolve("draft-1.part"), "x");
+
+        assertThat(media().shelf(0x49, 10)).containsExactly(kept.hash());
+        assertThat(media().shelf(0x49, 0)).isEmpty();
+        assertThat(media().shelf(0x48, 10)).isEmpty();
+        assertThat(media().deleteDrafts(Files.getLastModifiedTime(left).toInstant(), 10))
+                .isZero();
+        assertThat(media().deleteDrafts(
+                                Files.getLastModifiedTime(left).toInstant().plusMillis(1), 10))
+                .isEqualTo(1);
+        media().delete(kept.hash());
+        assertThat(files()).isEmpty();
+    }
+
+    private Media keep(InputStream content) throws IOException {
+        try (var draft = media().draft(content)) {
+            draft.publish();
+            return draft.media();
+        }
     }
 
     private FolderMedia media() {

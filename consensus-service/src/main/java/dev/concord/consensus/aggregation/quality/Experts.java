@@ -30,6 +30,9 @@ public final class Experts {
         var crowdError = crowdError(skills);
         var scores = new HashMap<TaskerId, Double>();
         skills.forEach((tasker, skill) -> {
+            if (tasker.isModel()) {
+                return; // nobody who could be asked
+            }
             var known = record(skill, crowdError);
             if (known.total() >= FEWEST_LABELS) {
                 scores.put(tasker, known.lowerEnd());

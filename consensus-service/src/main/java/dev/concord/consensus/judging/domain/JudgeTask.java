@@ -152,7 +152,7 @@ public final class JudgeTask {
         var labels = new ArrayList<CountedLabel>();
         for (var place = 0; place < state.labels().size(); place++) {
             var label = state.labels().get(place);
-            var agrees = decision.parts().get(place).agrees();
+            var agrees = state.part(decision, place).agrees();
             var reason = Entitlement.reason(state, place, outcome.state(), agrees);
             if (reason == label.judged() && !Entitlement.isShared(state.opened(), reason)) {
                 labels.add(label.agreeing(agrees));

@@ -30,7 +30,7 @@ final class NewDecision {
         for (var place = 0; place < state.labels().size(); place++) {
             var label = state.labels().get(place);
             if (label.judged() == null
-                    || label.agrees() != decision.parts().get(place).agrees()) {
+                    || label.agrees() != state.part(decision, place).agrees()) {
                 return true;
             }
         }

@@ -3,6 +3,8 @@ package dev.concord.consensus.judging.domain;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.Terms;
 import dev.concord.contracts.id.ProjectId;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What a task was opened under: all of its event that judging needs.
  *
  * @param options those that a ranking must name; none where the kind asks for no ranking
+ * @param predictions those that count
  */
 public record OpenedTask(
         TaskId taskId,
@@ -29,13 +32,15 @@ public record OpenedTask(
         Policy policy,
         Terms terms,
         @Nullable Label controlLabel,
-        List<String> options) {
+        List<String> options,
+        List<Prediction> predictions) {
 
     private static final int MAX_NAME = 1_000;
 
     public OpenedTask {
-        // States of before options were remembered have none.
+        // States of before these were remembered have none.
         options = options == null ? List.of() : List.copyOf(options);
+        predictions = predictions == null ? List.of() : List.copyOf(predictions);
     }
 
     /**
@@ -48,6 +53,8 @@ public record OpenedTask(
         requireReviewable(created);
         var options = options(created);
         requireFittingControl(created, options);
+        var predictions = created.predictionsTo(PredictionUse.COUNT);
+        requireFittingPredictions(created, options, predictions);
         if (created.name().length() > MAX_NAME) {
             throw new ContractViolation("name: %d characters (expected: at most %d)"
                     .formatted(created.name().length(), MAX_NAME));
@@ -60,7 +67,8 @@ public record OpenedTask(
                 created.policy(),
                 created.terms(),
                 created.controlLabel(),
-                options);
+                options,
+                predictions);
     }
 
     /** Returns what is wrong with a label for this task; empty if it fits. */
@@ -107,5 +115,17 @@ public record OpenedTask(
         FittingLabel.problem(created.labelKind(), options, control).ifPresent(problem -> {
             throw new ContractViolation("controlLabel: " + problem);
         });
+    }
+
+    private static void requireFittingPredictions(
+            TaskCreated created, List<String> options, List<Prediction> predictions) {
+        Prediction.problemWith(predictions)
+                .or(() -> predictions.stream()
+                        .flatMap(each -> FittingLabel.problem(created.labelKind(), options, each.label()).stream())
+                        .findFirst()
+                        .map(problem -> "predictions: " + problem))
+                .ifPresent(problem -> {
+                    throw new ContractViolation(problem);
+                });
     }
 }

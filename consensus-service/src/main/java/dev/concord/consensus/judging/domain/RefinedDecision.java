@@ -5,16 +5,20 @@ import dev.concord.consensus.aggregation.ClassBeliefs;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.contracts.event.Calibration;
+import dev.concord.contracts.event.RefinedPrediction;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A refined task as a decision of the task as it is by now. */
 final class RefinedDecision {
@@ -35,14 +39,38 @@ final class RefinedDecision {
         if (inOrder.size() != state.labels().size() || inOrder.size() != refinedOnes.size()) {
             return Optional.empty();
         }
+        return answers(state, refined, inOrder).map(answers -> decision(state, refined, answers));
+    }
+
+    private static Decision decision(TaskState state, TaskRefined refined, List<RefinedAnswer> answers) {
         requireFitting(state, refined);
-        return Optional.of(new Decision(
+        return new Decision(
                 refined.label(),
                 refined.confidence(),
                 refined.prior(),
-                inOrder.stream().map(RefinedDecision::part).toList(),
-                evidence(state, refined, inOrder),
-                Objects.requireNonNullElse(refined.calibration(), Calibration.MODEL)));
+                answers.stream().map(RefinedAnswer::part).toList(),
+                evidence(state, refined, answers),
+                Objects.requireNonNullElse(refined.calibration(), Calibration.MODEL));
+    }
+
+    /** In the order in which the task counts them; nothing if the refinement knew of other predictions than the task has. */
+    private static Optional<List<RefinedAnswer>> answers(
+            TaskState state, TaskRefined refined, List<RefinedSubmission> submissions) {
+        var predictions = refined.predictions() == null ? List.<RefinedPrediction>of() : refined.predictions();
+        Map<TaskerId, RefinedPrediction> byRater =
+                predictions.stream().collect(Collectors.toMap(RefinedPrediction::raterId, Function.identity()));
+        var answers = new ArrayList<RefinedAnswer>();
+        for (var prediction : state.predictions()) {
+            var refinedOne = byRater.get(state.rater(prediction));
+            if (refinedOne != null) {
+                answers.add(RefinedAnswer.of(refinedOne));
+            }
+        }
+        if (answers.size() != state.predictions().size() || answers.size() != predictions.size()) {
+            return Optional.empty();
+        }
+        submissions.stream().map(RefinedAnswer::of).forEach(answers::add);
+        return Optional.of(answers);
     }
 
     private static void requireFitting(TaskState state, TaskRefined refined) {
@@ -51,18 +79,31 @@ final class RefinedDecision {
         });
     }
 
-    private static Decision.Part part(RefinedSubmission submission) {
-        return new Decision.Part(submission.weight(), submission.agrees(), submission.evidence());
-    }
-
     /** Where it says nothing of the taskers, what was told before stays told. */
-    private static Evidence evidence(TaskState state, TaskRefined refined, List<RefinedSubmission> inOrder) {
+    private static Evidence evidence(TaskState state, TaskRefined refined, List<RefinedAnswer> answers) {
         if (!refined.beliefs().isEmpty()) {
-            return new ClassBeliefs(inOrder.size(), refined.beliefs());
+            return new ClassBeliefs(answers.size(), refined.beliefs());
         }
-        var skills = inOrder.stream()
+        var skills = answers.stream()
                 .flatMap(each -> Optional.<Skill>ofNullable(each.skill()).stream())
                 .toList();
-        return skills.size() == inOrder.size() ? new AnswerSkills(skills) : state.sent();
+        return skills.size() == answers.size() ? new AnswerSkills(skills) : state.sent();
+    }
+
+    /** What a refinement says of a submission or a prediction. */
+    private record RefinedAnswer(
+            Decision.Part part, @Nullable Skill skill) {
+
+        static RefinedAnswer of(RefinedSubmission submission) {
+            return new RefinedAnswer(
+                    new Decision.Part(submission.weight(), submission.agrees(), submission.evidence()),
+                    submission.skill());
+        }
+
+        static RefinedAnswer of(RefinedPrediction prediction) {
+            return new RefinedAnswer(
+                    new Decision.Part(prediction.weight(), prediction.agrees(), prediction.evidence()),
+                    prediction.skill());
+        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.concord.consensus.judging.domain;
 
 import dev.concord.consensus.aggregation.Answer;
+import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
 import dev.concord.consensus.aggregation.Stage;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskerId;
@@ -126,10 +128,35 @@ public record TaskState(
 
     /** Returns what there is to be decided, given an answer that is known or taken for it. */
     Question question(@Nullable Label known, Stage stage) {
-        var answers = answered().stream()
-                .map(label -> new Answer(label.taskerId(), label.label()))
-                .toList();
-        return new Question(opened().labelKind(), known, answers, sent, stage);
+        return new Question(opened().labelKind(), known, answers(), sent, stage);
+    }
+
+    /**
+     * Returns what a decision counts: predictions, then the labels that answer the question. In this order nobody's place ever
+     * changes, and evidence that was told by places stays what it was.
+     */
+    List<Answer> answers() {
+        var answers = new ArrayList<Answer>();
+        for (var prediction : predictions()) {
+            answers.add(new Answer(rater(prediction), prediction.label()));
+        }
+        answered().forEach(label -> answers.add(new Answer(label.taskerId(), label.label())));
+        return answers;
+    }
+
+    /** Returns the predictions that count; they are no labels, and take nobody's place. */
+    List<Prediction> predictions() {
+        return task == null ? List.of() : task.predictions();
+    }
+
+    /** Returns under which id a model's skill is known. */
+    TaskerId rater(Prediction prediction) {
+        return TaskerId.ofModel(opened().projectId(), prediction.model());
+    }
+
+    /** Returns what the label at this place, which is not that among all answers, had to do with a decision. */
+    Decision.Part part(Decision decision, int place) {
+        return decision.parts().get(predictions().size() + place);
     }
 
     TaskState with(OpenedTask opened) {

@@ -1,5 +1,6 @@
 package dev.concord.consensus.judging.domain;
 
+import dev.concord.consensus.aggregation.Answer;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.SkillSum;
@@ -9,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a task tells of its taskers: always the difference from what it has told before. */
+/** What a task tells of its taskers, and of the models that predicted: always the difference from what it has told before. */
 final class ToldSkills {
 
     private ToldSkills() {}
@@ -21,26 +22,26 @@ final class ToldSkills {
             return Judgement.silent(state);
         }
         var changes = new ArrayList<SkillEvidence>();
-        var answered = state.answered();
-        for (var place = 0; place < answered.size(); place++) {
-            change(state, place, answered.get(place), now).ifPresent(changes::add);
+        var answers = state.answers();
+        for (var place = 0; place < answers.size(); place++) {
+            change(state, place, answers.get(place), now).ifPresent(changes::add);
         }
         return new Judgement(state.telling(now), List.of(), changes);
     }
 
     /** New minus old; where a decision says nothing any more, what was said is taken back. */
-    private static Optional<SkillEvidence> change(TaskState state, int place, CountedLabel label, Evidence now) {
-        var before = state.sent().about(place, label.label());
-        var after = now.about(place, label.label());
+    private static Optional<SkillEvidence> change(TaskState state, int place, Answer answer, Evidence now) {
+        var before = state.sent().about(place, answer.label());
+        var after = now.about(place, answer.label());
         if (before.isEmpty()) {
-            return after.map(skill -> evidence(state, label, 1, skill));
+            return after.map(skill -> evidence(state, answer, 1, skill));
         }
         var old = before.get();
-        return Optional.of(after.map(skill -> evidence(state, label, 0, SkillSum.minus(skill, old)))
-                .orElseGet(() -> evidence(state, label, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
+        return Optional.of(after.map(skill -> evidence(state, answer, 0, SkillSum.minus(skill, old)))
+                .orElseGet(() -> evidence(state, answer, -1, SkillSum.minus(SkillSum.minus(old, old), old))));
     }
 
-    private static SkillEvidence evidence(TaskState state, CountedLabel label, int labels, Skill change) {
-        return new SkillEvidence(state.opened().projectId(), label.taskerId(), labels, change);
+    private static SkillEvidence evidence(TaskState state, Answer answer, int labels, Skill change) {
+        return new SkillEvidence(state.opened().projectId(), answer.taskerId(), labels, change);
     }
 }

@@ -25,12 +25,14 @@ record TaskerPage(List<TaskerView> items, @Nullable TaskerId next) {
     /**
      * One tasker.
      *
+     * @param model true of a model whose predictions count; absent of a tasker
      * @param skill as believed now; absent if nothing is known
      * @param flagsFound how many flags there are, of which the most improbable are told
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskerView(
             TaskerId taskerId,
+            @Nullable Boolean model,
             RefinementId refinementId,
             int labels,
             @Nullable SkillView skill,
@@ -42,6 +44,7 @@ record TaskerPage(List<TaskerView> items, @Nullable TaskerId next) {
             var quality = line.quality();
             return new TaskerView(
                     quality.taskerId(),
+                    quality.taskerId().isModel() ? true : null,
                     quality.refinementId(),
                     quality.labels(),
                     line.skill().map(SkillView::of).orElse(null),

@@ -31,7 +31,7 @@ final class AnswersById {
         var taskers = numbersById(project.taskers());
         var placeOfTasker = places(taskers, project.taskers().size());
         var byTasker = new AnswerCollector();
-        for (var answer = 0; answer < project.labels(); answer++) {
+        for (var answer = 0; answer < project.answers(); answer++) {
             byTasker.add(placeOfTasker[project.taskerOf(answer)], 0);
         }
         var answers = byTasker.sorted().order();

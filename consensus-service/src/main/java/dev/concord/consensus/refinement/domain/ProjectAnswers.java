@@ -11,6 +11,7 @@ import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.id.ProjectId;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectAnswers {
 
     private static final int NONE = -1;
+    /** Stands where a prediction has no submission's id. */
+    private static final UUID PREDICTED = new UUID(0, 0);
 
     private final ProjectId project;
     private final IdNumbers tasks = new IdNumbers();
@@ -40,6 +44,9 @@ public final class ProjectAnswers {
     private final Map<Integer, Label> controls = new HashMap<>();
     private final Map<Integer, Label> rulings = new HashMap<>();
     private final Map<Integer, List<String>> options = new HashMap<>();
+    /** Those of tasks that have no label yet: alone they decide nothing, and so nothing is learned from them. */
+    private final Map<Integer, List<Prediction>> waiting = new HashMap<>();
+
     private final IntColumn countOf = new IntColumn();
     private final IntColumn lastOf = new IntColumn();
     private final IntColumn before = new IntColumn();
@@ -51,6 +58,8 @@ public final class ProjectAnswers {
     private @Nullable Form form;
 
     private @Nullable LabelColumn labels;
+
+    private int counted;
 
     public ProjectAnswers(ProjectId project) {
         this.project = project;
@@ -81,6 +90,9 @@ public final class ProjectAnswers {
         if (!task.get().options().isEmpty()) {
             options.put(number, task.get().options());
         }
+        if (!task.get().predictions().isEmpty()) {
+            waiting.put(number, task.get().predictions());
+        }
     }
 
     /**
@@ -103,17 +115,33 @@ public final class ProjectAnswers {
                 || CountLabel.objection(new Task(task), submitted, appendedAt).isPresent()) {
             return;
         }
-        before.add(lastOf.get(task));
-        lastOf.set(task, taskOf.size());
+        var predicted = waiting.remove(task);
+        if (predicted != null) {
+            predicted.forEach(each -> add(task, TaskerId.ofModel(project, each.model()), PREDICTED, each.label()));
+        }
+        var answer = taskOf.size();
+        add(task, submitted.taskerId(), submitted.submissionId().value(), submitted.label());
+        before.set(answer, lastOf.get(task));
+        lastOf.set(task, answer);
         countOf.set(task, countOf.get(task) + 1);
+        counted++;
+    }
+
+    private void add(int task, TaskerId rater, UUID submission, Label label) {
+        before.add(NONE);
         taskOf.add(task);
-        taskerOf.add(taskers.number(submitted.taskerId().value()));
-        submissions.add(submitted.submissionId().value());
-        labels.add(submitted.label());
+        taskerOf.add(taskers.number(rater.value()));
+        submissions.add(submission);
+        Objects.requireNonNull(labels, "a task's label").add(label);
     }
 
     /** Returns how many labels count. */
     public int labels() {
+        return counted;
+    }
+
+    /** Returns how many labels and predictions count. */
+    int answers() {
         return taskOf.size();
     }
 
@@ -175,6 +203,14 @@ public final class ProjectAnswers {
 
     int taskerOf(int answer) {
         return taskerOf.get(answer);
+    }
+
+    TaskerId rater(int answer) {
+        return new TaskerId(taskers.id(taskerOf.get(answer)));
+    }
+
+    boolean isPrediction(int answer) {
+        return submissions.holds(answer, PREDICTED);
     }
 
     SubmissionId submission(int answer) {

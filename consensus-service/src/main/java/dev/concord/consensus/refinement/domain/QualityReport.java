@@ -133,8 +133,8 @@ record QualityReport(
         return known == 0 ? null : sum / known;
     }
 
-    /** A pair is told of with either. */
-    private static Map<Integer, List<SpammerFlag>> byTasker(List<SpammerFlag> flags) {
+    /** A pair is told of with either. Models are not flagged: there is nobody to look after, and nothing to hold back. */
+    private Map<Integer, List<SpammerFlag>> byTasker(List<SpammerFlag> flags) {
         var byTasker = new HashMap<Integer, List<SpammerFlag>>();
         for (var flag : flags) {
             byTasker.computeIfAbsent(flag.tasker(), _ -> new ArrayList<>()).add(flag);
@@ -142,6 +142,7 @@ record QualityReport(
                     .ifPresent(other -> byTasker.computeIfAbsent(other, _ -> new ArrayList<>())
                             .add(flag));
         }
+        byTasker.keySet().removeIf(tasker -> id(tasker).isModel());
         return byTasker;
     }
 

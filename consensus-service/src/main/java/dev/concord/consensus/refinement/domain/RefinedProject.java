@@ -5,6 +5,7 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.CrowdQualities;
 import dev.concord.consensus.judging.domain.EvidenceLimit;
+import dev.concord.contracts.event.RefinedPrediction;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskRefined;
@@ -15,6 +16,7 @@ import dev.concord.contracts.label.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All tasks of a project that have labels, decided together. */
@@ -45,6 +47,8 @@ public final class RefinedProject {
         var decision = estimate.decision(task);
         var beliefs =
                 decision.evidence() instanceof ClassBeliefs said ? said.probabilities() : Map.<String, Double>of();
+        var kept = EvidenceLimit.keptClasses(
+                decision, EvidenceLimit.bytes(decision) + EvidenceLimit.entryBytes(beliefs.keySet()));
         return new TaskRefined(
                 new TaskId(answers.tasks().id(order.task(task))),
                 project,
@@ -54,8 +58,9 @@ public final class RefinedProject {
                 decision.confidence(),
                 decision.prior(),
                 beliefs,
-                submissions(task, decision, EvidenceLimit.entryBytes(beliefs.keySet())),
-                decision.calibration());
+                submissions(task, decision, kept),
+                decision.calibration(),
+                predictions(task, decision, kept));
     }
 
     /** Tells only how the confidence of decisions is corrected from now on. */
@@ -74,11 +79,13 @@ public final class RefinedProject {
         return new QualityReport(project, refinement, complete, answers, order, estimate);
     }
 
-    private List<RefinedSubmission> submissions(int task, Decision decision, int bytesOfBeliefs) {
-        var kept = EvidenceLimit.keptClasses(decision, EvidenceLimit.bytes(decision) + bytesOfBeliefs);
+    private List<RefinedSubmission> submissions(int task, Decision decision, Set<String> kept) {
         var submissions = new ArrayList<RefinedSubmission>();
         for (var part = 0; part < decision.parts().size(); part++) {
             var answer = order.answer(order.first(task) + part);
+            if (answers.isPrediction(answer)) {
+                continue;
+            }
             var said = decision.parts().get(part);
             submissions.add(new RefinedSubmission(
                     answers.submission(answer),
@@ -88,6 +95,24 @@ public final class RefinedProject {
                     skill(decision, part, answer)));
         }
         return submissions;
+    }
+
+    /** Without predictions the event is the same as ever. */
+    private @Nullable List<RefinedPrediction> predictions(int task, Decision decision, Set<String> kept) {
+        var predictions = new ArrayList<RefinedPrediction>();
+        for (var part = 0; part < decision.parts().size(); part++) {
+            var answer = order.answer(order.first(task) + part);
+            if (answers.isPrediction(answer)) {
+                var said = decision.parts().get(part);
+                predictions.add(new RefinedPrediction(
+                        answers.rater(answer),
+                        said.weight(),
+                        said.agrees(),
+                        EvidenceLimit.only(kept, said.evidence()),
+                        skill(decision, part, answer)));
+            }
+        }
+        return predictions.isEmpty() ? null : predictions;
     }
 
     private @Nullable Skill skill(Decision decision, int part, int answer) {

@@ -16,6 +16,7 @@ import dev.concord.consensus.judging.domain.TaskState;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
+import dev.concord.contracts.event.RefinedPrediction;
 import dev.concord.contracts.event.RefinedSubmission;
 import dev.concord.contracts.event.TaskRefined;
 import dev.concord.contracts.id.RefinementId;
@@ -108,6 +109,25 @@ final class ProjectAnswersTest {
         assertThat(told(answers)).singleElement().satisfies(task -> {
             assertThat(task.label()).isEqualTo(new Choice("cow"));
             assertThat(task.confidence()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void predictionsAreToldBesideTheSubmissionsOnceTheirTaskHasALabel() {
+        var answers = new ProjectAnswers(project.id());
+        answers.add(project.predicted(1, new Choice("cat"), new Choice("dog")));
+        answers.add(project.predicted(2, new Choice("cat")));
+        Stream.of(project.label(1, 1, "cat"), project.label(1, 2, "cat")).forEach(label -> answers.add(label, START));
+
+        assertThat(answers.labels()).isEqualTo(2);
+        assertThat(told(answers)).singleElement().satisfies(task -> {
+            assertThat(task.label()).isEqualTo(new Choice("cat"));
+            assertThat(task.submissions())
+                    .extracting(RefinedSubmission::submissionId)
+                    .containsExactlyInAnyOrder(project.submissionId(1, 1), project.submissionId(1, 2));
+            assertThat(task.predictions())
+                    .extracting(RefinedPrediction::raterId, RefinedPrediction::agrees)
+                    .containsExactlyInAnyOrder(tuple(project.rater(0), true), tuple(project.rater(1), false));
         });
     }
 

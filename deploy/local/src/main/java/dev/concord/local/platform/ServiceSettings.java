@@ -58,6 +58,9 @@ final class ServiceSettings {
         settings.put(
                 "concord.media.folder",
                 data.of(Service.TASK.serviceName()).resolve("media").toString());
+        settings.put(
+                "concord.uploads.folder",
+                data.of(Service.TASK.serviceName()).resolve("uploads").toString());
     }
 
     private void submission(Map<String, Object> settings) {

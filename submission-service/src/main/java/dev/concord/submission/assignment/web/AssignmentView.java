@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One lease as its tasker sees it; the data is the vendor's JSON, handed through.
  *
  * @param proposed the answer that the tasker is to give a verdict on; left out if an answer is asked for
+ * @param predictions what models say, as JSON; left out where the project does not show that
  */
 record AssignmentView(
         SubmissionId id,
@@ -22,6 +23,10 @@ record AssignmentView(
         ProjectId projectId,
         @JsonRawValue String data,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String proposed,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @JsonRawValue @Nullable
+        String predictions,
+
         String token,
         Instant expiresAt) {
 
@@ -34,6 +39,7 @@ record AssignmentView(
                 lease.projectId(),
                 assignment.data(),
                 assignment.proposed(),
+                assignment.predictions(),
                 tokens.sign(lease),
                 lease.expiresAt());
     }

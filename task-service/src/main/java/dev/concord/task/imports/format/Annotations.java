@@ -5,5 +5,7 @@ public enum Annotations {
     /** They are counted and go no further: whoever gave them was no tasker here. */
     LEFT_OUT,
     /** They are known answers, against which taskers are measured. */
-    CONTROL
+    CONTROL,
+    /** They are what a model says, which counts as far as it proves right. */
+    PREDICTION
 }

@@ -2,7 +2,6 @@ package dev.concord.task.imports.format;
 
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.BoxesKind;
-import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Point;
 import dev.concord.contracts.label.Polygon;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,21 +37,25 @@ final class CocoAnnotations {
     }
 
     /**
-     * Returns the known answer for an image; none if nothing was marked in it.
+     * Returns the answer for an image; none if nothing was marked in it.
      *
      * @throws IllegalArgumentException if what was marked is no answer of this kind
      */
     @Nullable
-    Label of(String image, LabelKind kind) {
+    Marked of(String image, LabelKind kind) {
         var found = byImage.get(image);
         if (found == null) {
             return null;
         }
         var marks = new MarkedImage();
+        var scores = new ArrayList<Double>();
         for (var each : found) {
-            mark(TaskJson.object(Piece.decode(each), "an annotation"), kind, marks);
+            var annotation = TaskJson.object(Piece.decode(each), "an annotation");
+            mark(annotation, kind, marks);
+            Optional.ofNullable(JsonPredictions.score(annotation.get("score"))).ifPresent(scores::add);
         }
-        return marks.as(kind);
+        var mean = scores.stream().mapToDouble(Double::doubleValue).average();
+        return new Marked(marks.as(kind), mean.isPresent() ? mean.getAsDouble() : null);
     }
 
     private void add(CocoMembers.Element element) throws IOException {

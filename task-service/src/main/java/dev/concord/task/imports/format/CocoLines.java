@@ -1,8 +1,8 @@
 package dev.concord.task.imports.format;
 
-import dev.concord.contracts.label.Label;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,15 +76,20 @@ final class CocoLines implements TaskLines {
         try {
             var image = TaskJson.object(Piece.decode(piece.bytes()), "{\"id\": .., \"file_name\": ..}");
             var name = image.path("file_name").asString("");
-            var task = rules.task(name, TaskJson.requireFinite(image), control(CocoAnnotations.id(image, "id")));
+            var marked = marked(CocoAnnotations.id(image, "id"));
+            var task = rules.annotated(name, TaskJson.requireFinite(image), marked, List.of());
             return new TaskLine.Accepted(piece.number(), task);
         } catch (IllegalArgumentException wrong) {
             return piece.rejected(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private @Nullable Label control(String image) {
-        return annotations == null ? null : annotations.of(image, rules.labelKind());
+    /** An image without marks has no known answer; but a model that marked nothing in it has said so, where that can be said. */
+    private @Nullable Marked marked(String image) {
+        var found = annotations == null ? null : annotations.of(image, rules.labelKind());
+        return found == null && rules.annotations() == Annotations.PREDICTION
+                ? MarkedImage.empty(rules.labelKind()).map(Marked::new).orElse(null)
+                : found;
     }
 
     private static CocoMembers members(InputStream body) {

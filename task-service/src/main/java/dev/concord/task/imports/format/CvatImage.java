@@ -72,7 +72,8 @@ final class CvatImage {
         data.put("file", name);
         data.put("width", pixels("width", width));
         data.put("height", pixels("height", height));
-        return rules.task(name, data, withMarks && count > 0 ? marks.as(rules.labelKind()) : null);
+        var marked = withMarks && count > 0 ? new Marked(marks.as(rules.labelKind())) : null;
+        return rules.annotated(name, data, marked, List.of());
     }
 
     private void mark(XMLStreamReader mark) {

@@ -82,7 +82,7 @@ final class CvatLines implements TaskLines {
     }
 
     private TaskLine image(XMLStreamReader reader) throws XMLStreamException {
-        var image = CvatImage.read(reader, input, rules.annotations() == Annotations.CONTROL);
+        var image = CvatImage.read(reader, input, rules.annotations() != Annotations.LEFT_OUT);
         leftOut += image.leftOut();
         try {
             return new TaskLine.Accepted(++number, image.task(rules));

@@ -1,6 +1,6 @@
 package dev.concord.task.imports.format;
 
-import dev.concord.contracts.label.Label;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.task.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads a task of Label Studio: {@code {"id", "data": {..}, "annotations": [..]}}, or an object that is all data (its manual,
+ * Reads a task of Label Studio: {@code {"id", "data": {..}, "annotations": [..], "predictions": [..]}}, or an object that is all data (its manual,
  * page tasks). The id is the name; where there is none, what the data hashes to, so that the same datum is the same task.
  */
 final class LabelStudioTasks implements TaskReader {
@@ -32,9 +32,9 @@ final class LabelStudioTasks implements TaskReader {
         var given = annotations(task);
         if (rules.annotations() == Annotations.LEFT_OUT) {
             leftOut += given.size();
-            return rules.task(name(task, data), data, null);
+            return rules.annotated(name(task, data), data, null, predictions(task, data));
         }
-        return rules.task(name(task, data), data, control(given, data));
+        return rules.annotated(name(task, data), data, answer(given, data), predictions(task, data));
     }
 
     @Override
@@ -82,8 +82,28 @@ final class LabelStudioTasks implements TaskReader {
         return found;
     }
 
-    /** The one that is marked as ground truth is the known answer; a single one is, too. */
-    private @Nullable Label control(List<JsonNode> annotations, JsonNode data) {
+    /** What a model has said stands in the form of an annotation, named by its version. */
+    private List<Prediction> predictions(ObjectNode task, JsonNode data) {
+        var found = new ArrayList<Prediction>();
+        if (!rules.predictions().areRead() || !task.has("data")) {
+            return found;
+        }
+        var given = task.path("predictions");
+        if (given.size() > Prediction.MOST) {
+            throw new IllegalArgumentException(
+                    "predictions: %d (expected: at most %d)".formatted(given.size(), Prediction.MOST));
+        }
+        for (var each : given) {
+            var label = LabelStudioResult.label(each.path("result"), rules.labelKind(), data);
+            var version = each.path("model_version").asString("");
+            var model = version.isBlank() ? rules.predictions().unnamed() : version;
+            found.add(new Prediction(model, label, JsonPredictions.score(each.get("score"))));
+        }
+        return found;
+    }
+
+    /** The one that is marked as ground truth is the answer; a single one is, too. */
+    private @Nullable Marked answer(List<JsonNode> annotations, JsonNode data) {
         if (annotations.isEmpty()) {
             return null;
         }
@@ -96,6 +116,6 @@ final class LabelStudioTasks implements TaskReader {
                     "annotations: %d, of them %d ground truth (expected: a single one of either)"
                             .formatted(annotations.size(), truths.size()));
         }
-        return LabelStudioResult.label(candidates.getFirst().path("result"), rules.labelKind(), data);
+        return new Marked(LabelStudioResult.label(candidates.getFirst().path("result"), rules.labelKind(), data));
     }
 }

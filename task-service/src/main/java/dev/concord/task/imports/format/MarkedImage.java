@@ -14,6 +14,7 @@ import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.PolygonsKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -34,6 +35,11 @@ final class MarkedImage {
 
     void add(String className) {
         classes.add(className);
+    }
+
+    /** Returns the answer that there is nothing to mark; nothing if an answer of this kind must name something. */
+    static Optional<Label> empty(LabelKind kind) {
+        return kind instanceof ChoiceKind ? Optional.empty() : Optional.of(new MarkedImage().as(kind));
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.concord.task.imports.format;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.Label;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one task from one JSON object: {@code {"name", "data": {..}, "control"}}. The name may be called {@code task}; without
+ * Reads one task from one JSON object: {@code {"name", "data": {..}, "control", "predictions"}}. The name may be called {@code task}; without
  * {@code data}, all other fields are the data, as in a CSV file.
  */
 final class TaskJson implements TaskReader {
@@ -32,6 +34,7 @@ final class TaskJson implements TaskReader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final Set<String> BESIDE_DATA = Set.of("name", "task", "control", "predictions");
     private static final int DEEPEST_CAUSE = 20;
 
     private final TaskRules rules;
@@ -43,7 +46,9 @@ final class TaskJson implements TaskReader {
     @Override
     public NewTask read(String line) {
         var task = object(line, "{\"name\": .., \"data\": {..}}");
-        return rules.task(name(task), data(task), control(task.get("control")));
+        var predictions =
+                rules.predictions().areRead() ? JsonPredictions.in(task.get("predictions")) : List.<Prediction>of();
+        return rules.task(name(task), data(task), control(task.get("control")), predictions);
     }
 
     /** Writes data as compact JSON. */
@@ -88,16 +93,18 @@ final class TaskJson implements TaskReader {
         var data = task.get("data");
         if (data == null) {
             var rest = task.deepCopy();
-            rest.remove(Set.of("name", "task", "control"));
+            rest.remove(BESIDE_DATA);
             return requireFinite(rest);
         }
         if (!data.isObject()) {
             throw new IllegalArgumentException("data: " + data.getNodeType() + " (expected: a JSON object)");
         }
         var unknown = new TreeSet<>(task.propertyNames());
-        unknown.removeAll(Set.of("name", "task", "data", "control"));
+        unknown.removeAll(BESIDE_DATA);
+        unknown.remove("data");
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(unknown.first() + ": beside data (expected: only name, data, control)");
+            throw new IllegalArgumentException(
+                    unknown.first() + ": beside data (expected: only name, data, control, predictions)");
         }
         return requireFinite(data);
     }
@@ -117,13 +124,19 @@ final class TaskJson implements TaskReader {
     }
 
     private static @Nullable Label control(@Nullable JsonNode control) {
-        if (control == null || control.isNull()) {
-            return null;
-        }
+        return control == null || control.isNull() ? null : label("control", control);
+    }
+
+    /**
+     * Reads a label.
+     *
+     * @throws IllegalArgumentException naming the field, if it is none
+     */
+    static Label label(String field, JsonNode label) {
         try {
-            return JSON.treeToValue(control, Label.class);
+            return JSON.treeToValue(label, Label.class);
         } catch (JacksonException notLabel) {
-            throw new IllegalArgumentException("control: " + reason(notLabel), notLabel);
+            throw new IllegalArgumentException(field + ": " + reason(notLabel), notLabel);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.concord.task.imports.format;
 
+import dev.concord.task.media.MediaFacts;
+import dev.concord.task.media.QuotaReached;
 import dev.concord.task.media.RefusedMedia;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.springframework.util.StreamUtils;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The media of a ZIP file, each a task named by its path. Nothing is unpacked by its name: a medium is kept by its hash, so a
@@ -78,10 +81,22 @@ final class ZipLines implements TaskLines {
             data.put("file", name);
             data.put("media", kept.hash().reference());
             data.put("mediaType", kept.kind().mediaType());
+            tell(kept.facts(), data);
             return new TaskLine.Accepted(number, rules.task(name, data, null));
-        } catch (RefusedMedia | IllegalArgumentException wrong) {
+        } catch (RefusedMedia | QuotaReached | IllegalArgumentException wrong) {
             skipRest();
             return new TaskLine.Rejected(number, String.valueOf(wrong.getMessage()), name);
+        }
+    }
+
+    /** Under the names that exports look for. */
+    private static void tell(MediaFacts facts, ObjectNode data) {
+        if (facts.width() != null && facts.height() != null) {
+            data.put("width", facts.width());
+            data.put("height", facts.height());
+        }
+        if (facts.seconds() != null) {
+            data.put("duration", facts.seconds());
         }
     }
 

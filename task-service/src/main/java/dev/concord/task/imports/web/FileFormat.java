@@ -1,6 +1,8 @@
 package dev.concord.task.imports.web;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.task.imports.format.Annotations;
+import dev.concord.task.imports.format.PredictionRules;
 import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.ProblemException;
@@ -41,15 +43,30 @@ final class FileFormat {
         return name == null ? typed(contentType) : named(name);
     }
 
-    /** Returns what becomes of annotations: {@code control} makes them known answers. */
+    /** Returns what becomes of annotations: {@code control} makes them known answers, {@code prediction} a model's. */
     static Annotations annotations(@Nullable String wish) {
         if (wish == null) {
             return Annotations.LEFT_OUT;
         }
-        if (wish.equals("control")) {
-            return Annotations.CONTROL;
+        return switch (wish) {
+            case "control" -> Annotations.CONTROL;
+            case "prediction" -> Annotations.PREDICTION;
+            default ->
+                throw unsupported(
+                        "annotations: \"%s\" (expected: control, prediction, or nothing)".formatted(shortened(wish)));
+        };
+    }
+
+    /** Returns what a model is called that the file does not name. */
+    static String model(@Nullable String name) {
+        if (name == null) {
+            return PredictionRules.UNNAMED;
         }
-        throw unsupported("annotations: \"%s\" (expected: control, or nothing)".formatted(shortened(wish)));
+        try {
+            return Prediction.requireModel(name);
+        } catch (IllegalArgumentException malformed) {
+            throw unsupported(String.valueOf(malformed.getMessage()));
+        }
     }
 
     private static TaskFormat named(String name) {

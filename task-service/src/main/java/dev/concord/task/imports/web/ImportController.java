@@ -5,6 +5,9 @@ import dev.concord.task.imports.ImportKey;
 import dev.concord.task.imports.ImportReport;
 import dev.concord.task.imports.ImportTasks;
 import dev.concord.task.imports.TaskFile;
+import dev.concord.task.imports.format.Annotations;
+import dev.concord.task.imports.format.TaskFormat;
+import dev.concord.task.upload.web.WholeUploads;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class ImportController {
 
     private final ImportTasks imports;
+    private final WholeUploads uploads;
 
-    ImportController(ImportTasks imports) {
+    ImportController(ImportTasks imports, WholeUploads uploads) {
         this.imports = imports;
+        this.uploads = uploads;
     }
 
     @PostMapping("/v1/projects/{id}/tasks")
@@ -36,15 +41,33 @@ final class ImportController {
             @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String annotations,
+            @RequestParam(required = false) @Nullable String model,
+            @RequestParam(required = false) @Nullable String upload,
             InputStream body) {
         var project = Requested.project(id);
         var importKey = key(key);
-        var file = new TaskFile(FileFormat.of(format, contentType), FileFormat.annotations(annotations), body);
+        var reading = new Reading(
+                FileFormat.of(format, contentType), FileFormat.annotations(annotations), FileFormat.model(model));
         try {
-            return ImportAnswer.of(project, imports.run(vendor.id(), project, importKey, file));
+            return upload == null
+                    ? run(vendor, project, importKey, reading.of(body, null))
+                    : runUploaded(vendor, project, importKey, reading, upload);
         } catch (IOException brokenOff) {
             throw incomplete(project);
         }
+    }
+
+    /** Reads a file that came before, in pieces; the body of this request is nothing then. */
+    private ImportReport runUploaded(
+            VendorCaller vendor, ProjectId project, ImportKey key, Reading reading, String upload) throws IOException {
+        var whole = uploads.require(vendor.id(), upload);
+        try (var body = uploads.open(whole)) {
+            return run(vendor, project, key, reading.of(body, whole.sizeBytes()));
+        }
+    }
+
+    private ImportReport run(VendorCaller vendor, ProjectId project, ImportKey key, TaskFile file) throws IOException {
+        return ImportAnswer.of(project, imports.run(vendor.id(), project, key, file));
     }
 
     private static ImportKey key(@Nullable String header) {
@@ -59,5 +82,13 @@ final class ImportController {
         return new ProblemException(
                 TaskProblem.IMPORT_INCOMPLETE,
                 "project " + project + ": the body broke off (expected: all of it; send the same import again)");
+    }
+
+    /** How a file is to be understood. */
+    private record Reading(TaskFormat format, Annotations annotations, String model) {
+
+        TaskFile of(InputStream body, @Nullable Long uploadedBytes) {
+            return new TaskFile(format, annotations, model, body, uploadedBytes);
+        }
     }
 }

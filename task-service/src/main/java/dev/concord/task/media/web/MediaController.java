@@ -1,12 +1,15 @@
 package dev.concord.task.media.web;
 
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.media.FindMedia;
 import dev.concord.task.media.KeepMedia;
+import dev.concord.task.media.Keeping;
 import dev.concord.task.media.Media;
 import dev.concord.task.media.MediaHash;
 import dev.concord.task.media.MediaLinks;
 import dev.concord.task.media.MediaLinks.MediaLink;
-import dev.concord.task.media.RefusedMedia;
+import dev.concord.task.media.web.KeptMedia.KeptFile;
+import dev.concord.task.upload.web.WholeUploads;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller;
@@ -18,8 +21,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes media from vendors and shows them. What is kept is what its bytes say, so the type that is told is the true one, and
@@ -42,26 +48,50 @@ final class MediaController {
     private final KeepMedia keeping;
     private final FindMedia media;
     private final MediaLinks links;
+    private final WholeUploads uploads;
 
-    MediaController(KeepMedia keeping, FindMedia media, MediaLinks links) {
+    MediaController(KeepMedia keeping, FindMedia media, MediaLinks links, WholeUploads uploads) {
         this.keeping = keeping;
         this.media = media;
         this.links = links;
+        this.uploads = uploads;
     }
 
     @PostMapping("/v1/projects/{id}/media")
-    MediaView keep(VendorCaller vendor, @PathVariable String id, InputStream body) {
+    MediaView keep(
+            VendorCaller vendor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String upload,
+            InputStream body) {
         var project = Requested.project(id);
-        try {
-            return keeping.keep(vendor.id(), project, body)
-                    .map(MediaView::of)
-                    .orElseThrow(() -> Requested.notFound(project));
-        } catch (RefusedMedia refused) {
-            throw new ProblemException(TaskProblem.MEDIA_REFUSED, String.valueOf(refused.getMessage()));
-        } catch (IOException brokenOff) {
-            throw new ProblemException(
-                    TaskProblem.IMPORT_INCOMPLETE, "the body broke off (expected: all of it; send it again)");
+        return upload == null
+                ? KeptAnswer.of(project, () -> keeping.keep(vendor.id(), project, body))
+                : keepUploaded(vendor, project, upload);
+    }
+
+    /** Several at once, as forms of browsers and curl send them; what one of them is costs only itself. */
+    @PostMapping(path = "/v1/projects/{id}/media", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    KeptMedia keepAll(VendorCaller vendor, @PathVariable String id, @RequestParam("file") List<MultipartFile> files) {
+        var project = Requested.project(id);
+        return new KeptMedia(files.stream()
+                .map(file -> KeptFile.of(
+                        file.getOriginalFilename(), () -> KeptAnswer.of(project, () -> keep(vendor, project, file))))
+                .toList());
+    }
+
+    private Keeping keep(VendorCaller vendor, ProjectId project, MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return keeping.keep(vendor.id(), project, content);
         }
+    }
+
+    private MediaView keepUploaded(VendorCaller vendor, ProjectId project, String upload) {
+        var whole = uploads.require(vendor.id(), upload);
+        return KeptAnswer.of(project, () -> {
+            try (var content = uploads.open(whole)) {
+                return keeping.keep(vendor.id(), project, content);
+            }
+        });
     }
 
     @GetMapping("/v1/media/{hash}")

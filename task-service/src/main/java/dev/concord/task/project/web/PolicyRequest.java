@@ -3,6 +3,7 @@ package dev.concord.task.project.web;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.event.Policy;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.Review;
 import dev.concord.contracts.event.ReviewByPeers;
 import dev.concord.contracts.label.LabelKind;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param review how doubtful tasks are reviewed, if they are
  * @param peerReview how peers review free answers, if they do
  * @param agentShare how much of a task's labels may be AI agents', if they are limited
+ * @param predictions what becomes of models' predictions; what is usual for the method, if the vendor leaves it out
  */
 record PolicyRequest(
         Overlap overlap,
@@ -26,7 +28,8 @@ record PolicyRequest(
         @Nullable Double labelsPerTask,
         @Nullable Review review,
         @Nullable ReviewByPeers peerReview,
-        @Nullable Double agentShare) {
+        @Nullable Double agentShare,
+        @Nullable PredictionUse predictions) {
 
     Policy of(LabelKind kind) {
         var chosen = method == null ? DecisionMethod.of(kind).getFirst() : method;
@@ -39,6 +42,7 @@ record PolicyRequest(
                 labelsPerTask,
                 review,
                 peerReview,
-                agentShare);
+                agentShare,
+                predictions);
     }
 }

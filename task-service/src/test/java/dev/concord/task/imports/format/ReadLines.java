@@ -1,6 +1,7 @@
 package dev.concord.task.imports.format;
 
 import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.task.Samples;
@@ -53,6 +54,17 @@ final class ReadLines {
             throw new AssertionError(lines.stream().map(ReadLines::shown).toList());
         }
         return accepted.task().control();
+    }
+
+    /** Returns the predictions of a file's one task. */
+    static List<Prediction> predictions(TaskFormat format, LabelKind kind, Annotations annotations, String file)
+            throws IOException {
+        var rules = new TaskRules(kind, new Overlap(1, 3), annotations, new PredictionRules(true, "net"));
+        var lines = of(format, rules, file);
+        if (lines.size() != 1 || !(lines.getFirst() instanceof TaskLine.Accepted accepted)) {
+            throw new AssertionError(lines.stream().map(ReadLines::shown).toList());
+        }
+        return accepted.task().predictions();
     }
 
     /** Shows each line as {@code 1: name {data}} or {@code 2! message}. */

@@ -39,8 +39,9 @@ final class ZipLinesTest {
         assertThat(lines).hasSize(1);
         assertThat(task.name()).isEqualTo("street/1.png");
         assertThat(task.data())
-                .isEqualTo("{\"file\":\"street/1.png\",\"media\":\"media:%s\",\"mediaType\":\"image/png\"}"
-                        .formatted(FolderMediaFixture.hash(MediaSamples.DOT)));
+                .isEqualTo(
+                        "{\"file\":\"street/1.png\",\"media\":\"media:%s\",\"mediaType\":\"image/png\",\"width\":1,\"height\":1}"
+                                .formatted(FolderMediaFixture.hash(MediaSamples.DOT)));
     }
 
     @Test

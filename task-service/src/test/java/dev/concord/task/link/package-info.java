@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.upload;
+
+import org.jspecify.annotations.NullMarked;
