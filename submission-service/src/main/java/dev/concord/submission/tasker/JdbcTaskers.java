@@ -1,5 +1,6 @@
 package dev.concord.submission.tasker;
 
+import dev.concord.contracts.id.TaskerId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,13 @@ final class JdbcTaskers implements Taskers {
                 .param("id", tasker.id().value())
                 .param("agent", tasker.agent())
                 .param("registered_at", registeredAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void remove(TaskerId tasker) {
+        jdbc.sql("delete from taskers where id = :id")
+                .param("id", tasker.value())
                 .update();
     }
 }
