@@ -23,7 +23,9 @@ final class ArchitectureTest {
                     "dev.concord.gateway.vendor",
                     "dev.concord.gateway.tasker",
                     "dev.concord.gateway.session",
-                    "dev.concord.gateway.wallet")
+                    "dev.concord.gateway.wallet",
+                    "dev.concord.gateway.personal",
+                    "dev.concord.gateway.mail")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..");

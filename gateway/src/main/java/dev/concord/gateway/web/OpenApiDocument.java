@@ -18,6 +18,7 @@ final class OpenApiDocument {
             "identity.yaml",
             "members.yaml",
             "sessions.yaml",
+            "personal.yaml",
             "keys.yaml",
             "audit.yaml",
             "templates.yaml",
