@@ -25,7 +25,8 @@ final class ArchitectureTest {
                     "dev.concord.gateway.session",
                     "dev.concord.gateway.wallet",
                     "dev.concord.gateway.personal",
-                    "dev.concord.gateway.mail")
+                    "dev.concord.gateway.mail",
+                    "dev.concord.gateway.provider")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..");

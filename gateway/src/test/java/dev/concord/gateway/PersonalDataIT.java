@@ -128,7 +128,13 @@ final class PersonalDataIT {
     }
 
     @Test
-    void without_a_mailer_nothing_is_offered() {
+    void without_a_provider_or_a_mailer_nothing_is_offered() {
+        assertThat(gateway.anonymous().get("/v1/sessions/providers").json().required("items"))
+                .isEmpty();
+        assertThat(gateway.anonymous()
+                        .post("/v1/sessions/providers/example", "")
+                        .text())
+                .contains("provider-not-found", "(expected: one of [])");
         assertThat(gateway.anonymous()
                         .post("/v1/password/resets", "{\"signInName\":\"%s\"}".formatted(name))
                         .problem())

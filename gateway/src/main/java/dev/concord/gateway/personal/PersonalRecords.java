@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public final class PersonalRecords {
 
     /** Tables with a row for each way to sign in, and those of sessions that were begun so. */
-    private static final List<String> SIGN_INS = List.of("sessions", "passwords");
+    private static final List<String> SIGN_INS = List.of("sessions", "passwords", "identities");
 
     private final JdbcClient jdbc;
 
@@ -44,6 +44,7 @@ public final class PersonalRecords {
     public boolean canSignIn(Person person) {
         return jdbc.sql("""
                         select exists (select 1 from passwords where member_id = :person or tasker_id = :person)
+                            or exists (select 1 from identities where member_id = :person or tasker_id = :person)
                             or exists (select 1 from wallets where tasker_id = :person)
                         """).param("person", person.id()).query(Boolean.class).single();
     }

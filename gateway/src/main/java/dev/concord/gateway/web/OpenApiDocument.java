@@ -18,6 +18,7 @@ final class OpenApiDocument {
             "identity.yaml",
             "members.yaml",
             "sessions.yaml",
+            "providers.yaml",
             "personal.yaml",
             "keys.yaml",
             "audit.yaml",

@@ -13,6 +13,7 @@ public record RecordPart(String name, String href, String description) {
     /** All there are. A service that comes to know more of taskers adds its part here. */
     public static final List<RecordPart> ALL = List.of(
             new RecordPart("sessions", "/v1/sessions", "Browsers in which you have signed in."),
+            new RecordPart("identities", "/v1/identities", "Accounts at providers by which you sign in."),
             new RecordPart("keys", "/v1/keys", "Tokens that were given out to you, without their secrets."),
             new RecordPart("acts", "/v1/taskers/me/acts", "What you did that may have changed something."),
             new RecordPart("assignments", "/v1/assignments", "Tasks that you hold now."),
