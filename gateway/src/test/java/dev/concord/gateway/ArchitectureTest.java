@@ -26,7 +26,10 @@ final class ArchitectureTest {
                     "dev.concord.gateway.key",
                     "dev.concord.gateway.session",
                     "dev.concord.gateway.password",
-                    "dev.concord.gateway.wallet")
+                    "dev.concord.gateway.wallet",
+                    "dev.concord.gateway.personal",
+                    "dev.concord.gateway.mail",
+                    "dev.concord.gateway.provider")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web.servlet..");

@@ -1,20 +1,29 @@
 package dev.concord.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concord.gateway.ApiClient.Answer;
+import dev.concord.testing.Tables;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How people sign in by a password, and what ends their sessions. */
@@ -22,6 +31,9 @@ final class PasswordSignInIT {
 
     private static final int ATTEMPTS = 8;
     private static final String OTHER_PASSWORD = "another four words of mine";
+
+    @TempDir
+    private static Path mails;
 
     private static RunningGateway gateway;
 
@@ -31,8 +43,15 @@ final class PasswordSignInIT {
 
     @BeforeAll
     static void start() throws IOException {
-        gateway = RunningGateway.start(
-                Map.of("concord.gateway.limits.sign-in", ATTEMPTS, "concord.gateway.identity.remembered-for", "0s"));
+        gateway = RunningGateway.start(Map.of(
+                "concord.gateway.limits.sign-in",
+                ATTEMPTS,
+                "concord.gateway.identity.remembered-for",
+                "0s",
+                "concord.gateway.mail.folder",
+                mails.resolve("sent"),
+                "concord.gateway.mail.send-every",
+                "50ms"));
     }
 
     @AfterAll
@@ -187,6 +206,126 @@ final class PasswordSignInIT {
         assertThat(signedIn(name, Browser.PASSWORD).get("/v1/whoami").json())
                 .isEqualTo(tasker.get("/v1/whoami").json());
         assertThat(tasker.put("/v1/password", body).problem()).isEqualTo("sign-in-refused");
+    }
+
+    @Test
+    void who_has_forgotten_the_password_sets_another_once_by_the_code_that_is_mailed() {
+        join("viewer");
+        var browser = signedIn(name, Browser.PASSWORD);
+        assertThat(ask(name.toUpperCase(Locale.ROOT)).status()).isEqualTo(202);
+        var code = await().until(() -> codeFor(name), Optional::isPresent).orElseThrow();
+
+        assertThat(complete(code, "too short").text()).contains("password: 9 characters");
+        assertThat(signedIn(name, Browser.PASSWORD).get("/v1/whoami").status()).isEqualTo(200);
+        assertThat(complete(code, OTHER_PASSWORD).status()).isEqualTo(204);
+
+        assertThat(browser.get("/v1/whoami").status()).isEqualTo(401);
+        assertThat(signIn(name, Browser.PASSWORD).problem()).isEqualTo("sign-in-refused");
+        assertThat(signedIn(name, OTHER_PASSWORD).get("/v1/whoami").status()).isEqualTo(200);
+        assertThat(complete(code, Browser.PASSWORD).problem()).isEqualTo("reset-not-found");
+        assertThat(gateway.bean(DataSource.class))
+                .satisfies(tables -> assertThat(Tables.thatHave(tables, code)).isEmpty());
+    }
+
+    @Test
+    void an_answer_tells_nobody_which_names_there_are_and_who_is_nobody_gets_no_mail() {
+        join("viewer");
+        var nobody = Browser.someName();
+        var tasker = gateway.newTasker();
+        var noAddress = "ada-" + UUID.randomUUID();
+        tasker.put(
+                "/v1/password", "{\"signInName\":\"%s\",\"password\":\"%s\"}".formatted(noAddress, Browser.PASSWORD));
+
+        assertThat(List.of(ask(name), ask(nobody), ask(noAddress), ask(name)))
+                .allMatch(answer -> answer.status() == 202 && answer.text().isEmpty());
+
+        await().until(() -> codeFor(name).isPresent()
+                && Tables.thatHave(gateway.bean(DataSource.class), nobody).isEmpty());
+        await().until(() -> asked(noAddress) == 0);
+        assertThat(mails()).noneMatch(mail -> mail.contains(nobody) || mail.contains(noAddress));
+        assertThat(mails())
+                .filteredOn(mail -> mail.contains(name))
+                .as("one a minute")
+                .hasSize(1);
+        assertThat(ask("no name").problem()).isEqualTo("malformed-request");
+    }
+
+    @Test
+    void a_code_ends_by_time_by_a_later_one_and_with_the_password() {
+        join("viewer");
+        var jdbc = gateway.bean(JdbcClient.class);
+        ask(name);
+        var first = await().until(() -> codeFor(name), Optional::isPresent).orElseThrow();
+        jdbc.sql("update password_resets set asked_at = now() - interval '2 minutes' where sign_in_name = :name")
+                .param("name", name)
+                .update();
+        ask(name);
+        var second = await().until(() -> codeFor(name), found -> !found.equals(Optional.of(first)))
+                .orElseThrow();
+        assertThat(complete(first, OTHER_PASSWORD).problem()).isEqualTo("reset-not-found");
+
+        change(signedIn(name, Browser.PASSWORD), Browser.PASSWORD, OTHER_PASSWORD);
+        assertThat(complete(second, Browser.PASSWORD).problem()).isEqualTo("reset-not-found");
+
+        ask(name);
+        var third = await().until(() -> codeFor(name), found -> !found.equals(Optional.of(second)))
+                .orElseThrow();
+        jdbc.sql("update password_resets set code_until = now() where sign_in_name = :name")
+                .param("name", name)
+                .update();
+        assertThat(complete(third, Browser.PASSWORD).problem()).isEqualTo("reset-not-found");
+        assertThat(complete("cr_nothing", Browser.PASSWORD).problem()).isEqualTo("reset-not-found");
+    }
+
+    private static Answer ask(String name) {
+        return gateway.anonymous().post("/v1/password/resets", "{\"signInName\":\"%s\"}".formatted(name));
+    }
+
+    private static Answer complete(String code, String password) {
+        return gateway.anonymous()
+                .post(
+                        "/v1/password/resets/completion",
+                        "{\"code\":\"%s\",\"password\":\"%s\"}".formatted(code, password));
+    }
+
+    /** Returns the code in the latest mail to somebody. */
+    private static Optional<String> codeFor(String name) {
+        return mails().stream()
+                .filter(mail -> mail.startsWith("To: " + name))
+                .reduce((_, later) -> later)
+                .map(mail -> mail.replaceAll("(?s).*(cr_[A-Za-z0-9_-]{43}).*", "$1"));
+    }
+
+    /** Returns all mails in the order in which they were sent. */
+    private static List<String> mails() {
+        var folder = mails.resolve("sent");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .map(PasswordSignInIT::text)
+                    .toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String text(Path mail) {
+        try {
+            return Files.readString(mail);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int asked(String name) {
+        return gateway.bean(JdbcClient.class)
+                .sql("select count(*) from password_resets where sign_in_name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
     }
 
     private void join(String role) {

@@ -12,8 +12,11 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
+import dev.concord.near.key.SecretKey;
 import dev.concord.near.transaction.Action;
 import dev.concord.near.transaction.Transaction;
+import dev.concord.testing.PrintedOutput;
+import dev.concord.testing.Tables;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
@@ -22,7 +25,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,16 +41,20 @@ final class MoneyPathIT {
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
     private static final NearAmount FEE = NearAmount.ofNear("0.001");
 
+    private PrintedOutput logs;
     private RunningPayoutService service;
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        service = RunningPayoutService.start(directory, NodeSettings.every(Duration.ofMillis(50)), Map.of());
+        logs = PrintedOutput.keep();
+        service = RunningPayoutService.start(
+                directory, NodeSettings.every(Duration.ofMillis(50)), Map.of("logging.level.dev.concord", "info"));
     }
 
     @AfterAll
     void stop() {
         service.close();
+        logs.close();
     }
 
     @Test
@@ -203,6 +212,69 @@ final class MoneyPathIT {
         service.publish(Samples.opened(project, vendor.id()));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> isSettled(vendor, project));
+    }
+
+    @Test
+    void aTaskerIsForgottenWhoIsOwedNothingOrGivesItUpAndTheBooksFitAsBefore() {
+        var vendor = new Vendor(service).registered().with(NearAmount.ofNear("1"));
+        var project = vendor.project();
+        vendor.fund(project, UUID.randomUUID(), NearAmount.ofNear("1"));
+        var eve = new PaidTasker(service);
+        var account = eve.key().publicKey().implicitAccount();
+        var other = SecretKey.random(new SplittableRandom());
+        var wanted = List.of(
+                account.value(),
+                other.publicKey().implicitAccount().value(),
+                eve.key().publicKey().toString(),
+                other.publicKey().toString());
+        eve.client().put("/v1/earnings/preferences", Map.of("schedule", "asap"));
+        service.publish(due(project, eve.id(), REWARD, FEE));
+        eve.awaitPaid(REWARD);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> eve.earnings().text("paid").equals(REWARD.toString()));
+        var proof = CallerClient.proof(
+                eve.client().post("/v1/accounts/challenges", Map.of()),
+                other.publicKey().implicitAccount(),
+                other);
+        assertThat(eve.client()
+                        .put("/v1/accounts/change", Map.of("account", proof))
+                        .status())
+                .isEqualTo(202);
+        service.publish(due(project, eve.id(), REWARD, FEE));
+        eve.awaitDue(REWARD);
+        assertThat(wanted)
+                .allSatisfy(text -> assertThat(Tables.thatHave(service.bean(DataSource.class), text))
+                        .isNotEmpty());
+
+        assertProblem(eve.client().delete("/internal/taskers/" + eve.id()), 403, "forbidden");
+        var refused = erase(eve, false);
+        assertProblem(refused, 409, "rewards-unpaid");
+        assertThat(refused.text("detail")).contains(REWARD + " of NEAR");
+        assertThat(eve.client().get("/v1/accounts").body().toString()).contains(account.value());
+
+        assertThat(erase(eve, true).status()).isEqualTo(204);
+        assertThat(erase(eve, false).status()).isEqualTo(409);
+        assertThat(erase(eve, true).status()).isEqualTo(204);
+
+        assertThat(wanted).allSatisfy(text -> {
+            assertThat(Tables.thatHave(service.bean(DataSource.class), text)).isEmpty();
+            assertThat(logs.text()).doesNotContain(text);
+            assertThat(KafkaLog.read(
+                            "reward-paid",
+                            RewardPaid.class,
+                            paid -> paid.taskerId().equals(eve.id())))
+                    .isNotEmpty()
+                    .noneMatch(paid -> paid.toString().contains(text));
+        });
+        eve.staysAt(REWARD);
+        assertThat(eve.earnings().text("due")).isEqualTo(REWARD.toString());
+        assertThat(eve.earnings().text("paid")).isEqualTo(REWARD.toString());
+        assertBooksFit();
+    }
+
+    private CallerClient.Answer erase(PaidTasker tasker, boolean giveUpUnpaid) {
+        return service.client(new OperatorCaller())
+                .delete("/internal/taskers/%s?giveUpUnpaid=%s".formatted(tasker.id(), giveUpUnpaid));
     }
 
     private static int count(Vendor vendor, ProjectId project, String field) {

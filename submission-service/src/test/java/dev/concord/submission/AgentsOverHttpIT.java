@@ -18,12 +18,15 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.testing.Backing;
 import dev.concord.testing.Database;
 import dev.concord.testing.RunningRedis;
+import dev.concord.testing.Tables;
+import dev.concord.web.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +106,7 @@ final class AgentsOverHttpIT {
         assertThat(ann.report(broken, "other", "Said once more.").status()).isEqualTo(204);
         assertThat(ann.next(project, 2).assignments())
                 .singleElement()
-                .satisfies(other -> assertThat(other.path("task").asString()).isEqualTo("1"));
+                .satisfies(other -> assertThat(other.path("task")).isNotEqualTo(broken.path("task")));
         var again = service.tasker("bob").next(project, 1).assignment();
         assertThat(service.tasker("bob").report(again, "missing", "").status()).isEqualTo(204);
 
@@ -163,6 +166,43 @@ final class AgentsOverHttpIT {
                                     .isEqualTo("dog");
                         }));
         assertProblem(lea.send("GET", "/v1/submissions?limit=0", Map.of()), 400, "page-out-of-range");
+    }
+
+    @Test
+    void aTaskerWhoIsForgottenGivesBackWhatIsHeldAndLeavesLabelsAndNoWords() {
+        var project = service.open(aProject(1, 1), 3);
+        var zoe = service.tasker("zoe");
+        var assignments = zoe.next(project, 3).assignments();
+        zoe.report(assignments.get(0), "other", "Zoe Miller saw her own house.");
+        zoe.label(assignments.get(1), "cat");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> zoe.send("GET", "/v1/submissions", Map.of())
+                                .list("items")
+                                .size()
+                        == 1);
+        var own = zoe.send("GET", "/v1/taskers/me/reports", Map.of()).list("items");
+        assertThat(own).singleElement().satisfies(report -> {
+            assertThat(report.path("projectId").asString())
+                    .isEqualTo(project.project().toString());
+            assertThat(report.path("comment").asString()).contains("Zoe Miller");
+        });
+
+        var path = "/internal/taskers/" + Samples.who("zoe").id();
+        var gateway = new TaskerClient(service.port("local.server.port"), new Caller.OperatorCaller());
+        assertProblem(zoe.send("DELETE", path, Map.of()), 403, "forbidden");
+        gateway.send("PUT", path, Map.of("agent", false));
+        for (var times = 0; times < 2; times++) {
+            assertThat(gateway.send("DELETE", path, Map.of()).status()).isEqualTo(204);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(zoe.held().assignments()).isEmpty());
+        assertThat(service.tasker("bob").next(project, 3).assignments()).hasSize(2);
+        var database = service.bean(DataSource.class);
+        assertThat(Tables.thatHave(database, "Zoe Miller")).isEmpty();
+        assertThat(Tables.thatHave(database, Samples.who("zoe").id().toString()))
+                .containsExactlyInAnyOrder("submissions", "reports");
+        assertThat(SubmittedLabels.of(project)).hasSize(1);
     }
 
     @Test

@@ -265,6 +265,30 @@ final class AppealsOverHttpIT {
                 .isZero();
     }
 
+    @Test
+    void taskersListWhatTheyObjectedToUntilTheirWordsAreErased() {
+        no.client().post(no.path() + "/appeal", REASON);
+        var own = "/v1/taskers/me/appeals";
+
+        assertThat(no.client().get(own).items()).singleElement().satisfies(appeal -> {
+            assertThat(appeal.path("submissionId").asString()).isEqualTo(no.id().toString());
+            assertThat(appeal.path("projectId").asString())
+                    .isEqualTo(work.project().toString());
+            assertThat(appeal.path("reason").asString()).contains("another colour");
+        });
+        assertThat(no.client().get(own + "?after=" + no.id()).items()).isEmpty();
+        assertThat(yes.client().get(own).items()).isEmpty();
+
+        var erasure = "/internal/taskers/" + no.tasker();
+        assertProblem(no.client().delete(erasure), 403, "forbidden");
+        for (var times = 0; times < 2; times++) {
+            assertThat(ServiceClient.operator(work.service()).delete(erasure).status())
+                    .isEqualTo(204);
+        }
+        assertThat(no.client().get(own).text()).doesNotContain("another colour");
+        assertThat(work.queue().text()).doesNotContain("another colour").contains("erased");
+    }
+
     private String state(Submitted submitted) {
         return submitted.client().get(submitted.path() + "/appeal").at("/state");
     }

@@ -40,6 +40,10 @@ public final class ServiceClient {
         return new ServiceClient(service, Optional.of(new Caller.TaskerCaller(tasker, false)));
     }
 
+    public static ServiceClient operator(RunningTaskService service) {
+        return new ServiceClient(service, Optional.of(new Caller.OperatorCaller()));
+    }
+
     public static ServiceClient nobody(RunningTaskService service) {
         return new ServiceClient(service, Optional.empty());
     }

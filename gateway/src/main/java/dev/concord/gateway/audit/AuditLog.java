@@ -66,6 +66,18 @@ public final class AuditLog {
                 .list();
     }
 
+    /** Returns what a tasker did, before the entry given. */
+    public List<AuditEntry> by(TaskerId tasker, Optional<UUID> before, int limit) {
+        return jdbc.sql(SELECT + """
+                        where tasker_id = :tasker and id < :before order by id desc limit :limit
+                        """)
+                .param("tasker", tasker.value())
+                .param("before", before.orElse(BEHIND_ALL))
+                .param("limit", limit)
+                .query(AuditLog::entry)
+                .list();
+    }
+
     /** Returns what anybody did, before the entry given. */
     public List<AuditEntry> all(Optional<UUID> before, int limit) {
         return jdbc.sql(SELECT + """

@@ -39,7 +39,7 @@ public final class IdentifyCaller {
                         ? Optional.of(KnownCaller.unlimited(new OperatorCaller(), secret))
                         : Optional.empty();
             case SESSION -> remembered.find(secret, cookie -> sessions.with(cookie, clock.instant()));
-            case INVITATION -> Optional.empty();
+            case INVITATION, RESET -> Optional.empty();
         };
     }
 

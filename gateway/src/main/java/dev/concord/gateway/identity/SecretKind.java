@@ -8,7 +8,9 @@ public enum SecretKind {
     /** What the cookie of a browser has in which somebody has signed in. */
     SESSION("cs_"),
     /** Makes whoever presents it a member of a vendor, once. */
-    INVITATION("ci_");
+    INVITATION("ci_"),
+    /** Sets another password, once; mailed to whoever has forgotten the one so far. */
+    RESET("cr_");
 
     private final String prefix;
 

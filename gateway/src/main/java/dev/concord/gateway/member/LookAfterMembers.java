@@ -6,6 +6,8 @@ import dev.concord.gateway.identity.IdentifyCaller;
 import dev.concord.gateway.identity.Secret;
 import dev.concord.gateway.identity.SecretKind;
 import dev.concord.gateway.password.MemberSignIns;
+import dev.concord.gateway.personal.PersonalRecords;
+import dev.concord.gateway.session.Person;
 import dev.concord.web.VendorRole;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Invites people to a vendor, changes their roles and lets them go. There is no mail server: whoever invites gets a code and hands
+ * Invites people to a vendor, changes their roles and lets them go. No mail is sent: whoever invites gets a code and hands
  * it over. A vendor's own key may always act as its owner; among the members, the last owner stays one.
  */
 @Service
@@ -28,6 +30,7 @@ public final class LookAfterMembers {
 
     private final Members members;
     private final MemberSignIns signIns;
+    private final PersonalRecords records;
     private final IdentifyCaller callers;
     private final TransactionOperations transaction;
     private final RandomGenerator random;
@@ -36,12 +39,14 @@ public final class LookAfterMembers {
     LookAfterMembers(
             Members members,
             MemberSignIns signIns,
+            PersonalRecords records,
             IdentifyCaller callers,
             TransactionOperations transaction,
             RandomGenerator random,
             InstantSource clock) {
         this.members = members;
         this.signIns = signIns;
+        this.records = records;
         this.callers = callers;
         this.transaction = transaction;
         this.random = random;
@@ -93,10 +98,11 @@ public final class LookAfterMembers {
         });
     }
 
+    /** Erases what is personal of the member as well; what was done for the vendor stays the vendor's. */
     public Outcome remove(VendorId vendor, MemberId id) {
         return changed(vendor, id, false, _ -> {
             members.remove(id, clock.instant());
-            signIns.remove(id);
+            records.eraseSignIns(new Person.Member(id), clock.instant());
             return new Outcome.Removed();
         });
     }

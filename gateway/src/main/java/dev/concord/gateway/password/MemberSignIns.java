@@ -44,10 +44,4 @@ public final class MemberSignIns {
     public void endSessions(MemberId member) {
         sessions.endAllOf(new Person.Member(member));
     }
-
-    /** Forgets how the member signed in. */
-    public void remove(MemberId member) {
-        endSessions(member);
-        passwords.remove(new Person.Member(member));
-    }
 }

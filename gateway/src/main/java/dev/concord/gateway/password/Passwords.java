@@ -73,11 +73,14 @@ final class Passwords {
     }
 
     /**
-     * Replaces a password; false if it is another one meanwhile.
+     * Replaces a password, and with it any code that was mailed to replace the one before; false if it is another one meanwhile.
      *
      * @throws org.springframework.dao.DuplicateKeyException if the name is taken
      */
     boolean replace(Stored former, SignInName name, String hash, Instant now) {
+        jdbc.sql("delete from password_resets where sign_in_name = :name")
+                .param("name", former.name().text())
+                .update();
         return jdbc.sql("""
                                 update passwords set sign_in_name = :name, hash = :hash, changed_at = :now
                                 where sign_in_name = :former_name and hash = :former_hash
@@ -89,12 +92,6 @@ final class Passwords {
                         .param("former_hash", former.hash())
                         .update()
                 == 1;
-    }
-
-    void remove(Person person) {
-        jdbc.sql("delete from passwords where member_id = :person or tasker_id = :person")
-                .param("person", person.id())
-                .update();
     }
 
     /** Returns the role that the member has, whatever the credential is good for. */

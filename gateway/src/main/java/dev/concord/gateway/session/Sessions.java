@@ -56,6 +56,14 @@ public final class Sessions {
                 .update();
     }
 
+    /** Returns when a session began, if it has not ended. */
+    public Optional<Instant> beganAt(SessionId id) {
+        return jdbc.sql("select began_at from sessions where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> row.getTimestamp("began_at").toInstant())
+                .optional();
+    }
+
     /** Ends one of the person's sessions; false if there is none with that id. */
     boolean end(Person person, SessionId id) {
         return jdbc.sql("delete from sessions where id = :id and (member_id = :person or tasker_id = :person)")

@@ -6,7 +6,9 @@ import java.util.Locale;
 /** How somebody proved who they are when a session began. */
 public enum SignedInBy {
     PASSWORD,
-    WALLET;
+    WALLET,
+    /** By an account elsewhere (OpenID Connect). */
+    PROVIDER;
 
     static SignedInBy stored(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));

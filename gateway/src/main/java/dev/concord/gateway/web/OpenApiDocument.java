@@ -18,6 +18,8 @@ final class OpenApiDocument {
             "identity.yaml",
             "members.yaml",
             "sessions.yaml",
+            "providers.yaml",
+            "personal.yaml",
             "keys.yaml",
             "audit.yaml",
             "templates.yaml",

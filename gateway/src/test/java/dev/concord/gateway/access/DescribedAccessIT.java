@@ -241,6 +241,7 @@ final class DescribedAccessIT {
         bad.put("unknown token", anonymous.with("Authorization", "Bearer ct_" + "A".repeat(43)));
         bad.put("another operator's token", anonymous.with("Authorization", "Bearer co_" + "A".repeat(43)));
         bad.put("invitation", anonymous.with("Authorization", "Bearer ci_" + "A".repeat(43)));
+        bad.put("code of a reset", anonymous.with("Authorization", "Bearer cr_" + "A".repeat(43)));
         bad.put("expired key", expiredKey());
         bad.put("revoked key", revokedKey());
         return bad;

@@ -18,7 +18,7 @@ final class SecretTest {
         var secret = Secret.draw(kind, random);
 
         assertThat(Secret.parse(secret.text())).hasValue(secret);
-        assertThat(secret.text()).matches("c[vtois]_[A-Za-z0-9_-]{43}");
+        assertThat(secret.text()).matches("c[vtoisr]_[A-Za-z0-9_-]{43}");
     }
 
     @Test

@@ -104,13 +104,17 @@ final class CheckReceivers {
             return switch (token.storageBalanceOf(payout.account(), Finality.FINAL)) {
                 case TokenAnswer.Told(var balance, var _) -> Optional.of(balance.isPresent());
                 case TokenAnswer.NoToken<?> silent -> {
-                    LOG.warn("{} says nothing of {}: {}", payout.asset(), payout.account(), silent.why());
+                    LOG.warn(
+                            "{} says nothing of the receiver of payout {}: {}",
+                            payout.asset(),
+                            payout.id(),
+                            silent.why());
                     yield Optional.empty();
                 }
                 case TokenAnswer.UnknownBlock<?> _ -> Optional.empty();
             };
         } catch (RpcFailure noAnswer) {
-            LOG.debug("{} is asked for again later", payout.account(), noAnswer);
+            LOG.debug("the receiver of payout {} is asked for again later", payout.id(), noAnswer);
             return Optional.empty();
         }
     }

@@ -69,7 +69,11 @@ final class ReturnPayout {
         payouts.store(ended.rewards());
         ledger.post(ended.postings());
         payout.tasker().ifPresent(tasker -> payees.refreshDues(List.of(tasker)));
-        LOG.error("payout {} to {} goes back: {}", payout.id(), payout.account(), reason);
+        // Not to whom: an account may tell who somebody is, and logs are kept where nobody erases.
+        LOG.error(
+                "payout {} goes back: {}",
+                payout.id(),
+                reason.replace(payout.account().value(), "its account"));
     }
 
     private List<PaidReward> rewardsOf(Payout payout) {

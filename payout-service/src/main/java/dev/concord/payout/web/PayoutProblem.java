@@ -43,6 +43,8 @@ public enum PayoutProblem implements ProblemCode {
     NO_TOP_UP(409, "no-top-up", "The treasury is not topped up in this asset"),
     UNKNOWN_LANE(404, "unknown-lane", "There is no such lane"),
     LANE_BUSY(409, "lane-busy", "The lane cannot be changed so now"),
+    REWARDS_UNPAID(409, "rewards-unpaid", "Something is owed that nobody could be paid afterwards"),
+    PAYOUT_UNDER_WAY(409, "payout-under-way", "Money is on its way to the account"),
     NO_AGREEMENT(404, "no-agreement", "There is no such task, or nothing is agreed of it yet"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again");
 

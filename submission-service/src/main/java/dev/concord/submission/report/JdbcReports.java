@@ -56,8 +56,32 @@ final class JdbcReports implements Reports {
                 .list();
     }
 
+    @Override
+    public List<Report> ofTasker(TaskerId tasker, Optional<SubmissionId> after, int limit) {
+        return jdbc.sql("""
+                        select id, project_id, task_id, tasker_id, fault, comment, reported_at
+                        from reports where tasker_id = :tasker and id > :after order by id limit :limit
+                        """)
+                .param("tasker", tasker.value())
+                .param("after", after.map(SubmissionId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query((row, _) -> report(row))
+                .list();
+    }
+
+    @Override
+    public void eraseComments(TaskerId tasker) {
+        jdbc.sql("update reports set comment = '' where tasker_id = :tasker")
+                .param("tasker", tasker.value())
+                .update();
+    }
+
     private static Report.Counted counted(ResultSet row, int ignored) throws SQLException {
-        var report = new Report(
+        return new Report.Counted(report(row), row.getInt("reporters"));
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        return new Report(
                 new SubmissionId(row.getObject("id", UUID.class)),
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new TaskId(row.getObject("task_id", UUID.class)),
@@ -65,6 +89,5 @@ final class JdbcReports implements Reports {
                 Fault.valueOf(row.getString("fault")),
                 new Comment(row.getString("comment")),
                 row.getObject("reported_at", OffsetDateTime.class).toInstant());
-        return new Report.Counted(report, row.getInt("reporters"));
     }
 }

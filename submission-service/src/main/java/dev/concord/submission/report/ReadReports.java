@@ -2,13 +2,14 @@ package dev.concord.submission.report;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.submission.owner.ProjectOwners;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Shows vendors what is said of the tasks of their projects. */
+/** Shows vendors what is said of the tasks of their projects, and taskers what they have said. */
 @Service
 public final class ReadReports {
 
@@ -18,6 +19,11 @@ public final class ReadReports {
     ReadReports(ProjectOwners owners, Reports reports) {
         this.owners = owners;
         this.reports = reports;
+    }
+
+    /** Lists what a tasker has reported, in projects of whomever. */
+    public List<Report> by(TaskerId tasker, Optional<SubmissionId> after, int limit) {
+        return reports.ofTasker(tasker, after, limit);
     }
 
     /** Lists the reports of a project; nothing if it is not the vendor's. */

@@ -2,6 +2,7 @@ package dev.concord.submission.report;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +14,10 @@ public interface Reports {
 
     /** Lists a project's reports in the order of their ids, from behind the given one. */
     List<Report.Counted> ofProject(ProjectId project, Optional<SubmissionId> after, int limit);
+
+    /** Lists a tasker's reports in the order of their ids, from behind the given one. */
+    List<Report> ofTasker(TaskerId tasker, Optional<SubmissionId> after, int limit);
+
+    /** Erases what a tasker wrote; what is wrong with the tasks stays. */
+    void eraseComments(TaskerId tasker);
 }

@@ -55,6 +55,13 @@ final class JdbcTaskers implements Taskers {
                 .update();
     }
 
+    @Override
+    public void remove(TaskerId tasker) {
+        jdbc.sql("delete from taskers where id = :id")
+                .param("id", tasker.value())
+                .update();
+    }
+
     private static Profile profile(ResultSet row, int ignored) throws SQLException {
         return new Profile(List.of((String[]) row.getArray("languages").getArray()), row.getString("country"));
     }

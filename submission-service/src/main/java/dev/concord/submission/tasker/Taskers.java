@@ -4,7 +4,7 @@ import dev.concord.contracts.id.TaskerId;
 import java.time.Instant;
 
 /** All taskers. */
-interface Taskers {
+public interface Taskers {
 
     /** Adds the tasker; one that is there already keeps the time of its registration. */
     void put(Tasker tasker, Instant registeredAt);
@@ -14,4 +14,7 @@ interface Taskers {
 
     /** Replaces what a tasker states of themselves; one who is not known yet becomes so. */
     void state(Tasker tasker, Profile profile, Instant now);
+
+    /** Forgets the tasker, if there is one. */
+    void remove(TaskerId tasker);
 }

@@ -1,11 +1,15 @@
 package dev.concord.task.review;
 
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcAppeals implements Appeals {
+
+    private static final UUID LEAST = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -34,6 +40,31 @@ final class JdbcAppeals implements Appeals {
                 .param("reason", appeal.reason().text())
                 .param("afterRuling", appeal.afterRuling())
                 .param("appealedAt", appeal.appealedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<MadeAppeal> of(TaskerId tasker, Optional<SubmissionId> after, int limit) {
+        return jdbc.sql("""
+                        select submission_id, project_id, task_id, reason, appealed_at from appeals
+                        where tasker_id = :tasker and submission_id > :after order by submission_id limit :limit
+                        """)
+                .param("tasker", tasker.value())
+                .param("after", after.map(SubmissionId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query((row, _) -> new MadeAppeal(
+                        new SubmissionId(row.getObject("submission_id", UUID.class)),
+                        new ProjectId(row.getObject("project_id", UUID.class)),
+                        new TaskId(row.getObject("task_id", UUID.class)),
+                        new Reason(row.getString("reason")),
+                        row.getObject("appealed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void eraseWords(TaskerId tasker) {
+        jdbc.sql("update appeals set reason = 'erased' where tasker_id = :tasker")
+                .param("tasker", tasker.value())
                 .update();
     }
 

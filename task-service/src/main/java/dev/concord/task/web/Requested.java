@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.UploadId;
 import dev.concord.contracts.id.WebhookId;
 import dev.concord.web.PageLimit;
@@ -43,6 +44,10 @@ public final class Requested {
 
     public static SubmissionId submission(String text) {
         return id(text, SubmissionId::parse);
+    }
+
+    public static TaskerId tasker(String text) {
+        return id(text, TaskerId::parse);
     }
 
     public static WebhookId webhook(String text) {

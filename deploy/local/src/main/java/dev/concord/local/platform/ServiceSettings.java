@@ -115,6 +115,9 @@ final class ServiceSettings {
                 "concord.gateway.wallet.endpoints",
                 List.of(Ports.http(ports.localnet()).toString()));
         settings.put("concord.gateway.sessions.secure-cookie", false); // there is no TLS
+        settings.put(
+                "concord.gateway.mail.folder",
+                data.of(Service.GATEWAY.serviceName()).resolve("mail").toString());
         for (var routes : List.of("entry", "sign-in", "labelling", "money", "admin", "write", "read")) {
             // A whole crowd of simulated taskers comes from one address, and as fast as it can.
             settings.put("concord.gateway.limits." + routes, UNLIMITED_PER_MINUTE);

@@ -4,6 +4,7 @@ import dev.concord.gateway.audit.AuditEntry;
 import dev.concord.gateway.audit.AuditLog;
 import dev.concord.gateway.web.Requested;
 import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.Page;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a vendor's owner sees what was done for the vendor, and the operator what was done by anybody. */
+/** Where a vendor's owner sees what was done for the vendor, a tasker what the tasker did, and the operator what anybody did. */
 @RestController
 final class AuditLogController {
 
@@ -29,6 +30,15 @@ final class AuditLogController {
             @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
         var size = Requested.limit(limit);
         return page(log.of(vendor.id(), Requested.after(after, Requested::uuid), size), size);
+    }
+
+    @GetMapping("/v1/taskers/me/acts")
+    Page<AuditEntryView> own(
+            TaskerCaller tasker,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
+        var size = Requested.limit(limit);
+        return page(log.by(tasker.id(), Requested.after(after, Requested::uuid), size), size);
     }
 
     @GetMapping("/v1/operator/audit-log")

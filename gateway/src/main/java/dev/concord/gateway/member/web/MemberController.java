@@ -1,16 +1,22 @@
 package dev.concord.gateway.member.web;
 
 import dev.concord.contracts.id.MemberId;
+import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.gateway.member.LookAfterMembers;
 import dev.concord.gateway.member.LookAfterMembers.Outcome;
 import dev.concord.gateway.member.Members;
+import dev.concord.gateway.personal.FreshSignIn;
+import dev.concord.gateway.personal.web.Confirmed;
+import dev.concord.gateway.session.Person;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Requested;
+import dev.concord.gateway.web.SessionCookie;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,10 +37,14 @@ final class MemberController {
 
     private final LookAfterMembers members;
     private final Members all;
+    private final FreshSignIn freshSignIn;
+    private final SessionCookie cookie;
 
-    MemberController(LookAfterMembers members, Members all) {
+    MemberController(LookAfterMembers members, Members all, FreshSignIn freshSignIn, SessionCookie cookie) {
         this.members = members;
         this.all = all;
+        this.freshSignIn = freshSignIn;
+        this.cookie = cookie;
     }
 
     @GetMapping
@@ -67,9 +78,33 @@ final class MemberController {
         throw refused(outcome);
     }
 
+    /** Whoever leaves takes the own sign-in along, and nothing of the vendor's. */
+    @DeleteMapping("/me")
+    ResponseEntity<Void> leave(
+            VendorCaller vendor,
+            @RequestAttribute(KnownCaller.ATTRIBUTE) KnownCaller known,
+            @RequestParam(required = false) @Nullable String confirm) {
+        var member = vendor.member();
+        if (member == null) {
+            throw refused(new Outcome.NotFound());
+        }
+        Confirmed.require(confirm, member);
+        if (!freshSignIn.isOf(known, new Person.Member(member))) {
+            throw Confirmed.staleSignIn();
+        }
+        var left = remove(vendor, member);
+        return ResponseEntity.status(left.getStatusCode())
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
+                .build();
+    }
+
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(VendorCaller vendor, @PathVariable String id) {
-        var outcome = members.remove(vendor.id(), Requested.id(id, MemberId::parse));
+        return remove(vendor, Requested.id(id, MemberId::parse));
+    }
+
+    private ResponseEntity<Void> remove(VendorCaller vendor, MemberId id) {
+        var outcome = members.remove(vendor.id(), id);
         if (outcome instanceof Outcome.Removed) {
             return ResponseEntity.noContent().build();
         }

@@ -46,6 +46,16 @@ final class ReportController {
                 });
     }
 
+    @GetMapping("/v1/taskers/me/reports")
+    Page<OwnReportView> own(
+            TaskerCaller tasker,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
+        var size = Requested.limit(limit);
+        var found = reading.by(tasker.id(), Requested.after(after, SubmissionId::parse), size);
+        return Page.of(found.stream().map(OwnReportView::of).toList(), size, OwnReportView::id);
+    }
+
     @GetMapping("/v1/projects/{id}/reports")
     Page<ReportView> page(
             VendorCaller vendor,

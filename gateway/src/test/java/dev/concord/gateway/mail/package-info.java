@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.mail;
+
+import org.jspecify.annotations.NullMarked;
