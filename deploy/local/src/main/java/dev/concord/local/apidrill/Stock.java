@@ -87,9 +87,7 @@ final class Stock {
                         true,
                         LEASE_SECONDS,
                         null,
-                        NO_WAIT_FOR_APPEALS,
-                        null,
-                        null),
+                        NO_WAIT_FOR_APPEALS),
                 NearAmount.ofNear("0.001"),
                 RewardRule.EVERY_ACCEPTED_LABEL);
         new OrderProject(vendor, ids).funded(order, FUNDS);
