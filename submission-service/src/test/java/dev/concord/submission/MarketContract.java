@@ -1,7 +1,7 @@
 package dev.concord.submission;
 
 /** Everything that holds for every market, in Redis or in memory. */
-public interface MarketContract extends LeasingContract, SubmittingContract, LossContract {
+public interface MarketContract extends LeasingContract, TestingContract, SubmittingContract, LossContract {
 
     @Override
     Market market();
