@@ -3,6 +3,7 @@ package dev.concord.task.link;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.link.ReferringTasks.Referring;
+import dev.concord.web.rows.RowScope;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,8 +26,9 @@ public final class LinkTask {
         return link(tasks.ofVendor(vendor, task));
     }
 
+    /** Who knows the id has seen the task; before the wall around rows a tasker sees those that they have labelled. */
     public Linking forTasker(TaskId task) {
-        return link(tasks.ofWork(task));
+        return link(RowScope.SERVICE.call(() -> tasks.ofWork(task)));
     }
 
     private Linking link(Optional<Referring> task) {
