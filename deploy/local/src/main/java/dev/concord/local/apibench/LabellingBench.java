@@ -11,7 +11,9 @@ import java.util.List;
 final class LabellingBench {
 
     private static final int PER_SECOND = 500;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** As long as the optimising compilers of three processes are at work. */
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
     private final OpenLoop loop = new OpenLoop(PER_SECOND);
