@@ -171,6 +171,19 @@ final class OffersOverHttpIT {
         assertThat(skills(service.tasker("ugo"))).isEmpty();
     }
 
+    @Test
+    void aSkillOutlivesItsProject() {
+        var project = service.open(aProject(1, 1), 0);
+        var uwe = service.tasker("uwe");
+        service.publish(skill(project, "uwe", 4, 3));
+        await().untilAsserted(() -> assertThat(skills(uwe)).hasSize(1));
+
+        service.publish(project.opened(2, ProjectState.CLOSING));
+        await().untilAsserted(() -> assertThat(idsOf(browse(uwe, ""))).doesNotContain(project.project()));
+
+        assertThat(skills(uwe)).hasSize(1);
+    }
+
     private static ProjectOpened offered(
             String language, @Nullable Integer priority, @Nullable Instant deadline, int reward) {
         var plain = aProject(1, 1).opened(1, ProjectState.OPEN);

@@ -71,6 +71,20 @@ final class AppealsOverHttpIT {
     }
 
     @Test
+    void whatBecameOfLabelsIsToldWhereNobodyReviewsToo() {
+        var unreviewed = ReviewedWork.withoutReviews(1);
+        var ann = Submitted.of(NO);
+        unreviewed.decide(0, 1, AgreementState.AGREED, YES, ann, Submitted.of(YES));
+        var path = "/v1/taskers/me/feedback?task=" + unreviewed.task(0);
+
+        assertThat(ann.client().get(path).items())
+                .singleElement()
+                .satisfies(
+                        item -> assertThat(item.path("agrees").asBoolean(true)).isFalse());
+        assertThat(Submitted.of(NO).client().get(path).items()).isEmpty();
+    }
+
+    @Test
     void theLatestDecisionCounts() {
         work.decide(0, 3, AgreementState.CONTESTED, NO, yes, no);
         work.decide(1, 1, AgreementState.AGREED, YES, Submitted.of(YES));

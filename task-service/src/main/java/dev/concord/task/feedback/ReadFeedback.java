@@ -5,6 +5,7 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.task.reservation.TaskState;
+import dev.concord.web.rows.RowScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -24,8 +25,15 @@ public final class ReadFeedback {
         this.jdbc = jdbc;
     }
 
-    /** Returns what is decided of the tasker's labels for these tasks, by task; the caller bounds how many there are. */
+    /**
+     * Returns what is decided of the tasker's labels for these tasks, by task; the caller bounds how many there are. The wall around
+     * rows shows taskers the tasks of reviewed projects alone; here each row is asked for with its tasker.
+     */
     public List<Feedback> of(TaskerId tasker, Collection<TaskId> tasks) {
+        return RowScope.SERVICE.call(() -> find(tasker, tasks));
+    }
+
+    private List<Feedback> find(TaskerId tasker, Collection<TaskId> tasks) {
         return jdbc.sql("""
                         select tasks.id, project_id, state, confidence, decided_at,
                             counted ->> 'submissionId' as submission,

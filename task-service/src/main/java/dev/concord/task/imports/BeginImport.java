@@ -2,11 +2,10 @@ package dev.concord.task.imports;
 
 import dev.concord.contracts.id.ImportId;
 import dev.concord.contracts.id.ProjectId;
-import dev.concord.web.rows.RowScope;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 
-/** Notes that an import is being read, and forgets the rejected lines of old ones. */
+/** Notes that an import is being read. */
 @Service
 final class BeginImport {
 
@@ -21,7 +20,6 @@ final class BeginImport {
     }
 
     ReadingImport begin(ImportId importId, ProjectId project, ImportKey key) {
-        RowScope.SERVICE.run(rejections::discardOld); // those of all vendors
         imports.begin(importId, project, key);
         return new ReadingImport(
                 importId,
