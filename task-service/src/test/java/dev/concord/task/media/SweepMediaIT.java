@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ import org.springframework.util.unit.DataSize;
 
 /** Media go when nobody needs them, stay as long as anybody does, and what a vendor has is counted exactly. */
 final class SweepMediaIT {
-
-    private static final AtomicInteger SOUNDS = new AtomicInteger(1_000);
 
     private final RunningTaskService service = RunningTaskService.get();
     private final JdbcClient jdbc = service.bean(JdbcClient.class);
@@ -162,7 +159,8 @@ final class SweepMediaIT {
         return new MediaHash(FolderMediaFixture.hash(content));
     }
 
+    /** One that no run before has left in the folder of media. */
     private static byte[] sound() {
-        return MediaSamples.sound(SOUNDS.getAndIncrement());
+        return MediaSamples.bytes("OggS" + Samples.IDS.next());
     }
 }
