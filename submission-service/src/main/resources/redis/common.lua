@@ -28,6 +28,7 @@ local ROOT = 'submission:'
 local EPOCH, REBUILD, OFFSETS = ROOT .. 'epoch', ROOT .. 'rebuild', ROOT .. 'offsets'
 local CLOSING, SETTLED = ROOT .. 'closing', ROOT .. 'settled'
 local MOST_RETURNED = 200
+local MOST_CANDIDATES = 64
 
 local function project_key(project, part)
   local key = ROOT .. 'project:' .. project
@@ -178,14 +179,48 @@ local function live_leases(project, tasker, now)
   return redis.call('zcount', tasker_key(tasker, project), whole(now), '+inf')
 end
 
--- Returns what a granted assignment consists of.
+-- Returns what a tasker is told of a task, and last the seconds of its lease.
+local function told(task)
+  return redis.call('hmget', task_key(task), 'name', 'data', 'proposed', 'predictions', 'seconds')
+end
+
+-- Returns what an assignment consists of.
+local function assignment(task, fields, submission, expires)
+  return {task, fields[1], fields[2], submission, expires, fields[3], fields[4]}
+end
+
+-- Leases the task and returns the assignment.
 local function grant(project, task, tasker, agent, submission, now, grace)
-  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'seconds', 'proposed', 'predictions')
-  local expires = now + tonumber(fields[3]) * 1000
+  local fields = told(task)
+  local expires = now + tonumber(fields[5]) * 1000
   set_entry(task, tasker, 'L', submission, whole(expires))
   occupy(project, task, tasker, expires + grace, agent)
   place(project, task, false)
-  return {task, fields[1], fields[2], submission, whole(expires), fields[4], fields[5]}
+  return assignment(task, fields, submission, whole(expires))
+end
+
+-- Leases tasks of a queue that the tasker has not met yet, in its order and from the tasker's cursor of that name on, each with one of
+-- the submission ids, which are the last of ARGV. What is dropped leaves the queue; what does not suit the tasker stays for others.
+local function lease_in_turn(queue, cursor_name, count, is_dropped, suits, project, tasker, agent, now, grace)
+  local cursors = project_key(project, 'cursors')
+  local cursor = redis.call('hget', cursors, cursor_name) or '0'
+  local candidates = redis.call(
+    'zrangebyscore', queue, '(' .. cursor, '+inf', 'withscores', 'limit', 0, MOST_CANDIDATES)
+  local granted = {}
+  local i = 1
+  while i < #candidates and #granted < count do
+    local task = candidates[i]
+    cursor = candidates[i + 1]
+    if free_slots(task) == 0 or is_dropped(task) then
+      redis.call('zrem', queue, task)
+    elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) and suits(task) then
+      granted[#granted + 1] = grant(project, task, tasker, agent, ARGV[6 + #granted + 1], now, grace)
+    end
+    i = i + 2
+  end
+  redis.call('hset', cursors, cursor_name, cursor)
+  local more = #granted < count and #candidates == 2 * MOST_CANDIDATES
+  return {'leased', more and 1 or 0, granted}
 end
 
 -- A label is in the log: a lease becomes a submission. Of two labels of one tasker the first in the log counts.

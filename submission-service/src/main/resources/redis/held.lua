@@ -9,9 +9,11 @@ for _, project in ipairs(redis.call('smembers', tasker_key(tasker))) do
   for _, task in ipairs(tasks) do
     local kind, submission, expires = entry_of(task, tasker)
     if (kind == 'L' or kind == 'N') and tonumber(expires) > now and #found < most then
-      local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed', 'predictions')
+      local fields = told(task)
       if fields[1] then
-        found[#found + 1] = {task, fields[1], fields[2], submission, expires, fields[3], fields[4], project}
+        local held = assignment(task, fields, submission, expires)
+        held[#held + 1] = project
+        found[#found + 1] = held
       end
     end
   end

@@ -6,8 +6,7 @@ local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
 local function held_already(task, kind, submission, at)
   if kind == 'S' then return nil, 'already-submitted' end
   if tonumber(at) <= now then return nil, 'lease-ended' end
-  local fields = redis.call('hmget', task_key(task), 'name', 'data', 'proposed', 'predictions')
-  return {task, fields[1], fields[2], submission, at, fields[3], fields[4]}
+  return assignment(task, told(task), submission, at)
 end
 
 local function lease(name, submission)
@@ -31,9 +30,9 @@ take_back(project, now)
 let_go(project, now, grace)
 local granted, refusals = {}, {}
 for i = 7, #ARGV, 2 do
-  local assignment, why = lease(ARGV[i], ARGV[i + 1])
-  if assignment then
-    granted[#granted + 1] = assignment
+  local leased, why = lease(ARGV[i], ARGV[i + 1])
+  if leased then
+    granted[#granted + 1] = leased
   else
     refusals[#refusals + 1] = {ARGV[i], why}
   end

@@ -70,42 +70,35 @@ public record Samples(
     }
 
     public Samples withoutChoice() {
-        return new Samples(
-                project,
-                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()),
-                kind);
+        return with(
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, policy.assignmentSeconds()));
     }
 
     public Samples withPanelOf(int seats) {
-        return new Samples(
-                project,
-                new Policy(
-                        policy.overlap(),
-                        policy.confidence(),
-                        policy.method(),
-                        policy.taskersChoose(),
-                        policy.assignmentSeconds(),
-                        null,
-                        new Review(0, seats)),
-                kind);
+        return with(new Policy(
+                policy.overlap(),
+                policy.confidence(),
+                policy.method(),
+                policy.taskersChoose(),
+                policy.assignmentSeconds(),
+                null,
+                new Review(0, seats)));
     }
 
     /** Free answers, of which each is seen by one peer before a panel sees it. */
     public Samples reviewedByPeers() {
         var texts = new Policy(
                 policy.overlap(), policy.confidence(), DecisionMethod.MEDOID, policy.taskersChoose(), LEASE_SECONDS);
-        return new Samples(project, texts.with(new ReviewByPeers(1)), new TextKind(1_000));
+        return new Samples(project, texts.with(new ReviewByPeers(1)), new TextKind(1_000), qualification);
     }
 
     public Samples withLeasesOf(int seconds) {
-        return new Samples(
-                project,
-                new Policy(policy.overlap(), policy.confidence(), policy.method(), policy.taskersChoose(), seconds),
-                kind);
+        return with(
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), policy.taskersChoose(), seconds));
     }
 
     public Samples withAgentShare(double share) {
-        return new Samples(project, policy.withAgentShare(share), kind, qualification);
+        return with(policy.withAgentShare(share));
     }
 
     public Samples asking(Qualification asked) {
@@ -118,7 +111,11 @@ public record Samples(
     }
 
     public Samples labelledBy(LabelKind other) {
-        return new Samples(project, policy, other);
+        return new Samples(project, policy, other, qualification);
+    }
+
+    private Samples with(Policy other) {
+        return new Samples(project, other, kind, qualification);
     }
 
     public static TaskerId tasker(String name) {
@@ -174,7 +171,7 @@ public record Samples(
     }
 
     public Samples withPredictions(PredictionUse use) {
-        return new Samples(project, policy.with(use), kind);
+        return with(policy.with(use));
     }
 
     public LabelWanted wanted(String task, int wanted) {

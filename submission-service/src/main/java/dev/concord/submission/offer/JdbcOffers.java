@@ -15,14 +15,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The event is kept as it came; beside it stands what it is found and ordered by. */
 @Component
 final class JdbcOffers implements Offers {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -38,7 +34,7 @@ final class JdbcOffers implements Offers {
                 insert into offers
                     (project_id, version, open, rank, deadline_millis, kind, asset, reward, languages, facts)
                 values
-                    (:project, :version, :open, :rank, :deadline, :kind, :asset, :reward,
+                    (:project, :version, :open, :rank, :deadline, cast(:facts as json) #>> '{labelKind,kind}', :asset, :reward,
                     cast(:languages as text[]), cast(:facts as json))
                 on conflict (project_id) do update set
                     version = excluded.version, open = excluded.open, rank = excluded.rank,
@@ -72,7 +68,6 @@ final class JdbcOffers implements Offers {
     }
 
     private static SqlParameterSource row(ProjectOpened opened) {
-        var facts = EventJson.encode(opened);
         var place = Place.of(opened);
         var qualification = opened.qualification();
         return new MapSqlParameterSource()
@@ -81,17 +76,12 @@ final class JdbcOffers implements Offers {
                 .addValue("open", opened.state() == ProjectState.OPEN)
                 .addValue("rank", place.rank())
                 .addValue("deadline", place.deadlineMillis())
-                .addValue("kind", kind(JSON.readTree(facts)))
                 .addValue("asset", opened.terms().asset().toString())
                 .addValue("reward", number(opened.terms().reward()))
                 .addValue(
                         "languages",
                         "{" + (qualification == null ? "" : String.join(",", qualification.languages())) + "}")
-                .addValue("facts", new String(facts, StandardCharsets.UTF_8));
-    }
-
-    private static String kind(JsonNode facts) {
-        return facts.required("labelKind").required("kind").asString();
+                .addValue("facts", new String(EventJson.encode(opened), StandardCharsets.UTF_8));
     }
 
     private static BigDecimal number(NearAmount amount) {

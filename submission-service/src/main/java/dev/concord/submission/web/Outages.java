@@ -24,6 +24,13 @@ public final class Outages {
         }
     }
 
+    public static void run(Runnable work) {
+        told(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** Returns the answer that says when to ask again. */
     public static ProblemException putOff() {
         return new ProblemException(

@@ -1,4 +1,4 @@
-/** Tests of {@code tasker}. */
+/** Tests of {@code qualification}. */
 @NullMarked
 package dev.concord.submission.qualification;
 

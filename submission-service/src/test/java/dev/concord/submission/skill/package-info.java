@@ -1,4 +1,4 @@
-/** Tests of {@code tasker}. */
+/** Tests of {@code skill}. */
 @NullMarked
 package dev.concord.submission.skill;
 

@@ -1,7 +1,6 @@
 package dev.concord.submission.erasure.web;
 
 import dev.concord.contracts.id.TaskerId;
-import dev.concord.submission.Unavailable;
 import dev.concord.submission.erasure.EraseTasker;
 import dev.concord.submission.web.Outages;
 import dev.concord.submission.web.Requested;
@@ -26,10 +25,6 @@ final class ErasureController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(OperatorCaller operator, @PathVariable String id) {
         var tasker = Requested.id(id, TaskerId::parse);
-        try {
-            erasing.erase(tasker);
-        } catch (Unavailable away) {
-            throw Outages.putOff();
-        }
+        Outages.run(() -> erasing.erase(tasker));
     }
 }
