@@ -1,5 +1,8 @@
 package dev.concord.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -27,7 +30,8 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        var caller = callers.of(request.getHeader(RequestCallers.HEADER))
+        var servletRequest = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        var caller = callers.of(servletRequest)
                 .orElseThrow(() -> new ProblemException(
                         EdgeProblem.UNAUTHENTICATED, "the caller is not known (expected: a call through the gateway)"));
         if (!parameter.getParameterType().isInstance(caller)) {
@@ -40,6 +44,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     }
 
     private static String name(Class<?> kind) {
-        return kind.getSimpleName().replace("Caller", "").toLowerCase(java.util.Locale.ROOT);
+        return kind.getSimpleName().replace("Caller", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -30,8 +30,7 @@ final class RowScopeFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            RowScope.of(callers.of(request.getHeader(RequestCallers.HEADER)))
-                    .call(() -> answer(request, response, chain));
+            RowScope.of(callers.of(request)).call(() -> answer(request, response, chain));
         } catch (IOException | ServletException | RuntimeException failed) {
             throw failed;
         } catch (Exception other) {
