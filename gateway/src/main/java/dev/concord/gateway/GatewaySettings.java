@@ -1,5 +1,6 @@
 package dev.concord.gateway;
 
+import dev.concord.gateway.access.Service;
 import java.net.URI;
 import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -34,6 +35,17 @@ public record GatewaySettings(
             throw new IllegalArgumentException(
                     "concord.gateway.max-requests: %d (expected: 1..%d)".formatted(maxRequests, MOST_REQUESTS));
         }
+    }
+
+    /** Returns where a service is that stands behind the gateway. */
+    public URI of(Service service) {
+        return switch (service) {
+            case TASK -> taskService;
+            case SUBMISSION -> submissionService;
+            case CONSENSUS -> consensusService;
+            case PAYOUT -> payoutService;
+            case GATEWAY -> throw new IllegalArgumentException("service: the gateway (expected: one behind it)");
+        };
     }
 
     /** Hides the secret, as text forms end up in logs. */

@@ -26,6 +26,8 @@ public final class AuditLog {
             from audit_log
             """;
 
+    private static final String PAGE = " and id < :before order by id desc limit :limit";
+
     private final JdbcClient jdbc;
 
     AuditLog(JdbcClient jdbc) {
@@ -56,34 +58,23 @@ public final class AuditLog {
 
     /** Returns what was done for the vendor, before the entry given. */
     public List<AuditEntry> of(VendorId vendor, Optional<UUID> before, int limit) {
-        return jdbc.sql(SELECT + """
-                        where vendor_id = :vendor and id < :before order by id desc limit :limit
-                        """)
-                .param("vendor", vendor.value())
-                .param("before", before.orElse(BEHIND_ALL))
-                .param("limit", limit)
-                .query(AuditLog::entry)
-                .list();
+        return page(
+                jdbc.sql(SELECT + "where vendor_id = :vendor" + PAGE).param("vendor", vendor.value()), before, limit);
     }
 
     /** Returns what a tasker did, before the entry given. */
     public List<AuditEntry> by(TaskerId tasker, Optional<UUID> before, int limit) {
-        return jdbc.sql(SELECT + """
-                        where tasker_id = :tasker and id < :before order by id desc limit :limit
-                        """)
-                .param("tasker", tasker.value())
-                .param("before", before.orElse(BEHIND_ALL))
-                .param("limit", limit)
-                .query(AuditLog::entry)
-                .list();
+        return page(
+                jdbc.sql(SELECT + "where tasker_id = :tasker" + PAGE).param("tasker", tasker.value()), before, limit);
     }
 
     /** Returns what anybody did, before the entry given. */
     public List<AuditEntry> all(Optional<UUID> before, int limit) {
-        return jdbc.sql(SELECT + """
-                        where id < :before order by id desc limit :limit
-                        """)
-                .param("before", before.orElse(BEHIND_ALL))
+        return page(jdbc.sql(SELECT + "where true" + PAGE), before, limit);
+    }
+
+    private static List<AuditEntry> page(JdbcClient.StatementSpec entries, Optional<UUID> before, int limit) {
+        return entries.param("before", before.orElse(BEHIND_ALL))
                 .param("limit", limit)
                 .query(AuditLog::entry)
                 .list();

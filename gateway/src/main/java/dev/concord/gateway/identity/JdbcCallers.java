@@ -9,11 +9,13 @@ import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.VendorRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,7 @@ final class JdbcCallers implements Callers {
     @Override
     public Optional<KnownCaller> withKey(Secret key, Instant now) {
         var found = jdbc.sql("""
-                        select k.id, k.vendor_id, k.tasker_id, k.member_id, k.role, m.role as member_role, t.agent, k.scopes,
+                        select k.id, k.last_used_at, k.vendor_id, k.tasker_id, k.member_id, k.role, m.role as member_role, t.agent, k.scopes,
                             case when k.key_hash = :hash then k.expires_at
                                  else least(k.previous_until, k.expires_at) end as until
                         from api_keys k
@@ -46,9 +48,11 @@ final class JdbcCallers implements Callers {
                         """)
                 .param("hash", key.hash().bytes())
                 .param("now", now.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Found(row.getObject("id", UUID.class), caller(row, key)))
+                .query((row, _) ->
+                        new Found(row.getObject("id", UUID.class), row.getTimestamp("last_used_at"), caller(row, key)))
                 .optional();
-        found.ifPresent(each -> noteUse(each.key(), now));
+        found.filter(each -> !each.isNotedSince(now.minus(USE_NOTED_EVERY)))
+                .ifPresent(each -> noteUse(each.key(), now));
         return found.map(Found::caller);
     }
 
@@ -62,7 +66,12 @@ final class JdbcCallers implements Callers {
                 .map(tasker -> KnownCaller.unlimited(tasker, token));
     }
 
-    private record Found(UUID key, KnownCaller caller) {}
+    private record Found(UUID key, @Nullable Timestamp lastUsedAt, KnownCaller caller) {
+
+        boolean isNotedSince(Instant moment) {
+            return lastUsedAt != null && !lastUsedAt.toInstant().isBefore(moment);
+        }
+    }
 
     private void noteUse(UUID key, Instant now) {
         jdbc.sql("""

@@ -5,9 +5,9 @@ import dev.concord.contracts.id.VendorId;
 import dev.concord.gateway.identity.IdentifyCaller;
 import dev.concord.gateway.identity.Secret;
 import dev.concord.gateway.identity.SecretKind;
-import dev.concord.gateway.password.MemberSignIns;
 import dev.concord.gateway.personal.PersonalRecords;
 import dev.concord.gateway.session.Person;
+import dev.concord.gateway.session.Sessions;
 import dev.concord.web.VendorRole;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ public final class LookAfterMembers {
     private static final int MOST_MEMBERS = 500;
 
     private final Members members;
-    private final MemberSignIns signIns;
+    private final Sessions sessions;
     private final PersonalRecords records;
     private final IdentifyCaller callers;
     private final TransactionOperations transaction;
@@ -38,14 +38,14 @@ public final class LookAfterMembers {
 
     LookAfterMembers(
             Members members,
-            MemberSignIns signIns,
+            Sessions sessions,
             PersonalRecords records,
             IdentifyCaller callers,
             TransactionOperations transaction,
             RandomGenerator random,
             InstantSource clock) {
         this.members = members;
-        this.signIns = signIns;
+        this.sessions = sessions;
         this.records = records;
         this.callers = callers;
         this.transaction = transaction;
@@ -92,7 +92,7 @@ public final class LookAfterMembers {
     public Outcome changeRole(VendorId vendor, MemberId id, VendorRole role) {
         return changed(vendor, id, role == VendorRole.OWNER, member -> {
             members.setRole(id, role);
-            signIns.endSessions(id);
+            sessions.endAllOf(new Person.Member(id)); // what the member may do has changed
             return new Outcome.Changed(
                     new Member(id, vendor, member.name(), role, member.invitedAt(), member.joinedAt()));
         });
@@ -101,8 +101,9 @@ public final class LookAfterMembers {
     /** Erases what is personal of the member as well; what was done for the vendor stays the vendor's. */
     public Outcome remove(VendorId vendor, MemberId id) {
         return changed(vendor, id, false, _ -> {
-            members.remove(id, clock.instant());
-            records.eraseSignIns(new Person.Member(id), clock.instant());
+            var now = clock.instant();
+            members.remove(id, now);
+            records.eraseSignIns(new Person.Member(id), now);
             return new Outcome.Removed();
         });
     }

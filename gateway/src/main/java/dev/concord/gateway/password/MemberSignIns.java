@@ -2,23 +2,20 @@ package dev.concord.gateway.password;
 
 import dev.concord.contracts.id.MemberId;
 import dev.concord.gateway.session.Person;
-import dev.concord.gateway.session.Sessions;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** How members come to sign in, and how they no longer do; all within the transaction that changes the membership. */
+/** How members come to sign in; all within the transaction that changes the membership. */
 @Component
 public final class MemberSignIns {
 
     private final Passwords passwords;
     private final PasswordHashes hashes;
-    private final Sessions sessions;
     private final InstantSource clock;
 
-    MemberSignIns(Passwords passwords, PasswordHashes hashes, Sessions sessions, InstantSource clock) {
+    MemberSignIns(Passwords passwords, PasswordHashes hashes, InstantSource clock) {
         this.passwords = passwords;
         this.hashes = hashes;
-        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -38,10 +35,5 @@ public final class MemberSignIns {
     /** Gives the member the password; false if the name is taken. */
     public boolean add(MemberId member, Prepared prepared) {
         return passwords.add(new Person.Member(member), prepared.name(), prepared.hash(), clock.instant());
-    }
-
-    /** Has the member sign in anew, because what the member may do has changed. */
-    public void endSessions(MemberId member) {
-        sessions.endAllOf(new Person.Member(member));
     }
 }

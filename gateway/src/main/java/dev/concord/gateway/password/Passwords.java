@@ -25,9 +25,11 @@ final class Passwords {
             """;
 
     private final JdbcClient jdbc;
+    private final Resets resets;
 
-    Passwords(JdbcClient jdbc) {
+    Passwords(JdbcClient jdbc, Resets resets) {
         this.jdbc = jdbc;
+        this.resets = resets;
     }
 
     /** A password, and who calls after having signed in by it. */
@@ -78,9 +80,7 @@ final class Passwords {
      * @throws org.springframework.dao.DuplicateKeyException if the name is taken
      */
     boolean replace(Stored former, SignInName name, String hash, Instant now) {
-        jdbc.sql("delete from password_resets where sign_in_name = :name")
-                .param("name", former.name().text())
-                .update();
+        resets.remove(former.name());
         return jdbc.sql("""
                                 update passwords set sign_in_name = :name, hash = :hash, changed_at = :now
                                 where sign_in_name = :former_name and hash = :former_hash

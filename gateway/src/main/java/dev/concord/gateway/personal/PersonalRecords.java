@@ -28,7 +28,7 @@ public final class PersonalRecords {
         this.jdbc = jdbc;
     }
 
-    Optional<PersonalRecord> of(TaskerId tasker) {
+    public Optional<PersonalRecord> of(TaskerId tasker) {
         return jdbc.sql("""
                         select t.id, t.agent, t.registered_at, p.sign_in_name, p.changed_at, w.account_id, w.first_used_at
                         from taskers t

@@ -5,7 +5,6 @@ import dev.concord.gateway.GatewaySettings;
 import dev.concord.gateway.identity.CallerStatements;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.CallerToken;
-import java.net.URI;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
@@ -35,10 +34,13 @@ final class RemoteErasingServices implements ErasingServices {
     }
 
     @Override
-    public Answer erase(Told service, TaskerId tasker, boolean givesUpUnpaid) {
+    public Answer erase(Told told, TaskerId tasker, boolean givesUpUnpaid) {
         try {
             client.delete()
-                    .uri(address(service) + "/internal/taskers/{id}?giveUpUnpaid={up}", tasker, givesUpUnpaid)
+                    .uri(
+                            settings.of(told.service()) + "/internal/taskers/{id}?giveUpUnpaid={up}",
+                            tasker,
+                            givesUpUnpaid)
                     .header(CallerToken.HEADER, statements.about(new OperatorCaller()))
                     .retrieve()
                     .toBodilessEntity();
@@ -60,14 +62,5 @@ final class RemoteErasingServices implements ErasingServices {
         } catch (JacksonException unreadable) {
             return new Answer.Away(unreadable.toString());
         }
-    }
-
-    private URI address(Told service) {
-        return switch (service) {
-            case TASK -> settings.taskService();
-            case SUBMISSION -> settings.submissionService();
-            case PAYOUT -> settings.payoutService();
-            case GATEWAY -> throw new IllegalArgumentException("service: the gateway (expected: one behind it)");
-        };
     }
 }

@@ -3,7 +3,6 @@ package dev.concord.gateway.provider;
 import dev.concord.contracts.id.IdentityId;
 import dev.concord.gateway.identity.PersonColumns;
 import dev.concord.gateway.session.Person;
-import dev.concord.gateway.tasker.Tasker;
 import dev.concord.web.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,18 +72,6 @@ public final class Identities {
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-    }
-
-    /** Makes a tasker who has no token. */
-    void addTasker(Tasker tasker, Instant now) {
-        jdbc.sql("""
-                        insert into taskers (id, agent, token_hash, token_issued_at, token_used, registered_at)
-                        values (:id, :agent, null, :now, true, :now)
-                        """)
-                .param("id", tasker.id().value())
-                .param("agent", tasker.agent())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     void noteAdmitted(IdentityId id) {

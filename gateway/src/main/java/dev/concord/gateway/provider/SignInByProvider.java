@@ -9,6 +9,7 @@ import dev.concord.gateway.session.BeginSession.Begun;
 import dev.concord.gateway.session.Person;
 import dev.concord.gateway.session.SignedInBy;
 import dev.concord.gateway.tasker.LabellingTaskers;
+import dev.concord.gateway.tasker.SigningInTaskers;
 import dev.concord.gateway.tasker.Tasker;
 import dev.concord.web.Caller;
 import dev.concord.web.Caller.TaskerCaller;
@@ -27,6 +28,7 @@ public final class SignInByProvider {
 
     private final EndFlow ending;
     private final Identities identities;
+    private final SigningInTaskers taskers;
     private final LabellingTaskers labelling;
     private final BeginSession beginning;
     private final TransactionOperations transaction;
@@ -36,6 +38,7 @@ public final class SignInByProvider {
     SignInByProvider(
             EndFlow ending,
             Identities identities,
+            SigningInTaskers taskers,
             LabellingTaskers labelling,
             BeginSession beginning,
             TransactionOperations transaction,
@@ -43,6 +46,7 @@ public final class SignInByProvider {
             Ids ids) {
         this.ending = ending;
         this.identities = identities;
+        this.taskers = taskers;
         this.labelling = labelling;
         this.beginning = beginning;
         this.transaction = transaction;
@@ -89,7 +93,7 @@ public final class SignInByProvider {
         var tasker = new Tasker(new TaskerId(ids.next()), false);
         transaction.executeWithoutResult(status -> {
             var now = clock.instant();
-            identities.addTasker(tasker, now);
+            taskers.add(tasker, now);
             if (!identities.add(new IdentityId(ids.next()), identity, new Person.Tasker(tasker.id()), false, now)) {
                 status.setRollbackOnly();
             }

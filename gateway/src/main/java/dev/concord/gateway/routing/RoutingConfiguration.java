@@ -8,7 +8,6 @@ import dev.concord.gateway.GatewaySettings;
 import dev.concord.gateway.access.Route;
 import dev.concord.gateway.access.Service;
 import jakarta.servlet.DispatcherType;
-import java.net.URI;
 import java.util.List;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -33,7 +32,7 @@ class RoutingConfiguration {
         for (var service : BEHIND) {
             routes.add(route(service.name())
                     .route(request -> isFor(service, request), http())
-                    .before(uri(address(service, settings)))
+                    .before(uri(settings.of(service)))
                     .build());
         }
         return routes.build();
@@ -63,15 +62,5 @@ class RoutingConfiguration {
     /** A request that failed is dispatched once more, to the place for errors, and must not reach a service again. */
     private static boolean isFirstDispatch(ServerRequest request) {
         return request.servletRequest().getDispatcherType() == DispatcherType.REQUEST;
-    }
-
-    private static URI address(Service service, GatewaySettings settings) {
-        return switch (service) {
-            case TASK -> settings.taskService();
-            case SUBMISSION -> settings.submissionService();
-            case CONSENSUS -> settings.consensusService();
-            case PAYOUT -> settings.payoutService();
-            case GATEWAY -> throw new IllegalArgumentException("service: the gateway (expected: one behind it)");
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.concord.gateway.wallet;
 import dev.concord.contracts.id.Ids;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.gateway.tasker.LabellingTaskers;
+import dev.concord.gateway.tasker.SigningInTaskers;
 import dev.concord.gateway.tasker.Tasker;
 import dev.concord.gateway.wallet.Wallets.Wallet;
 import dev.concord.near.key.AccountId;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class WalletTaskers {
 
     private final Wallets wallets;
+    private final SigningInTaskers taskers;
     private final LabellingTaskers labelling;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -23,11 +25,13 @@ final class WalletTaskers {
 
     WalletTaskers(
             Wallets wallets,
+            SigningInTaskers taskers,
             LabellingTaskers labelling,
             TransactionOperations transaction,
             InstantSource clock,
             Ids ids) {
         this.wallets = wallets;
+        this.taskers = taskers;
         this.labelling = labelling;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,7 +54,9 @@ final class WalletTaskers {
     private Wallet made(AccountId account) {
         var tasker = new Tasker(new TaskerId(ids.next()), false);
         transaction.executeWithoutResult(status -> {
-            if (!wallets.add(account, tasker, clock.instant())) {
+            var now = clock.instant();
+            taskers.add(tasker, now);
+            if (!wallets.add(account, tasker, now)) {
                 status.setRollbackOnly();
             }
         });

@@ -40,16 +40,8 @@ final class Wallets {
                 .optional();
     }
 
-    /** Makes a tasker whose sign-in the account is, and who has no token; false if the account is somebody's already. */
+    /** Makes the account a tasker's sign-in; false if it is somebody's already. */
     boolean add(AccountId account, Tasker tasker, Instant now) {
-        jdbc.sql("""
-                        insert into taskers (id, agent, token_hash, token_issued_at, token_used, registered_at)
-                        values (:id, :agent, null, :now, true, :now)
-                        """)
-                .param("id", tasker.id().value())
-                .param("agent", tasker.agent())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
         return jdbc.sql("""
                         insert into wallets (account_id, tasker_id, admitted, first_used_at)
                         values (:account, :tasker, false, :now) on conflict (account_id) do nothing

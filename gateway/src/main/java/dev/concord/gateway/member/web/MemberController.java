@@ -8,15 +8,14 @@ import dev.concord.gateway.member.Members;
 import dev.concord.gateway.personal.FreshSignIn;
 import dev.concord.gateway.personal.web.Confirmed;
 import dev.concord.gateway.session.Person;
+import dev.concord.gateway.session.web.SessionAnswers;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Requested;
-import dev.concord.gateway.web.SessionCookie;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -38,13 +37,13 @@ final class MemberController {
     private final LookAfterMembers members;
     private final Members all;
     private final FreshSignIn freshSignIn;
-    private final SessionCookie cookie;
+    private final SessionAnswers answers;
 
-    MemberController(LookAfterMembers members, Members all, FreshSignIn freshSignIn, SessionCookie cookie) {
+    MemberController(LookAfterMembers members, Members all, FreshSignIn freshSignIn, SessionAnswers answers) {
         this.members = members;
         this.all = all;
         this.freshSignIn = freshSignIn;
-        this.cookie = cookie;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -92,23 +91,21 @@ final class MemberController {
         if (!freshSignIn.isOf(known, new Person.Member(member))) {
             throw Confirmed.staleSignIn();
         }
-        var left = remove(vendor, member);
-        return ResponseEntity.status(left.getStatusCode())
-                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
-                .build();
+        remove(vendor, member);
+        return answers.ended();
     }
 
     @DeleteMapping("/{id}")
     ResponseEntity<Void> remove(VendorCaller vendor, @PathVariable String id) {
-        return remove(vendor, Requested.id(id, MemberId::parse));
+        remove(vendor, Requested.id(id, MemberId::parse));
+        return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<Void> remove(VendorCaller vendor, MemberId id) {
+    private void remove(VendorCaller vendor, MemberId id) {
         var outcome = members.remove(vendor.id(), id);
-        if (outcome instanceof Outcome.Removed) {
-            return ResponseEntity.noContent().build();
+        if (!(outcome instanceof Outcome.Removed)) {
+            throw refused(outcome);
         }
-        throw refused(outcome);
     }
 
     private static ProblemException refused(Outcome outcome) {

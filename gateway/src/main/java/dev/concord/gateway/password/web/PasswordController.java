@@ -3,12 +3,11 @@ package dev.concord.gateway.password.web;
 import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.gateway.limit.SignInLimit;
 import dev.concord.gateway.password.SetPassword;
+import dev.concord.gateway.session.web.SessionAnswers;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Requested;
-import dev.concord.gateway.web.SessionCookie;
 import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -21,12 +20,12 @@ final class PasswordController {
 
     private final SetPassword setting;
     private final SignInLimit limit;
-    private final SessionCookie cookie;
+    private final SessionAnswers answers;
 
-    PasswordController(SetPassword setting, SignInLimit limit, SessionCookie cookie) {
+    PasswordController(SetPassword setting, SignInLimit limit, SessionAnswers answers) {
         this.setting = setting;
         this.limit = limit;
-        this.cookie = cookie;
+        this.answers = answers;
     }
 
     /** Ends all the person's sessions, so that the browser forgets the one that it may have. */
@@ -36,10 +35,7 @@ final class PasswordController {
         var name = setting.nameOf(known);
         name.ifPresent(each -> limit.require(each.text()));
         return switch (Requested.checked(() -> setting.set(known, body.chosen(name), body.current()))) {
-            case SET ->
-                ResponseEntity.noContent()
-                        .header(HttpHeaders.SET_COOKIE, cookie.cleared())
-                        .build();
+            case SET -> answers.ended();
             case NOBODY ->
                 throw new ProblemException(
                         EdgeProblem.FORBIDDEN, "caller: a vendor's own key (expected: a member or a tasker)");

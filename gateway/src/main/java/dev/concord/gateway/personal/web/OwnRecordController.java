@@ -3,15 +3,14 @@ package dev.concord.gateway.personal.web;
 import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.gateway.personal.EraseTasker;
 import dev.concord.gateway.personal.EraseTasker.Outcome;
-import dev.concord.gateway.personal.ReadPersonalRecord;
+import dev.concord.gateway.personal.PersonalRecords;
+import dev.concord.gateway.session.web.SessionAnswers;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Later;
-import dev.concord.gateway.web.SessionCookie;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,19 +24,19 @@ final class OwnRecordController {
 
     private static final String GIVE_UP = "give-up";
 
-    private final ReadPersonalRecord reading;
+    private final PersonalRecords records;
     private final EraseTasker erasing;
-    private final SessionCookie cookie;
+    private final SessionAnswers answers;
 
-    OwnRecordController(ReadPersonalRecord reading, EraseTasker erasing, SessionCookie cookie) {
-        this.reading = reading;
+    OwnRecordController(PersonalRecords records, EraseTasker erasing, SessionAnswers answers) {
+        this.records = records;
         this.erasing = erasing;
-        this.cookie = cookie;
+        this.answers = answers;
     }
 
     @GetMapping("/v1/taskers/me/data")
     PersonalRecordView read(TaskerCaller tasker) {
-        return reading.of(tasker.id()).map(PersonalRecordView::of).orElseThrow();
+        return records.of(tasker.id()).map(PersonalRecordView::of).orElseThrow();
     }
 
     @DeleteMapping("/v1/taskers/me")
@@ -48,10 +47,7 @@ final class OwnRecordController {
             @RequestParam(required = false) @Nullable String unpaid) {
         Confirmed.require(confirm, tasker.id());
         return switch (erasing.erase(known, tasker.id(), givesUp(unpaid))) {
-            case Outcome.Erased _ ->
-                ResponseEntity.noContent()
-                        .header(HttpHeaders.SET_COOKIE, cookie.cleared())
-                        .build();
+            case Outcome.Erased _ -> answers.ended();
             case Outcome.StaleSignIn _ -> throw Confirmed.staleSignIn();
             case Outcome.RewardsUnpaid refused ->
                 throw new ProblemException(GatewayProblem.REWARDS_UNPAID, refused.detail());

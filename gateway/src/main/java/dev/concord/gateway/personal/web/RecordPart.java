@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param href a path of this API that is got; pages have a {@code next}
  */
-public record RecordPart(String name, String href, String description) {
+record RecordPart(String name, String href, String description) {
 
     /** All there are. A service that comes to know more of taskers adds its part here. */
-    public static final List<RecordPart> ALL = List.of(
+    static final List<RecordPart> ALL = List.of(
             new RecordPart("sessions", "/v1/sessions", "Browsers in which you have signed in."),
             new RecordPart("identities", "/v1/identities", "Accounts at providers by which you sign in."),
             new RecordPart("keys", "/v1/keys", "Tokens that were given out to you, without their secrets."),

@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers who has just signed in: with the cookie, and so that the audit log has it. */
+/** Answers who has just signed in, with the cookie and so that the audit log has it, and whose sessions have ended. */
 @Component
 public final class SessionAnswers {
 
@@ -35,5 +35,12 @@ public final class SessionAnswers {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, cookie.with(begun.secret()))
                 .body(SessionView.of(session, session.id()));
+    }
+
+    /** The browser forgets the session that it may have. */
+    public ResponseEntity<Void> ended() {
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
+                .build();
     }
 }

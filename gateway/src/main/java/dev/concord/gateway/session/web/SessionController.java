@@ -7,13 +7,11 @@ import dev.concord.gateway.session.Person;
 import dev.concord.gateway.session.Sessions;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Requested;
-import dev.concord.gateway.web.SessionCookie;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,13 +28,13 @@ final class SessionController {
 
     private final Sessions sessions;
     private final EndSessions ending;
-    private final SessionCookie cookie;
+    private final SessionAnswers answers;
     private final InstantSource clock;
 
-    SessionController(Sessions sessions, EndSessions ending, SessionCookie cookie, InstantSource clock) {
+    SessionController(Sessions sessions, EndSessions ending, SessionAnswers answers, InstantSource clock) {
         this.sessions = sessions;
         this.ending = ending;
-        this.cookie = cookie;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -60,9 +58,7 @@ final class SessionController {
     @DeleteMapping("/current")
     ResponseEntity<Void> endCurrent(@RequestAttribute(KnownCaller.ATTRIBUTE) KnownCaller known) {
         end(known, known.session());
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie.cleared())
-                .build();
+        return answers.ended();
     }
 
     @DeleteMapping("/{id}")
