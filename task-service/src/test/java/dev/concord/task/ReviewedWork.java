@@ -193,7 +193,8 @@ final class ReviewedWork {
                         Map.of(),
                         judged,
                         null,
-                        reviewed)));
+                        reviewed,
+                        null)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(revisionOf(place)).isEqualTo(revision));
     }

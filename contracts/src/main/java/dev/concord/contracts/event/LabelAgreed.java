@@ -41,38 +41,6 @@ public record LabelAgreed(
         predictions = predictions == null ? null : List.copyOf(predictions);
     }
 
-    /** A decision without predictions. */
-    public LabelAgreed(
-            TaskId taskId,
-            ProjectId projectId,
-            String taskName,
-            AgreementState state,
-            @Nullable Label label,
-            double confidence,
-            Revision revision,
-            DecisionMethod method,
-            int labelsWanted,
-            Map<String, Double> prior,
-            List<JudgedSubmission> submissions,
-            @Nullable Calibration calibration,
-            @Nullable Boolean reviewed) {
-        this(
-                taskId,
-                projectId,
-                taskName,
-                state,
-                label,
-                confidence,
-                revision,
-                method,
-                labelsWanted,
-                prior,
-                submissions,
-                calibration,
-                reviewed,
-                null);
-    }
-
     /** A decision by the labels alone, of which it is not said what makes its confidence honest. */
     public LabelAgreed(
             TaskId taskId,
@@ -98,6 +66,7 @@ public record LabelAgreed(
                 labelsWanted,
                 prior,
                 submissions,
+                null,
                 null,
                 null);
     }

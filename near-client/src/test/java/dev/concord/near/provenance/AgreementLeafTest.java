@@ -72,7 +72,8 @@ final class AgreementLeafTest {
                 Map.of(),
                 List.of(),
                 null,
-                true);
+                true,
+                null);
 
         assertThat(AgreementLeaf.of(boxes).content())
                 .contains(

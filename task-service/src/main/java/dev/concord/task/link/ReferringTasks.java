@@ -3,6 +3,8 @@ package dev.concord.task.link;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.JsonColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +28,7 @@ final class ReferringTasks {
                         """)
                 .param("task", task.value())
                 .param("vendor", vendor.value())
-                .query((row, _) -> new Referring(
-                        new VendorId(row.getObject("vendor_id", UUID.class)),
-                        JsonColumns.readTree(row.getString("data"))))
+                .query(ReferringTasks::referring)
                 .optional();
     }
 
@@ -39,10 +39,13 @@ final class ReferringTasks {
                         where tasks.id = :task and projects.state in ('open', 'paused', 'closing')
                         """)
                 .param("task", task.value())
-                .query((row, _) -> new Referring(
-                        new VendorId(row.getObject("vendor_id", UUID.class)),
-                        JsonColumns.readTree(row.getString("data"))))
+                .query(ReferringTasks::referring)
                 .optional();
+    }
+
+    private static Referring referring(ResultSet row, int ignored) throws SQLException {
+        return new Referring(
+                new VendorId(row.getObject("vendor_id", UUID.class)), JsonColumns.readTree(row.getString("data")));
     }
 
     /** A task's data, and who is answerable for it. */

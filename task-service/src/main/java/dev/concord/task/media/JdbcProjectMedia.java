@@ -39,6 +39,8 @@ final class JdbcProjectMedia implements ProjectMedia {
                         values (:project, :hash, :kind, :size, :width, :height, :seconds)
                         on conflict (project_id, hash) do update
                         set width = excluded.width, height = excluded.height, seconds = excluded.seconds
+                        where (project_media.width, project_media.height, project_media.seconds)
+                            is distinct from (excluded.width, excluded.height, excluded.seconds)
                         """)
                 .param("project", project.value())
                 .param("hash", media.hash().hex())
@@ -115,7 +117,7 @@ final class JdbcProjectMedia implements ProjectMedia {
     }
 
     @Override
-    public Optional<Integer> forgetSettled(Instant settledBefore, int most) {
+    public boolean forgetSettled(Instant settledBefore, int most) {
         var project = jdbc.sql("""
                         select id from projects
                         where state = 'settled' and not media_forgotten and settled_at < :before
@@ -124,10 +126,11 @@ final class JdbcProjectMedia implements ProjectMedia {
                 .param("before", settledBefore.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .optional();
-        return project.map(id -> forget(id, most));
+        project.ifPresent(id -> forget(id, most));
+        return project.isPresent();
     }
 
-    private int forget(UUID project, int most) {
+    private void forget(UUID project, int most) {
         var gone = jdbc.sql("""
                         delete from project_media where project_id = :project and hash in (
                             select hash from project_media where project_id = :project order by hash limit :most)
@@ -137,7 +140,6 @@ final class JdbcProjectMedia implements ProjectMedia {
                     .param("project", project)
                     .update();
         }
-        return gone;
     }
 
     private static Media media(ResultSet row) throws SQLException {

@@ -34,6 +34,6 @@ interface ProjectMedia {
     /** Notes which projects are settled now, as far as that was not noted. */
     void noteSettled(Instant now, int most);
 
-    /** Takes some of its media from a project that was settled before; returns how many, or nothing if there is no such project. */
-    Optional<Integer> forgetSettled(Instant settledBefore, int most);
+    /** Takes some of its media from a project that was settled before; false if there is no such project. */
+    boolean forgetSettled(Instant settledBefore, int most);
 }

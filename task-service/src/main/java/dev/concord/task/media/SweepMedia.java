@@ -58,8 +58,7 @@ final class SweepMedia {
         media.noteSettled(clock.instant(), BATCH);
         var before = clock.instant().minus(settings.keepSettled());
         for (var batch = 0; batch < BATCHES; batch++) {
-            var gone = transaction.execute(_ -> media.forgetSettled(before, BATCH));
-            if (gone.isEmpty()) {
+            if (!transaction.execute(_ -> media.forgetSettled(before, BATCH))) {
                 return;
             }
         }

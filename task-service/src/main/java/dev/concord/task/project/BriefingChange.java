@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -84,10 +83,5 @@ public record BriefingChange(
             return null;
         }
         return Urgency.instant(deadline.isString() ? deadline.asString() : deadline.toString());
-    }
-
-    /** Returns the deadline that is asked for; nothing if none is. */
-    Optional<Instant> newDeadline() {
-        return Optional.ofNullable(deadline).map(BriefingChange::moment);
     }
 }

@@ -66,7 +66,7 @@ public final class ChangeProject {
     private Optional<Instant> deadlineThatPassed(ProjectChange change, Project changed) {
         var urgency = changed.briefing().urgency();
         var matters = switch (change) {
-            case BriefingChange rebriefed -> rebriefed.newDeadline().isPresent();
+            case BriefingChange rebriefed -> rebriefed.deadline() != null;
             case Transition transition -> transition == Transition.OPEN;
             case DeadlinePassed _ -> false;
         };

@@ -5,6 +5,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.task.JsonColumns;
+import dev.concord.task.TimeColumns;
 import dev.concord.task.log.ProjectEventType;
 import dev.concord.task.log.ProjectLog;
 import dev.concord.task.log.ProjectLog.Fact;
@@ -41,10 +42,9 @@ final class JdbcProjects implements Projects {
         var facts = project.facts();
         return jdbc.sql("""
                         insert into projects
-                            (id, vendor_id, version, state, specification, fee, created_at, priority, deadline)
+                            (id, vendor_id, version, state, specification, fee, created_at, deadline)
                         values
-                            (:id, :vendor, :version, :state, cast(:specification as json), :fee, :createdAt,
-                            :priority, :deadline)
+                            (:id, :vendor, :version, :state, cast(:specification as json), :fee, :createdAt, :deadline)
                         on conflict (id) do nothing
                         """)
                         .param("id", project.id().value())
@@ -54,7 +54,6 @@ final class JdbcProjects implements Projects {
                         .param("specification", JsonColumns.write(facts.specification()))
                         .param("fee", new BigDecimal(facts.fee().yocto()))
                         .param("createdAt", facts.createdAt().atOffset(ZoneOffset.UTC))
-                        .param("priority", project.briefing().urgency().priority())
                         .param("deadline", deadline(project), Types.TIMESTAMP_WITH_TIMEZONE)
                         .update()
                 == 1;
@@ -86,14 +85,13 @@ final class JdbcProjects implements Projects {
     public void update(Project project) {
         var updated = jdbc.sql("""
                         update projects set version = :version, state = :state, briefing = cast(:briefing as json),
-                            priority = :priority, deadline = :deadline
+                            deadline = :deadline
                         where id = :id and version = :version - 1
                         """)
                 .param("id", project.id().value())
                 .param("version", project.version())
                 .param("state", text(project.state()))
                 .param("briefing", changedBriefing(project))
-                .param("priority", project.briefing().urgency().priority())
                 .param("deadline", deadline(project), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         if (updated != 1) {
@@ -156,8 +154,7 @@ final class JdbcProjects implements Projects {
     }
 
     private static @Nullable OffsetDateTime deadline(Project project) {
-        var deadline = project.briefing().urgency().deadline();
-        return deadline == null ? null : deadline.atOffset(ZoneOffset.UTC);
+        return TimeColumns.write(project.briefing().urgency().deadline());
     }
 
     private static @Nullable String changedBriefing(Project project) {

@@ -2,11 +2,11 @@ package dev.concord.task.upload;
 
 import dev.concord.contracts.id.UploadId;
 import dev.concord.contracts.id.VendorId;
+import dev.concord.task.TimeColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +52,8 @@ final class JdbcUploads implements Uploads {
                 .param("size", upload.sizeBytes())
                 .param("received", upload.receivedBytes())
                 .param("metadata", upload.metadata())
-                .param("created", utc(createdAt))
-                .param("expires", utc(upload.expiresAt()))
+                .param("created", TimeColumns.write(createdAt))
+                .param("expires", TimeColumns.write(upload.expiresAt()))
                 .update();
     }
 
@@ -89,10 +89,10 @@ final class JdbcUploads implements Uploads {
                         where id = :id and received_bytes = :received and (writer is null or writing_until < :now)
                         """)
                         .param("writer", claim.writer())
-                        .param("until", utc(until))
+                        .param("until", TimeColumns.write(until))
                         .param("id", claim.upload().value())
                         .param("received", receivedBytes)
-                        .param("now", utc(now))
+                        .param("now", TimeColumns.write(now))
                         .update()
                 == 1;
     }
@@ -100,7 +100,7 @@ final class JdbcUploads implements Uploads {
     @Override
     public boolean renew(Claim claim, Instant until) {
         return jdbc.sql("update uploads set writing_until = :until where id = :id and writer = :writer")
-                        .param("until", utc(until))
+                        .param("until", TimeColumns.write(until))
                         .param("id", claim.upload().value())
                         .param("writer", claim.writer())
                         .update()
@@ -114,7 +114,7 @@ final class JdbcUploads implements Uploads {
                         where id = :id and writer = :writer
                         """)
                         .param("received", receivedBytes)
-                        .param("expires", utc(expiresAt))
+                        .param("expires", TimeColumns.write(expiresAt))
                         .param("id", claim.upload().value())
                         .param("writer", claim.writer())
                         .update()
@@ -146,7 +146,7 @@ final class JdbcUploads implements Uploads {
                             order by expires_at limit :most for update skip locked)
                         returning id
                         """)
-                .param("now", utc(now))
+                .param("now", TimeColumns.write(now))
                 .param("most", most)
                 .query((row, _) -> new UploadId(row.getObject("id", UUID.class)))
                 .list();
@@ -167,9 +167,5 @@ final class JdbcUploads implements Uploads {
                 row.getLong("received_bytes"),
                 row.getString("metadata"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }
