@@ -9,12 +9,16 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Requests are counted by all instances together, and by each alone while they cannot. */
 final class BucketsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** What may come back meanwhile, of a thousand a minute: the seconds that this takes are few. */
+    private static final long REFILLED = 200;
 
     private final String name = "read:" + UUID.randomUUID();
 
@@ -27,6 +31,21 @@ final class BucketsIT {
 
             assertThat(one.take(name, 2).isConsumed()).isFalse();
             assertThat(other.take(name, 2).getNanosToWaitForRefill()).isPositive();
+        }
+    }
+
+    /** Each may let through a hundredth of the limit that the other does not know of, and one request more that finds that out. */
+    @Test
+    void two_instances_count_large_limits_together_but_for_a_hundredth() {
+        var limit = 1_000;
+        try (var one = new SharedBuckets(Backing.redis(), PATIENCE, InstantSource.system());
+                var other = new SharedBuckets(Backing.redis(), PATIENCE, InstantSource.system())) {
+            var let = IntStream.range(0, 2 * limit)
+                    .filter(each ->
+                            (each % 2 == 0 ? one : other).take(name, limit).isConsumed())
+                    .count();
+
+            assertThat(let).isBetween((long) limit, limit + 2L * (limit / 100 + 1) + REFILLED);
         }
     }
 

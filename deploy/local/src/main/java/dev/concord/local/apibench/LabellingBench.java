@@ -54,7 +54,7 @@ final class LabellingBench {
     private List<Figure> measured(String name, String asked, OpenLoop.Call call) throws InterruptedException {
         progress.step("%,d requests a second for %d s, of which the first %d s do not count"
                 .formatted(PER_SECOND, WARM_UP.plus(MEASURED).toSeconds(), WARM_UP.toSeconds()));
-        loop.run(0, WARM_UP, call);
+        loop.warmUp(WARM_UP, call);
         var outcome = loop.run(loop.calls(WARM_UP), MEASURED, call);
         var figures = new ArrayList<Figure>();
         figures.add(Figure.of(name + ", p50", outcome.millisAt(50), "ms"));

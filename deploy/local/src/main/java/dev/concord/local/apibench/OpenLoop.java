@@ -19,6 +19,7 @@ final class OpenLoop {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
     private static final int DIGITS = 3;
     private static final int MOST_UNDER_WAY = 5_000;
+    private static final int FEW_UNDER_WAY = 16;
 
     private final int perSecond;
 
@@ -45,11 +46,23 @@ final class OpenLoop {
         }
     }
 
+    /**
+     * Calls for so long while programs warm up. What they cannot answer yet is left out: they would carry the queue of their
+     * first seconds along for minutes.
+     */
+    Outcome warmUp(Duration duration, Call call) throws InterruptedException {
+        return run(0, duration, call, FEW_UNDER_WAY);
+    }
+
     /** Calls for so long, with the numbers from the first one on. */
     Outcome run(int first, Duration duration, Call call) throws InterruptedException {
+        return run(first, duration, call, MOST_UNDER_WAY);
+    }
+
+    private Outcome run(int first, Duration duration, Call call, int mostUnderWay) throws InterruptedException {
         var micros = new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
         var failed = new LongAdder();
-        var underWay = new Semaphore(MOST_UNDER_WAY);
+        var underWay = new Semaphore(mostUnderWay);
         var begin = System.nanoTime();
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sent = 0; sent < calls(duration); sent++) {
