@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code concord.redis}.
  *
- * @param uri such as redis://localhost:6379; may carry a password. Its server must not evict keys, and should write its
- *     append-only file before it answers (appendfsync always): what it forgets costs a rebuild.
+ * @param uri such as redis://localhost:6379; may carry a password. Its server must not evict keys, and must write its
+ *     append-only file before it answers. On a machine of its own that should reach the disk before (appendfsync always): leases that
+ *     it forgets are given to others as well.
  * @param timeout how long a command may take before the caller is told to try later
  */
 @ConfigurationProperties("concord.redis")

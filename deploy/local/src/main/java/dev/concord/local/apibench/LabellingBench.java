@@ -11,8 +11,8 @@ import java.util.List;
 final class LabellingBench {
 
     private static final int PER_SECOND = 500;
-    /** As long as the optimising compilers of three processes are at work. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    /** As long as the optimising compilers of six processes are at work. */
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
 
     private static final Duration MEASURED = Duration.ofSeconds(30);
 

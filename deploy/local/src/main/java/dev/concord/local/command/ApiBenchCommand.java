@@ -49,7 +49,8 @@ final class ApiBenchCommand {
         var platform = new Platform(setting.home(), data, setting.surroundings(), StartUpCaches.none(), terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         try (platform) {
-            var state = platform.start(options(command.what())).state();
+            var state = platform.start(List.of(ALL_COMPILERS), serviceOptions(command.what()))
+                    .state();
             var result = new ApiBench(state, setting.surroundings(), terminal).run(command.what(), command.tasks());
             out.println(result.table());
             out.println(result.json());
@@ -60,7 +61,7 @@ final class ApiBenchCommand {
         }
     }
 
-    private static List<String> options(ApiBench.What what) {
+    private static List<String> serviceOptions(ApiBench.What what) {
         var options = new ArrayList<>(List.of(ALL_COMPILERS));
         if (what == ApiBench.What.EXPORT) {
             options.add(LITTLE_HEAP);

@@ -22,12 +22,14 @@ final class Infrastructure {
     private final DataDirectory data;
     private final Ports ports;
     private final StartUpCaches caches;
+    private final List<String> brokerOptions;
     private final Binaries binaries;
 
-    Infrastructure(Path home, DataDirectory data, Ports ports, StartUpCaches caches) {
+    Infrastructure(Path home, DataDirectory data, Ports ports, StartUpCaches caches, List<String> brokerOptions) {
         this.data = data;
         this.ports = ports;
         this.caches = caches;
+        this.brokerOptions = List.copyOf(brokerOptions);
         this.binaries = new Binaries(home.resolve("deploy/local/target/binaries"));
     }
 
@@ -52,7 +54,7 @@ final class Infrastructure {
 
     private Child kafka() throws IOException, InterruptedException {
         return new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController(), caches)
-                .prepare(data.log(KafkaBroker.NAME));
+                .prepare(data.log(KafkaBroker.NAME), brokerOptions);
     }
 
     private Child redis() throws IOException {

@@ -64,16 +64,17 @@ public final class Platform implements AutoCloseable {
 
     /** Starts everything and returns when labels can be given. */
     public Ready start() throws IOException, InterruptedException {
-        return start(List.of());
+        return start(List.of(), List.of());
     }
 
-    /** Starts everything, the services with JVM options that come after the usual ones, and win. */
-    public Ready start(List<String> serviceOptions) throws IOException, InterruptedException {
+    /** Starts everything, broker and services with JVM options that come after the usual ones, and win. */
+    public Ready start(List<String> brokerOptions, List<String> serviceOptions)
+            throws IOException, InterruptedException {
         var own = ProcessHandle.current().pid();
         ProcessIdentity.of(Launcher.NAME, own).ifPresent(registry::note);
         var ports = Ports.choose(new FreePorts());
         var secrets = Secrets.in(data.secrets(), surroundings.random());
-        supervisor.start(new Infrastructure(home, data, ports, caches).prepare());
+        supervisor.start(new Infrastructure(home, data, ports, caches, brokerOptions).prepare());
         supervisor.awaitReady();
         createDatabases(ports);
         try (var rpc = NearRpc.over(List.of(Ports.http(ports.localnet())))) {
