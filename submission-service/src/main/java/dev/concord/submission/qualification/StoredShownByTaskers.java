@@ -3,14 +3,13 @@ package dev.concord.submission.qualification;
 import dev.concord.submission.skill.ReadSkills;
 import dev.concord.submission.tasker.StateProfile;
 import dev.concord.submission.tasker.Tasker;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gathers it from the features that keep it. */
 @Component
 final class StoredShownByTaskers implements ShownByTaskers {
 
-    /** Skills beyond that are not looked at. */
+    /** Older skills beyond that are not looked at. */
     private static final int MOST_SKILLS = 1_000;
 
     private final StateProfile profiles;
@@ -23,7 +22,6 @@ final class StoredShownByTaskers implements ShownByTaskers {
 
     @Override
     public Shown by(Tasker tasker) {
-        return new Shown(
-                tasker.agent(), profiles.of(tasker.id()), skills.of(tasker.id(), Optional.empty(), MOST_SKILLS));
+        return new Shown(tasker.agent(), profiles.of(tasker.id()), skills.youngest(tasker.id(), MOST_SKILLS));
     }
 }

@@ -21,6 +21,10 @@ final class JdbcTaskerSkills implements TaskerSkills {
 
     private static final UUID LEAST = new UUID(0, 0);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String SKILLS = """
+            select project_id, labels, skill, facts ->> 'name' as name, facts ->> 'labelKind' as kind
+            from tasker_skills join offers using (project_id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -53,13 +57,18 @@ final class JdbcTaskerSkills implements TaskerSkills {
 
     @Override
     public List<KeptSkill> of(TaskerId tasker, Optional<ProjectId> after, int limit) {
-        return jdbc.sql("""
-                        select project_id, labels, skill, facts ->> 'name' as name, facts ->> 'labelKind' as kind
-                        from tasker_skills join offers using (project_id)
-                        where tasker_id = :tasker and project_id > :after order by project_id limit :limit
-                        """)
+        return jdbc.sql(SKILLS + "where tasker_id = :tasker and project_id > :after order by project_id limit :limit")
                 .param("tasker", tasker.value())
                 .param("after", after.map(ProjectId::value).orElse(LEAST))
+                .param("limit", limit)
+                .query(JdbcTaskerSkills::kept)
+                .list();
+    }
+
+    @Override
+    public List<KeptSkill> youngest(TaskerId tasker, int limit) {
+        return jdbc.sql(SKILLS + "where tasker_id = :tasker order by project_id desc limit :limit")
+                .param("tasker", tasker.value())
                 .param("limit", limit)
                 .query(JdbcTaskerSkills::kept)
                 .list();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Shows taskers what is believed of their own work. */
+/** Shows what is believed of a tasker's work. */
 @Service
 public final class ReadSkills {
 
@@ -18,5 +18,10 @@ public final class ReadSkills {
 
     public List<KeptSkill> of(TaskerId tasker, Optional<ProjectId> after, int limit) {
         return skills.of(tasker, after, limit);
+    }
+
+    /** Returns those of the youngest projects, at most so many. */
+    public List<KeptSkill> youngest(TaskerId tasker, int limit) {
+        return skills.youngest(tasker, limit);
     }
 }

@@ -15,4 +15,7 @@ public interface TaskerSkills {
 
     /** Lists a tasker's skills by project, from behind the given one. */
     List<KeptSkill> of(TaskerId tasker, Optional<ProjectId> after, int limit);
+
+    /** Lists a tasker's skills from the greatest project id down, which is that of the youngest project where ids tell the time. */
+    List<KeptSkill> youngest(TaskerId tasker, int limit);
 }

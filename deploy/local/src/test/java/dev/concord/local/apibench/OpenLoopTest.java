@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class OpenLoopTest {
@@ -38,6 +39,23 @@ final class OpenLoopTest {
 
         // One call takes 300 ms; those due in the meantime waited for the rest of it.
         assertThat(outcome.millisAt(95)).isGreaterThan(150);
+    }
+
+    @Test
+    void whileItWarmsUpNoQueueGrows() throws InterruptedException {
+        var together = new AtomicInteger();
+        var most = new AtomicInteger();
+
+        var outcome = loop.warmUp(SECOND, _ -> {
+            most.accumulateAndGet(together.incrementAndGet(), Math::max);
+            Thread.sleep(300);
+            together.decrementAndGet();
+            return true;
+        });
+
+        // A hundred calls a second that take 300 ms each would be thirty at a time.
+        assertThat(most).hasValueLessThanOrEqualTo(16);
+        assertThat(outcome.failed()).isPositive();
     }
 
     @Test
