@@ -194,6 +194,15 @@ final class RoutingIT {
     }
 
     @Test
+    void a_body_of_no_single_type_is_refused() {
+        var answer = vendor.with("Content-Type", "*/*").send("POST", "/v1/projects", BodyPublishers.ofString("{}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed-request");
+        assertThat(gateway.tasks().received()).isEmpty();
+    }
+
+    @Test
     void a_form_is_a_body_like_any_other() {
         vendor.with("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", "/v1/projects", BodyPublishers.ofString("after=smuggled"));

@@ -56,6 +56,7 @@ final class Doorkeeper extends OncePerRequestFilter {
 
     private HttpServletRequest admitted(HttpServletRequest request) {
         PublicTarget.require(request);
+        BodyType.require(request);
         var route = Routes.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
         route.ifPresent(found -> request.setAttribute(Route.ATTRIBUTE, found));
         var caller = caller(request, route.map(found -> found.access().open()).orElse(false));

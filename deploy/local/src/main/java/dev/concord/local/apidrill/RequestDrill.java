@@ -40,7 +40,7 @@ public final class RequestDrill {
             var report = new RequestDrillReport(description.operations());
             send(
                     requests,
-                    new Stock(platform, client, surroundings.ids(), sightings),
+                    new Stock(platform, client, surroundings.ids(), sightings, untouchable),
                     new DrawRequest(random, description, sightings),
                     new Trial(gateway, sender, new Conformity(description), sightings, report, progress));
             return report;

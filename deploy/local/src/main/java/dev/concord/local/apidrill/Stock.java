@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,18 +39,21 @@ final class Stock {
     private final ConcordClient client;
     private final Ids ids;
     private final Sightings sightings;
+    private final Set<String> untouchable;
     private final VendorApi vendor;
 
-    Stock(RunState platform, ConcordClient client, Ids ids, Sightings sightings) {
+    Stock(RunState platform, ConcordClient client, Ids ids, Sightings sightings, Set<String> untouchable) {
         this.platform = platform;
         this.client = client;
         this.ids = ids;
         this.sightings = sightings;
+        this.untouchable = Set.copyOf(untouchable);
         this.vendor = client.asVendor(platform.vendorKey());
     }
 
-    /** Makes new callers, and opens a project that all of them know. */
+    /** Makes new callers, and opens a project that all of them know. A vendor may have so many keys, so those of before end. */
     List<Caller> renewed() throws InterruptedException {
+        vendor.revokeKeysBut(untouchable);
         var callers = callers();
         var project = openProject();
         callers.forEach(caller -> sightings.remember(new Sighting(

@@ -48,6 +48,10 @@ final class Http implements AutoCloseable {
         return send(request(credential, path).GET().build());
     }
 
+    Reply delete(Credential credential, String path) throws InterruptedException {
+        return send(request(credential, path).DELETE().build());
+    }
+
     Reply post(Credential credential, String path, Object body) throws InterruptedException {
         return send(withJson(request(credential, path), "POST", body));
     }

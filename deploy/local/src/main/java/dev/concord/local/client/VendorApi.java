@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a vendor does. */
 public final class VendorApi {
 
+    private static final String KEYS = "/v1/keys";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Http http;
@@ -78,22 +80,32 @@ public final class VendorApi {
     /** Gives out a further key of the vendor, which ends with no member, and returns its secret. */
     public String issueKey(UUID id, List<String> scopes) throws InterruptedException {
         var key = Map.of("id", id.toString(), "name", "made by a program", "scopes", scopes, "personal", false);
-        return http.post(credential, "/v1/keys", key)
-                .body(201)
-                .required("secret")
-                .asString();
+        return http.post(credential, KEYS, key).body(201).required("secret").asString();
     }
 
     /** Returns the ids of the vendor's members and keys, a page of each. */
     public Set<String> membersAndKeys() throws InterruptedException {
-        var ids = new HashSet<String>();
-        for (var path : List.of("/v1/members", "/v1/keys")) {
-            http.get(credential, path)
-                    .body(200)
-                    .required("items")
-                    .forEach(each -> ids.add(each.required("id").asString()));
-        }
+        var ids = new HashSet<>(idsAt("/v1/members"));
+        ids.addAll(idsAt(KEYS));
         return Set.copyOf(ids);
+    }
+
+    /** Revokes the vendor's keys but those of the given ids, a page of them. */
+    public void revokeKeysBut(Set<String> kept) throws InterruptedException {
+        for (var key : idsAt(KEYS)) {
+            if (!kept.contains(key)) {
+                http.delete(credential, KEYS + "/" + key).requireStatus(204, 404);
+            }
+        }
+    }
+
+    private List<String> idsAt(String path) throws InterruptedException {
+        return http.get(credential, path)
+                .body(200)
+                .required("items")
+                .valueStream()
+                .map(each -> each.required("id").asString())
+                .toList();
     }
 
     /** Returns what may still be spent. */
