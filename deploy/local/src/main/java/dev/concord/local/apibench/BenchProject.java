@@ -121,7 +121,7 @@ final class BenchProject {
     /** Waits until consensus knows all tasks: before that, it keeps the processors busy as it never does beside open tasks. */
     void awaitKnown(String kafka) throws InterruptedException {
         try (var committed = new Committed(kafka)) {
-            committed.awaitNanos(Topic.TASK_CREATED, tasks);
+            committed.await(Topic.TASK_CREATED, tasks);
         }
         progress.step("all tasks are known to consensus");
     }

@@ -50,7 +50,7 @@ final class AgreementLatency {
                 log.append(labels.task(task));
             }
             log.flush();
-            committed.awaitNanos(Topic.TASK_CREATED, before + (long) windows * WINDOW);
+            committed.await(Topic.TASK_CREATED, before + (long) windows * WINDOW);
             send(log, labels, 0, warmUps, null);
             try (var clock = new AgreementClock(platform.kafka(), project, surroundings.clock())) {
                 send(log, labels, warmUps, windows, clock);

@@ -16,7 +16,7 @@ public final class ConsensusBench {
     private static final String REAL = "default";
     private static final String EMPTY = "empty-decision";
     private static final int ROUNDS = 3;
-    private static final int TASKS = 150_000;
+    private static final int TASKS = 200_000;
     /** Until then the optimising compiler takes up to one of two processors, and a part of one for a while after. */
     private static final int WARM_UP_LABELS = 300_000;
 
