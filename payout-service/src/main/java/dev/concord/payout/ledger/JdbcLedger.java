@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,9 +49,8 @@ final class JdbcLedger implements Ledger {
         var written = postings.stream()
                 .map(posting -> new Written(ids.next(), now, posting))
                 .toList();
-        insertPostings(written);
         var extended = Chain.extend(heads.lock(touched(postings)), written);
-        insertEntries(extended.entries());
+        insert(written, extended.entries());
         heads.store(extended.heads());
     }
 
@@ -60,46 +61,42 @@ final class JdbcLedger implements Ledger {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void insertPostings(List<Written> postings) {
-        jdbc.sql("""
-                        insert into postings (id, kind, reference, posted_at)
-                        select id, kind, reference, :now from unnest(:ids, :kinds, :references) as new (id, kind, reference)
-                        """)
-                .param("now", Timestamp.from(postings.getFirst().at()))
-                .param("ids", postings.stream().map(Written::id).toArray(UUID[]::new))
-                .param(
-                        "kinds",
-                        postings.stream()
-                                .map(each -> each.posting().reason().name())
-                                .toArray(String[]::new))
-                .param(
-                        "references",
-                        postings.stream()
-                                .map(each -> each.posting().reference())
-                                .toArray(String[]::new))
-                .update();
-    }
-
-    private void insertEntries(List<Entry> entries) {
+    private void insert(List<Written> postings, List<Entry> entries) {
         var statement = jdbc.sql("""
+                        with posted as (
+                            insert into postings (id, kind, reference, posted_at, with_entries)
+                            select id, reason, reference, :now, true
+                            from unnest(:ids, :reasons, :references) as new (id, reason, reference))
                         insert into entries (posting_id, line, kind, owner, asset, amount, place, balance, hash)
                         select posting_id, line, kind, owner, asset, amount, place, balance, hash
                         from unnest(:postings, :lines, :kinds, :owners, :assets, :amounts, :places, :balances, :hashes)
                             as new (posting_id, line, kind, owner, asset, amount, place, balance, hash)
                         """);
+        statement
+                .param("now", Timestamp.from(postings.getFirst().at()))
+                .param("ids", column(postings, UUID[]::new, Written::id))
+                .param(
+                        "reasons",
+                        column(
+                                postings,
+                                String[]::new,
+                                each -> each.posting().reason().name()))
+                .param(
+                        "references",
+                        column(postings, String[]::new, each -> each.posting().reference()));
         new AccountColumns(entries.stream().map(Entry::account).toList()).in(statement);
         new HeadColumns(entries.stream().map(Entry::head).toList()).in(statement);
         statement
                 .param(
                         "postings",
-                        entries.stream().map(entry -> entry.posting().id()).toArray(UUID[]::new))
-                .param("lines", entries.stream().map(Entry::line).toArray(Integer[]::new))
-                .param(
-                        "amounts",
-                        entries.stream()
-                                .map(entry -> new BigDecimal(entry.amount()))
-                                .toArray(BigDecimal[]::new))
+                        column(entries, UUID[]::new, entry -> entry.posting().id()))
+                .param("lines", column(entries, Integer[]::new, Entry::line))
+                .param("amounts", column(entries, BigDecimal[]::new, entry -> new BigDecimal(entry.amount())))
                 .update();
+    }
+
+    private static <R, T> T[] column(List<R> rows, IntFunction<T[]> array, Function<R, T> value) {
+        return rows.stream().map(value).toArray(array);
     }
 
     @Override

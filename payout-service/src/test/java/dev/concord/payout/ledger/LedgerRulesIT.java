@@ -130,6 +130,15 @@ final class LedgerRulesIT {
     }
 
     @Test
+    void aPostingThatSaysItsEntriesComeWithItIsRefusedWithoutThem() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into postings (id, kind, reference, posted_at, with_entries)
+                                values (:id, 'DEPOSIT', 'empty', now(), true)
+                                """).param("id", Samples.IDS.next()).update())
+                .hasMessageContaining("no entries");
+    }
+
+    @Test
     void entriesOfNoPostingAreRefusedByTheDatabase() {
         var nothing = Samples.IDS.next();
 
@@ -141,7 +150,7 @@ final class LedgerRulesIT {
                         .param("posting", nothing)
                         .param("vendor", vendor.value())
                         .update())
-                .hasMessageContaining("entries_posting_id_fkey");
+                .hasMessageContaining("there is none (expected: entries of a posting)");
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class Committed implements AutoCloseable {
         var ends = endsOf(offsetsOf(topic).keySet());
         return await(
                 topic,
-                offsets -> offsets.entrySet().stream().anyMatch(each -> each.getValue() >= ends.getOrDefault(each.getKey(), Long.MAX_VALUE)),
+                offsets -> offsets.entrySet().stream()
+                        .anyMatch(each -> each.getValue() >= ends.getOrDefault(each.getKey(), Long.MAX_VALUE)),
                 "one of " + ends);
     }
 

@@ -52,6 +52,10 @@ public final class PostgresServer {
                 "-c",
                 "synchronous_commit=on",
                 "-c",
+                "random_page_cost=1.1",
+                "-c",
+                "autovacuum_naptime=10s",
+                "-c",
                 "max_connections=" + MAX_CONNECTIONS));
         return Child.of(NAME, command, log, new Databases(port)::answer).with(StopSignal.INTERRUPT);
     }
