@@ -63,7 +63,7 @@ final class EndTasks {
             var judgement = meters.timed(() -> JudgeTask.atEnd(entry.state(), rule));
             keep(entry, judgement, now);
             closing.passed(entry.key(), judgement.state());
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
+        } catch (RuntimeException fault) {
             // A fault of the rules must not stop all other projects. This one stays closing.
             meters.undecidable();
             if (closing.undecided() == 0) {

@@ -77,7 +77,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         published = PublishedSkills.in(context);
         budgets = LabelBudgets.in(context);
         outlet = new Outlet(context, meters);
-        var grants = new GrantLabels(states, budgets, endings, outlet);
+        var grants = new GrantLabels(states, budgets, endings, outlet, this::withoutMore);
         context.schedule(GrantLabels.EVERY, PunctuationType.WALL_CLOCK_TIME, grants::grant);
     }
 
@@ -186,11 +186,16 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         var rule = ruleFor(task);
         try {
             return meters.timed(() -> judge.apply(rule));
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException fault) {
+        } catch (RuntimeException fault) {
             meters.undecidable();
             LOG.error("task {} cannot be decided; its project will stay closing", task.taskId(), fault);
             return new Judgement(state, List.of(), List.of());
         }
+    }
+
+    private Judgement withoutMore(TaskState state) {
+        var task = state.task();
+        return task == null ? Judgement.silent(state) : judged(state, task, rule -> JudgeTask.withoutMore(state, rule));
     }
 
     private void keep(OpenedTask task, Judgement judgement, long time, Headers cause) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,6 +25,8 @@ public final class LabelBudgets {
 
     /** A grant looks at no more tasks than this; the others come forward as these are served. */
     private static final int MOST_LOOKED_AT = 20_000;
+    /** As many as a stream thread decides in some tens of milliseconds. */
+    private static final int MOST_DECIDED = 500;
 
     private final KeyValueStore<String, LabelBudget> budgets;
     private final KeyValueStore<String, LabelBid> competing;
@@ -73,17 +76,13 @@ public final class LabelBudgets {
         competing.delete(ProjectKeys.key(project, task));
     }
 
-    /** Returns the projects that have something left. */
-    List<ProjectId> unspent() {
-        var unspent = new ArrayList<ProjectId>();
+    /** Returns the projects that have a budget. */
+    List<ProjectId> projects() {
+        var projects = new ArrayList<ProjectId>();
         try (var all = budgets.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value.left(true) > 0) {
-                    unspent.add(ProjectId.parse(entry.key));
-                }
-            });
+            all.forEachRemaining(entry -> projects.add(ProjectId.parse(entry.key)));
         }
-        return unspent;
+        return projects;
     }
 
     /** Returns the tasks to which a label is worth its price; they are away until it comes. */
@@ -97,17 +96,35 @@ public final class LabelBudgets {
         if (left < 1) {
             return List.of();
         }
-        var bids = new HashMap<String, LabelBid>();
-        try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
-            while (bids.size() < MOST_LOOKED_AT && entries.hasNext()) {
-                var entry = entries.next();
-                bids.put(entry.key, entry.value);
-            }
-        }
+        var bids = bids(project, MOST_LOOKED_AT);
         var winners = LabelPrice.winners(bids, left, quiet);
         winners.forEach(
                 key -> competing.put(key, Objects.requireNonNull(bids.get(key)).granted()));
         return winners.stream().map(LabelBudgets::taskId).toList();
+    }
+
+    /** Returns tasks to which no label will come, for the budget is spent, so many at a time. */
+    List<TaskId> losers(ProjectId project, Instant now) {
+        var budget = budgets.get(project.toString());
+        if (budget == null || !budget.isSpentAt(now)) {
+            return List.of();
+        }
+        return bids(project, MOST_LOOKED_AT).entrySet().stream()
+                .filter(entry -> !entry.getValue().away())
+                .limit(MOST_DECIDED)
+                .map(entry -> taskId(entry.getKey()))
+                .toList();
+    }
+
+    private Map<String, LabelBid> bids(ProjectId project, int most) {
+        var bids = new HashMap<String, LabelBid>();
+        try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
+            while (bids.size() < most && entries.hasNext()) {
+                var entry = entries.next();
+                bids.put(entry.key, entry.value);
+            }
+        }
+        return bids;
     }
 
     void spendOne(ProjectId project) {

@@ -117,6 +117,11 @@ final class SimulatedProject {
     /** Ends the project as the service does: refined as a whole, then what still waits is decided by itself. */
     SimulatedProject closed() {
         answers.refined().ifPresent(this::adopt);
+        return unrefined();
+    }
+
+    /** Decides what still waits, each task by itself: what the stream knows without any refinement. */
+    SimulatedProject unrefined() {
         seeSkills();
         for (var task = 0; task < states.size(); task++) {
             take(task, JudgeTask.atEnd(states.get(task), seen));

@@ -108,6 +108,15 @@ public record SampleProject(ProjectId id, LabelKind kind, Policy policy, Terms t
         return new SampleProject(id, kind, policy.with(new ReviewByPeers(reviewers)), terms);
     }
 
+    /** Returns the same project with a budget of labels, in the mean of its tasks. */
+    public SampleProject withLabelsPerTask(double mean) {
+        return new SampleProject(
+                id,
+                kind,
+                new Policy(policy.overlap(), policy.confidence(), policy.method(), false, 600, mean, null),
+                terms);
+    }
+
     private SampleProject with(Review review) {
         return new SampleProject(
                 id,

@@ -127,14 +127,19 @@ public final class RobustMean implements StreamingDecision {
         return new Deviations(deviations);
     }
 
+    /** Rounding must not carry it past the values, which may lie at the end of the scale. */
     private static double weightedMean(double[] values, double[] weights) {
         var sum = 0.0;
         var weight = 0.0;
+        var least = Double.POSITIVE_INFINITY;
+        var greatest = Double.NEGATIVE_INFINITY;
         for (var answer = 0; answer < values.length; answer++) {
             sum += weights[answer] * values[answer];
             weight += weights[answer];
+            least = Math.min(least, values[answer]);
+            greatest = Math.max(greatest, values[answer]);
         }
-        return sum / weight;
+        return Math.clamp(sum / weight, least, greatest);
     }
 
     private static double[] ones(int length) {

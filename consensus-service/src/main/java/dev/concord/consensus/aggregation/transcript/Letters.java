@@ -52,6 +52,14 @@ final class Letters {
         };
     }
 
+    /** Whether it says something though it is no letter, as in "C++", "#1" and "100 %"; notes and emoji do, too. */
+    static boolean isSymbol(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.MATH_SYMBOL, Character.CURRENCY_SYMBOL, Character.OTHER_SYMBOL -> true;
+            default -> "#%@".indexOf(letter) >= 0;
+        };
+    }
+
     static boolean isApostrophe(int letter) {
         return letter == '\'' || letter == '\u2019' || letter == '\u02BC' || letter == '\uFF07';
     }

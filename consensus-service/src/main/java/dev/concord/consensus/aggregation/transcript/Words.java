@@ -8,7 +8,8 @@ import java.util.Locale;
 /**
  * Takes a transcript apart. A word is a run of letters and digits, with apostrophes inside; so "air-tight" and "air tight" are the
  * same two words. Where a script puts no spaces between words, each character counts as one. Punctuation stays with the word that
- * it opens or closes.
+ * it opens or closes, and is written only; symbols there are part of what is said ("C++" is not "C"), as is the sign of a number.
+ * Between spaces, symbols without letters are a word.
  */
 final class Words {
 
@@ -32,7 +33,10 @@ final class Words {
             var between = text.substring(end, next);
             var after = next < text.length() ? Between.two(between) : Between.last(between);
             var word = text.substring(begin, end);
-            words.add(new Word(spoken(word), before.opening + word + after.closing, before.gap));
+            words.add(new Word(
+                    spoken(sign(before.opening, word) + symbols(before.opening) + word + symbols(after.closing)),
+                    before.opening + word + after.closing,
+                    before.gap));
             before = after;
             begin = next;
         }
@@ -41,13 +45,31 @@ final class Words {
 
     private int nextWord(int from) {
         var place = from;
-        while (place < text.length() && !Letters.isLetter(text.codePointAt(place))) {
+        while (place < text.length() && !Letters.isLetter(text.codePointAt(place)) && !isSymbolic(place)) {
             place += Character.charCount(text.codePointAt(place));
         }
         return place;
     }
 
+    /** Whether symbols begin here behind a space, with no letter before the next one. */
+    private boolean isSymbolic(int place) {
+        return Letters.isSymbol(text.codePointAt(place))
+                && (place == 0 || Letters.isSpace(text.charAt(place - 1)))
+                && text.substring(place, nextSpace(place)).codePoints().noneMatch(Letters::isLetter);
+    }
+
+    private int nextSpace(int from) {
+        var place = from;
+        while (place < text.length() && !Letters.isSpace(text.charAt(place))) {
+            place++;
+        }
+        return place;
+    }
+
     private int endOfWord(int begin) {
+        if (!Letters.isLetter(text.codePointAt(begin))) {
+            return nextSpace(begin);
+        }
         var alone = Letters.standsAlone(text.codePointAt(begin));
         var end = begin + Character.charCount(text.codePointAt(begin));
         while (end < text.length() && continues(end, alone)) {
@@ -67,6 +89,18 @@ final class Words {
         return Letters.isSpacedLetter(letter);
     }
 
+    private static String symbols(String punctuation) {
+        return punctuation
+                .codePoints()
+                .filter(Letters::isSymbol)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String sign(String opening, String word) {
+        return opening.endsWith("-") && Character.isDigit(word.codePointAt(0)) ? "-" : "";
+    }
+
     /** One form for what sounds the same: compatibility forms (full width, ligatures) and case make no difference. */
     private static String spoken(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFKC)
@@ -84,7 +118,7 @@ final class Words {
     private record Between(String closing, String gap, String opening) {
 
         static Between first(String text, int begin) {
-            var spaced = begin < text.length() && Letters.isSpacedLetter(text.codePointAt(begin));
+            var spaced = begin < text.length() && !Letters.standsAlone(text.codePointAt(begin));
             var before = text.substring(0, begin);
             return new Between("", spaced ? " " : "", before.substring(endOfLastSpace(before)));
         }

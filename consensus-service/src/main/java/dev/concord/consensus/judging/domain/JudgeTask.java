@@ -74,10 +74,24 @@ public final class JudgeTask {
 
     /** The task competed for one more label of its project's budget, and won. Meanwhile it may have been decided otherwise. */
     public static Judgement granted(TaskState state) {
-        var waits = state.task() != null
-                && state.outcome() == null
-                && state.labels().size() >= state.wanted();
-        return waits && MoreLabels.isBelowMaximum(state) ? MoreLabels.oneMore(state) : Judgement.silent(state);
+        return isServed(state) && MoreLabels.isBelowMaximum(state)
+                ? MoreLabels.oneMore(state)
+                : Judgement.silent(state);
+    }
+
+    /** The task competed for one more label of its project's budget, which is spent. It is decided with what there is. */
+    public static Judgement withoutMore(TaskState state, StreamingDecision rule) {
+        if (!isServed(state)) {
+            return Judgement.silent(state);
+        }
+        var decision = decide(state, rule, Stage.OPEN);
+        var told = ToldSkills.told(state, decision);
+        return told.then(published(told.state(), decision));
+    }
+
+    /** Returns whether all labels that were wanted are there, and nothing is published yet. */
+    private static boolean isServed(TaskState state) {
+        return state.task() != null && state.outcome() == null && state.labels().size() >= state.wanted();
     }
 
     /**

@@ -22,7 +22,7 @@ public record Judgement(TaskState state, List<Event> events, List<SkillEvidence>
         this(state, events, evidence, Optional.empty());
     }
 
-    static Judgement silent(TaskState state) {
+    public static Judgement silent(TaskState state) {
         return new Judgement(state, List.of(), List.of());
     }
 

@@ -22,6 +22,9 @@ public record LabelBudget(double extraPerTask, long opened, long tasks, long gra
     /** Taskers who are at work bring their tasks back within this time, mostly. */
     private static final Duration QUIET = Duration.ofSeconds(10);
 
+    /** With minimums missing for so long, the tasks that have theirs do not wait for what these would bring. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(10);
+
     /**
      * With half of the minimums missing next to nothing is spent, with one in a hundred missing nearly all. At 1, what was spent
      * early cost recorded speech a third of a point of word errors.
@@ -51,6 +54,12 @@ public record LabelBudget(double extraPerTask, long opened, long tasks, long gra
     /** Returns whether no task has bid for a while. */
     public boolean isQuietAt(Instant now) {
         return lastBid.plus(QUIET).isBefore(now);
+    }
+
+    /** Returns whether nothing is left, and nothing more will be: all minimums are there, or nothing has moved for long. */
+    public boolean isSpentAt(Instant now) {
+        var patience = tasks >= opened ? QUIET : STANDSTILL;
+        return left(true) < 1 && lastBid.plus(patience).isBefore(now);
     }
 
     /**

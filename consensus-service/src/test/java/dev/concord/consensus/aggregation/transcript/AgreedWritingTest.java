@@ -26,6 +26,15 @@ final class AgreedWritingTest {
     }
 
     @Test
+    void whoDiffersInASymbolDiffers() {
+        assertThat(Recordings.text(Recordings.decided("C++", "C#", "C#"))).isEqualTo("C#");
+        assertThat(Recordings.text(Recordings.decided("minus -5 degrees", "minus 5 degrees", "minus 5 degrees")))
+                .isEqualTo("minus 5 degrees");
+        assertThat(Recordings.text(Recordings.decided("\u266A la \u266A", "\u266A la \u266A", "la")))
+                .isEqualTo("\u266A la \u266A");
+    }
+
+    @Test
     void whereTheMostTrustedIsWrongTheNextWrites() {
         var decision = new Rover(Map.of(
                         Recordings.tasker(1), new AgreementCounts(1900, 2000),

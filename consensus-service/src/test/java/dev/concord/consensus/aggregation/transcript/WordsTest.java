@@ -29,6 +29,22 @@ final class WordsTest {
     }
 
     @Test
+    void symbolsOfAWordAndTheSignOfANumberAreSaid() {
+        assertThat(Words.of("C++ or C#, \"R&D\" at -5 (about 100%)!"))
+                .extracting(Word::spoken)
+                .containsExactly("c++", "or", "c#", "r", "d", "at", "-5", "about", "100%");
+    }
+
+    @Test
+    void symbolsBetweenSpacesAreAWord() {
+        assertThat(Words.of("\u266A la la \u266A\u266A"))
+                .extracting(Word::spoken)
+                .containsExactly("\u266A", "la", "la", "\u266A\u266A");
+        assertThat(Words.of("\uD83D\uDE42 ok")).extracting(Word::written).containsExactly("\uD83D\uDE42", "ok");
+        assertThat(Words.of("5 + 3 - 1")).extracting(Word::spoken).containsExactly("5", "+", "3", "1");
+    }
+
+    @Test
     void apostrophesSoundAlike() {
         assertThat(Words.of("Saturday\u2019s")).extracting(Word::spoken).containsExactly("saturday's");
     }

@@ -42,6 +42,30 @@ final class LabelBudgetTest {
         assertThat(budget.isQuietAt(NOW.plusSeconds(11))).isTrue();
     }
 
+    @Test
+    void itIsSpentOnceNothingIsLeftAndNobodyBidsAnyMore() {
+        var budget = with(4, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.5)))
+                .bidAt(NOW);
+
+        assertThat(budget.isSpentAt(NOW.plusSeconds(11)))
+                .as("two labels are left")
+                .isFalse();
+        assertThat(budget.oneLabelLess().oneLabelLess().isSpentAt(NOW.plusSeconds(5)))
+                .as("bids may come")
+                .isFalse();
+        assertThat(budget.oneLabelLess().oneLabelLess().isSpentAt(NOW.plusSeconds(11)))
+                .isTrue();
+    }
+
+    @Test
+    void whileMinimumsAreMissingTheOthersWaitTenMinutesForWhatTheyBring() {
+        var budget = with(3, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.1)))
+                .bidAt(NOW);
+
+        assertThat(budget.isSpentAt(NOW.plusSeconds(60))).isFalse();
+        assertThat(budget.isSpentAt(NOW.plusSeconds(601))).isTrue();
+    }
+
     private static LabelBudget with(int times, UnaryOperator<LabelBudget> change, LabelBudget budget) {
         var changed = budget;
         for (var step = 0; step < times; step++) {
