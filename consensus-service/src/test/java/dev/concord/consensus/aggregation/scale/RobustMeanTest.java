@@ -17,6 +17,7 @@ import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class RobustMeanTest {
@@ -39,6 +40,24 @@ final class RobustMeanTest {
         assertThat(value(decision)).isLessThan(45);
         assertThat(decision.parts().get(0).weight()).isGreaterThan(1);
         assertThat(decision.parts().get(1).weight()).isLessThan(1);
+    }
+
+    @Test
+    void equalLabelsAtTheEndOfTheScaleStayOnIt() {
+        var seed = 20_261_127L;
+        var random = new Random(seed);
+        for (var draw = 0; draw < 200; draw++) {
+            var skills = ScaleSkills.of(
+                    KIND,
+                    Map.of(
+                            tasker(1), new ErrorMoments(500, 0, random.nextDouble(100_000)),
+                            tasker(2), new ErrorMoments(500, 0, random.nextDouble(100_000)),
+                            tasker(3), new ErrorMoments(500, 0, random.nextDouble(100_000))));
+
+            var value = value(new RobustMean(skills).decide(question(100, 100, 100)));
+
+            assertThat(value).as("seed %d, draw %d", seed, draw).isEqualTo(100);
+        }
     }
 
     @Test
