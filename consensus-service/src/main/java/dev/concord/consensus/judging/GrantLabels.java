@@ -50,9 +50,8 @@ final class GrantLabels {
 
     private void decide(ProjectId project, TaskId task, long now) {
         var judgement = withoutMore.apply(states.find(project, task));
-        states.put(project, task, judgement.state());
+        keep(project, task, judgement, now);
         budgets.leave(project, task);
-        outlet.send(judgement, now, new RecordHeaders());
     }
 
     private void grant(ProjectId project, TaskId task, long now) {
@@ -60,9 +59,13 @@ final class GrantLabels {
         if (judgement.events().isEmpty()) {
             budgets.leave(project, task);
         } else {
-            states.put(project, task, judgement.state());
+            keep(project, task, judgement, now);
             budgets.spendOne(project);
-            outlet.send(judgement, now, new RecordHeaders());
         }
+    }
+
+    private void keep(ProjectId project, TaskId task, Judgement judgement, long now) {
+        states.put(project, task, judgement.state());
+        outlet.send(judgement, now, new RecordHeaders());
     }
 }

@@ -32,7 +32,6 @@ import dev.concord.contracts.event.TaskerSkill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -189,7 +188,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         } catch (RuntimeException fault) {
             meters.undecidable();
             LOG.error("task {} cannot be decided; its project will stay closing", task.taskId(), fault);
-            return new Judgement(state, List.of(), List.of());
+            return Judgement.silent(state);
         }
     }
 

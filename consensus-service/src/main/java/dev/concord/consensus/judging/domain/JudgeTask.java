@@ -84,9 +84,7 @@ public final class JudgeTask {
         if (!isServed(state)) {
             return Judgement.silent(state);
         }
-        var decision = decide(state, rule, Stage.OPEN);
-        var told = ToldSkills.told(state, decision);
-        return told.then(published(told.state(), decision));
+        return decided(state, rule, Stage.OPEN);
     }
 
     /** Returns whether all labels that were wanted are there, and nothing is published yet. */
@@ -124,9 +122,7 @@ public final class JudgeTask {
         if (ruled.equals(state) || ruled.outcome() == null || ruled.labels().isEmpty()) {
             return Judgement.silent(ruled);
         }
-        var decision = decide(ruled, rule, Stage.OPEN);
-        var told = ToldSkills.told(ruled, decision);
-        return told.then(published(told.state(), decision));
+        return decided(ruled, rule, Stage.OPEN);
     }
 
     /** No more labels will come, so whatever still waits is decided with what there is. */
@@ -137,15 +133,20 @@ public final class JudgeTask {
         if (state.labels().isEmpty()) {
             return withdrawn(state);
         }
-        var decision = decide(state, rule, Stage.CLOSING);
-        var told = ToldSkills.told(state, decision);
-        return told.then(published(told.state(), decision));
+        return decided(state, rule, Stage.CLOSING);
     }
 
     private static Decision decide(TaskState state, StreamingDecision rule, Stage stage) {
         return ReviewedTask.of(state)
                 .map(reviewed -> reviewed.decision(rule, stage))
                 .orElseGet(() -> rule.decide(state.question(state.knownLabel(), stage)));
+    }
+
+    /** What is decided is told of the taskers, and published. */
+    private static Judgement decided(TaskState state, StreamingDecision rule, Stage stage) {
+        var decision = decide(state, rule, stage);
+        var told = ToldSkills.told(state, decision);
+        return told.then(published(told.state(), decision));
     }
 
     private static boolean confident(TaskState state, Decision decision) {

@@ -22,6 +22,7 @@ public record Judgement(TaskState state, List<Event> events, List<SkillEvidence>
         this(state, events, evidence, Optional.empty());
     }
 
+    /** Returns that nothing is to be sent. */
     public static Judgement silent(TaskState state) {
         return new Judgement(state, List.of(), List.of());
     }
