@@ -5,10 +5,12 @@ import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.LabelMoments;
 import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Adds and subtracts skills of one kind. */
 public final class SkillSum {
@@ -44,7 +46,19 @@ public final class SkillSum {
         return new ErrorMoments(
                 moments.count() + sign * change.count(),
                 moments.sum() + sign * change.sum(),
-                moments.sumOfSquares() + sign * change.sumOfSquares());
+                moments.sumOfSquares() + sign * change.sumOfSquares(),
+                combined(moments.labels(), change.labels(), sign));
+    }
+
+    /** What is not known of some labels is not known of them all. */
+    private static @Nullable LabelMoments combined(
+            @Nullable LabelMoments labels, @Nullable LabelMoments change, int sign) {
+        return labels == null || change == null
+                ? null
+                : new LabelMoments(
+                        labels.sum() + sign * change.sum(),
+                        labels.sumOfSquares() + sign * change.sumOfSquares(),
+                        labels.sumOfProducts() + sign * change.sumOfProducts());
     }
 
     private static RegionCounts combined(RegionCounts regions, RegionCounts change, int sign) {

@@ -5,6 +5,7 @@ import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.LabelMoments;
 import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class SkillBytes {
     private static final int ERRORS = 3;
     private static final int REGIONS = 4;
     private static final int AGREEMENT = 5;
+    private static final int ERRORS_AND_LABELS = 6;
 
     private SkillBytes() {}
 
@@ -41,11 +43,7 @@ final class SkillBytes {
                                 .number(counts.falseAlarms())
                                 .number(counts.rejections()));
             }
-            case ErrorMoments moments ->
-                writer.octet(ERRORS)
-                        .number(moments.count())
-                        .number(moments.sum())
-                        .number(moments.sumOfSquares());
+            case ErrorMoments moments -> write(moments, writer);
             case RegionCounts regions ->
                 writer.octet(REGIONS)
                         .number(regions.tasks())
@@ -59,6 +57,17 @@ final class SkillBytes {
         }
     }
 
+    private static void write(ErrorMoments moments, ByteWriter writer) {
+        var labels = moments.labels();
+        writer.octet(labels == null ? ERRORS : ERRORS_AND_LABELS)
+                .number(moments.count())
+                .number(moments.sum())
+                .number(moments.sumOfSquares());
+        if (labels != null) {
+            writer.number(labels.sum()).number(labels.sumOfSquares()).number(labels.sumOfProducts());
+        }
+    }
+
     static Skill read(ByteReader reader) {
         var form = reader.octet();
         return switch (form) {
@@ -69,6 +78,12 @@ final class SkillBytes {
                         counts ->
                                 new BinaryCounts(counts.number(), counts.number(), counts.number(), counts.number())));
             case ERRORS -> new ErrorMoments(reader.number(), reader.number(), reader.number());
+            case ERRORS_AND_LABELS ->
+                new ErrorMoments(
+                        reader.number(),
+                        reader.number(),
+                        reader.number(),
+                        new LabelMoments(reader.number(), reader.number(), reader.number()));
             case REGIONS ->
                 new RegionCounts(
                         reader.number(),
@@ -78,7 +93,7 @@ final class SkillBytes {
                         reader.number(),
                         reader.number());
             case AGREEMENT -> new AgreementCounts(reader.number(), reader.number());
-            default -> throw new SerializationException("skill: form " + form + " (expected: 1..5)");
+            default -> throw new SerializationException("skill: form " + form + " (expected: 1..6)");
         };
     }
 

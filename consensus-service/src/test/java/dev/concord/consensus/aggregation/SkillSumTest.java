@@ -7,6 +7,7 @@ import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.LabelMoments;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,13 +39,22 @@ final class SkillSumTest {
 
     @Test
     void momentsAddUp() {
-        assertThat(SkillSum.plus(new ErrorMoments(1, -2, 4), new ErrorMoments(1, 3, 9)))
-                .isEqualTo(new ErrorMoments(2, 1, 13));
+        assertThat(SkillSum.plus(ErrorMoments.of(-2, 10), ErrorMoments.of(3, -20)))
+                .isEqualTo(new ErrorMoments(2, 1, 13, new LabelMoments(-10, 500, -80)));
+        assertThat(SkillSum.minus(ErrorMoments.of(-2, 10), ErrorMoments.of(-2, 10)))
+                .isEqualTo(new ErrorMoments(0, 0, 0, new LabelMoments(0, 0, 0)));
+    }
+
+    @Test
+    void whatIsNotKnownOfSomeLabelsIsNotKnownOfThemAll() {
+        var before = new ErrorMoments(1, -2, 4, null);
+
+        assertThat(SkillSum.plus(before, ErrorMoments.of(3, -20))).isEqualTo(new ErrorMoments(2, 1, 13, null));
     }
 
     @Test
     void kindsDoNotMix() {
-        assertThatThrownBy(() -> SkillSum.plus(ONE, new ErrorMoments(1, 1, 1)))
+        assertThatThrownBy(() -> SkillSum.plus(ONE, ErrorMoments.of(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("skill: ErrorMoments (expected: ConfusionCounts as before)");
     }

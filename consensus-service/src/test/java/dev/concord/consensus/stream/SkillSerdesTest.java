@@ -9,6 +9,7 @@ import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.LabelMoments;
 import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskerSkill;
@@ -33,7 +34,8 @@ final class SkillSerdesTest {
                 new ConfusionCounts(Map.of()),
                 new ConfusionCounts(Map.of("cat", Map.of("cat", 0.25, "h\u00f6hle", -0.25), "dog", Map.of())),
                 new ClassRates(Map.of("cat", new BinaryCounts(1, -2, 3.5, 0))),
-                new ErrorMoments(-1, 2.5, 1e-300),
+                new ErrorMoments(-1, 2.5, 1e-300, null),
+                new ErrorMoments(-1, 2.5, 1e-300, new LabelMoments(1, -2, 1e300)),
                 new RegionCounts(1, 2, 3, 4, 5, 6.5),
                 new AgreementCounts(0.5, -1));
     }
@@ -82,7 +84,7 @@ final class SkillSerdesTest {
 
         assertThatThrownBy(() -> SkillSerdes.evidence().deserializer().deserialize("topic", bytes))
                 .isInstanceOf(SerializationException.class)
-                .hasMessage("skill: form 99 (expected: 1..5)");
+                .hasMessage("skill: form 99 (expected: 1..6)");
     }
 
     private static SkillEvidence read(SkillEvidence evidence) {

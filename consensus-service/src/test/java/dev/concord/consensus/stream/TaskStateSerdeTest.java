@@ -50,7 +50,8 @@ final class TaskStateSerdeTest {
         assertComesBack(TaskState.UNKNOWN);
         assertComesBack(state(Evidence.NONE));
         assertComesBack(state(new ClassBeliefs(1, Map.of("cat", 0.75, "dog", 0.25))));
-        assertComesBack(state(new Deviations(List.of(-1.5, 2.25))));
+        assertComesBack(state(new Deviations(List.of(-1.5, 2.25), 50.0)));
+        assertComesBack(state(new Deviations(List.of(-1.5, 2.25), null)));
         assertComesBack(state(new AnswerSkills(List.of(new AgreementCounts(1, 2)))));
         assertComesBack(state(new SetBeliefs(2, Map.of("cat", 0.75, "dog", 0.0))));
     }

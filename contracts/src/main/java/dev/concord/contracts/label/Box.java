@@ -12,4 +12,12 @@ public record Box(@JsonProperty("class") String className, double x, double y, d
         Pixels.require("box.width", width);
         Pixels.require("box.height", height);
     }
+
+    double right() {
+        return x + width;
+    }
+
+    double bottom() {
+        return y + height;
+    }
 }

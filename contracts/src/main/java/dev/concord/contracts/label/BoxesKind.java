@@ -2,6 +2,7 @@ package dev.concord.contracts.label;
 
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Boxes around the objects of 1 to 100 classes in an image. */
 public record BoxesKind(List<String> classes) implements LabelKind {
@@ -15,5 +16,17 @@ public record BoxesKind(List<String> classes) implements LabelKind {
         return label instanceof Boxes boxes
                 ? Regions.problemWith("label.boxes", boxes.boxes(), Box::className, classes)
                 : Problems.wrongKind(label, "boxes");
+    }
+
+    @Override
+    public Optional<String> problemWith(Label label, JsonNode data) {
+        return problemWith(label)
+                .or(() -> Bounds.problemInImage(
+                        "label.boxes", ((Boxes) label).boxes(), Box::right, Box::bottom, new Shown(data)));
+    }
+
+    @Override
+    public boolean dependsOnTask() {
+        return true;
     }
 }

@@ -33,9 +33,14 @@ public sealed interface LabelKind
     /** Returns what is wrong with the label under this kind, with value and expectation; empty if it fits. */
     Optional<String> problemWith(Label label);
 
-    /** The same for the label of a task that shows this; only options depend on it. */
+    /** The same for the label of a task that shows this. */
     default Optional<String> problemWith(Label label, JsonNode data) {
         return problemWith(label);
+    }
+
+    /** Returns whether what a task shows has a say in which labels fit: options, or how large an image, text or recording is. */
+    default boolean dependsOnTask() {
+        return false;
     }
 
     /** Returns what is wrong with what a task of this kind shows its taskers; only options must be in it. */

@@ -16,4 +16,12 @@ public record Polygon(@JsonProperty("class") String className, List<Point> point
                     "label.polygon.points: " + points.size() + " (expected: 3.." + MAX_POINTS + ")");
         }
     }
+
+    double right() {
+        return points.stream().mapToDouble(Point::x).max().orElseThrow();
+    }
+
+    double bottom() {
+        return points.stream().mapToDouble(Point::y).max().orElseThrow();
+    }
 }

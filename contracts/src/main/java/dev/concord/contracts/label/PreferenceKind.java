@@ -44,6 +44,11 @@ public record PreferenceKind(int options) implements LabelKind {
                 .or(() -> problemWithRanking(((Preference) label).ranking(), namesIn(data)));
     }
 
+    @Override
+    public boolean dependsOnTask() {
+        return true;
+    }
+
     /** Whether each of so many options is named once. */
     @Override
     public Optional<String> problemWithData(JsonNode data) {

@@ -1,13 +1,25 @@
 package dev.concord.contracts.label;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number from min to max, both included. The confidence of an agreement on a scale is the probability that the true value
- * lies within the tolerance of the agreed one.
+ * A number from min to max, both included, or with a step an ordered grade: min, min + step, .. max. The confidence of an
+ * agreement on a scale is the probability that the true value lies within the tolerance of the agreed one.
+ *
+ * @param step between two grades; null where every number may be given
  */
-public record ScaleKind(double min, double max, double tolerance) implements LabelKind {
+public record ScaleKind(
+        double min,
+        double max,
+        double tolerance,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double step) implements LabelKind {
+
+    private static final int MAX_STEPS = 1000;
+    /** What a grade may be off through rounding, as a share of the step. */
+    private static final double ROUNDING = 1e-6;
 
     public ScaleKind {
         if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
@@ -18,6 +30,32 @@ public record ScaleKind(double min, double max, double tolerance) implements Lab
             throw new IllegalArgumentException(
                     "labelKind.tolerance: " + tolerance + " (expected: above 0, at most max - min)");
         }
+        if (step != null && !divides(step, max - min)) {
+            throw new IllegalArgumentException("labelKind.step: " + step + " (expected: above 0, with 1.." + MAX_STEPS
+                    + " whole steps from min to max)");
+        }
+    }
+
+    /** A scale on which every number may be given. */
+    public ScaleKind(double min, double max, double tolerance) {
+        this(min, max, tolerance, null);
+    }
+
+    public double middle() {
+        return min / 2 + max / 2;
+    }
+
+    /** Returns the grade that is nearest to a number from min to max; without a step the number. */
+    public double nearest(double value) {
+        return step == null ? value : grade(Math.rint((value - min) / step), step);
+    }
+
+    /**
+     * Returns how far from a decided value the truth may lie, on a scale without steps, to be within the tolerance: a grade stands
+     * for all that is nearest to it.
+     */
+    public double reach() {
+        return step == null ? tolerance : (Math.floor(tolerance / step + ROUNDING) + 0.5) * step;
     }
 
     @Override
@@ -30,8 +68,26 @@ public record ScaleKind(double min, double max, double tolerance) implements Lab
         if (!(label instanceof Scale scale)) {
             return Problems.wrongKind(label, "scale");
         }
-        return scale.value() >= min && scale.value() <= max
+        if (!(scale.value() >= min && scale.value() <= max)) {
+            return Optional.of("label.value: %s (expected: %s..%s)".formatted(scale.value(), min, max));
+        }
+        return step == null || Math.abs(scale.value() - nearest(scale.value())) <= ROUNDING * step
                 ? Optional.empty()
-                : Optional.of("label.value: %s (expected: %s..%s)".formatted(scale.value(), min, max));
+                : Optional.of(
+                        "label.value: %s (expected: %s..%s in steps of %s)".formatted(scale.value(), min, max, step));
+    }
+
+    /** The last is max, which adding steps may miss by a rounding. */
+    private double grade(double steps, double step) {
+        var last = Math.rint((max - min) / step);
+        return steps >= last ? max : min + Math.max(0, steps) * step;
+    }
+
+    private static boolean divides(double step, double range) {
+        var steps = range / step;
+        return step > 0
+                && steps <= MAX_STEPS + ROUNDING
+                && Math.rint(steps) >= 1
+                && Math.abs(steps - Math.rint(steps)) <= ROUNDING;
     }
 }

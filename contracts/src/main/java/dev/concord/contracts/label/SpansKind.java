@@ -3,6 +3,7 @@ package dev.concord.contracts.label;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Stretches of 1 to 100 classes in a text or a recording. */
 public record SpansKind(List<String> classes, SpanUnit unit) implements LabelKind {
@@ -28,6 +29,19 @@ public record SpansKind(List<String> classes, SpanUnit unit) implements LabelKin
                         .filter(Objects::nonNull)
                         .flatMap(text -> Problems.notText("label.spans.text", text).stream())
                         .findFirst());
+    }
+
+    @Override
+    public Optional<String> problemWith(Label label, JsonNode data) {
+        return problemWith(label)
+                .or(() -> unit == SpanUnit.CHARACTERS
+                        ? Bounds.problemInText(((Spans) label).spans(), new Shown(data))
+                        : Bounds.problemInRecording(((Spans) label).spans(), new Shown(data)));
+    }
+
+    @Override
+    public boolean dependsOnTask() {
+        return true;
     }
 
     private boolean fits(Span span) {

@@ -2,6 +2,7 @@ package dev.concord.contracts.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,47 @@ final class LabelKindTest {
         assertThat(scale.problemWith(new Scale(-100))).isEmpty();
         assertThat(scale.problemWith(new Scale(100))).isEmpty();
         assertThat(scale.problemWith(new Scale(100.5))).hasValue("label.value: 100.5 (expected: -100.0..100.0)");
+    }
+
+    @Test
+    void anOrderedGradeIsOneOfTheSteps() {
+        var grades = new ScaleKind(1, 5, 1, 0.5);
+
+        assertThat(grades.problemWith(new Scale(1))).isEmpty();
+        assertThat(grades.problemWith(new Scale(4.5))).isEmpty();
+        assertThat(grades.problemWith(new Scale(5))).isEmpty();
+        assertThat(grades.problemWith(new Scale(4.6)))
+                .hasValue("label.value: 4.6 (expected: 1.0..5.0 in steps of 0.5)");
+        assertThat(grades.problemWith(new Scale(5.5))).hasValue("label.value: 5.5 (expected: 1.0..5.0)");
+    }
+
+    @Test
+    void gradesOfATenthAreGradesThoughNoDoubleIsATenth() {
+        var tenths = new ScaleKind(0, 1, 0.1, 0.1);
+
+        for (var grade = 0; grade <= 10; grade++) {
+            assertThat(tenths.problemWith(new Scale(grade / 10.0))).isEmpty();
+        }
+        assertThat(tenths.nearest(0.26)).isCloseTo(0.3, within(1e-12));
+        assertThat(tenths.nearest(1)).isEqualTo(1);
+        assertThat(new ScaleKind(0, 0.7, 0.1, 0.1).nearest(0.7)).isEqualTo(0.7);
+    }
+
+    @Test
+    void aGradeReachesAsFarAsWhatIsNearestToIt() {
+        assertThat(new ScaleKind(1, 5, 0.2, 1.0).reach()).isEqualTo(0.5);
+        assertThat(new ScaleKind(1, 5, 1, 1.0).reach()).isEqualTo(1.5);
+        assertThat(new ScaleKind(0, 1, 0.3, 0.1).reach()).isCloseTo(0.35, within(1e-12));
+        assertThat(new ScaleKind(0, 100, 5).reach()).isEqualTo(5);
+    }
+
+    @Test
+    void stepsDivideTheScale() {
+        for (var step : new double[] {0, -1, 0.3, 5, Double.NaN, 0.001}) {
+            assertThatThrownBy(() -> new ScaleKind(1, 5, 1, step))
+                    .hasMessage("labelKind.step: " + step
+                            + " (expected: above 0, with 1..1000 whole steps from min to max)");
+        }
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Boxes, polygons and spans: where they may lie, and how many there may be. */
 final class RegionKindsTest {
@@ -119,6 +121,59 @@ final class RegionKindsTest {
                 .hasValue("label.spans.text: half of a surrogate pair (expected: Unicode text)");
         assertThatThrownBy(() -> new Span("word", 0, 1, "x".repeat(1_001)))
                 .hasMessage("label.span.text: 1001 characters (expected: at most 1000)");
+    }
+
+    @Test
+    void whatReachesBeyondItsImageIsRefused() {
+        var image = shown("{\"width\": 640, \"height\": 480}");
+        var kind = new BoxesKind(List.of("car"));
+
+        assertThat(kind.problemWith(boxTo(640, 480), image)).isEmpty();
+        assertThat(kind.problemWith(boxTo(643, 481), image))
+                .as("drawn a little too far")
+                .isEmpty();
+        assertThat(kind.problemWith(boxTo(700, 480), image))
+                .hasValue("label.boxes: up to 700.0 (expected: at most 640.0, the image's width)");
+        assertThat(kind.problemWith(boxTo(640, 5_000), image))
+                .hasValue("label.boxes: up to 5000.0 (expected: at most 480.0, the image's height)");
+        assertThat(kind.problemWith(boxTo(700, 480), shown("{}")))
+                .as("not told how large")
+                .isEmpty();
+        assertThat(new PolygonsKind(List.of("car"))
+                        .problemWith(
+                                new Polygons(List.of(new Polygon(
+                                        "car", List.of(new Point(0, 0), new Point(9, 0), new Point(9, 999))))),
+                                image))
+                .hasValue("label.polygons: up to 999.0 (expected: at most 480.0, the image's height)");
+    }
+
+    @Test
+    void aStretchEndsWithItsTextOrRecording() {
+        var characters = new SpansKind(List.of("word"), SpanUnit.CHARACTERS);
+        var seconds = new SpansKind(List.of("word"), SpanUnit.SECONDS);
+
+        assertThat(characters.problemWith(spanTo(5), shown("{\"text\": \"hello\"}")))
+                .isEmpty();
+        assertThat(characters.problemWith(spanTo(6), shown("{\"text\": \"hello\"}")))
+                .hasValue("label.spans: up to character 6 (expected: at most 5, the text's length)");
+        assertThat(seconds.problemWith(spanTo(2.5), shown("{\"duration\": \"2.5\"}")))
+                .isEmpty();
+        assertThat(seconds.problemWith(spanTo(3), shown("{\"duration\": 2.5}")))
+                .hasValue("label.spans: up to 3.0 (expected: at most 2.5, the recording's seconds)");
+        assertThat(characters.problemWith(spanTo(6), shown("{\"headline\": \"hello\"}")))
+                .isEmpty();
+    }
+
+    private static JsonNode shown(String data) {
+        return new JsonMapper().readTree(data);
+    }
+
+    private static Boxes boxTo(double right, double bottom) {
+        return new Boxes(List.of(new Box("car", 0, 0, right, bottom)));
+    }
+
+    private static Spans spanTo(double end) {
+        return new Spans(List.of(new Span("word", 0, end, null)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.PeerVerdict;
-import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
 import java.util.Optional;
@@ -38,9 +37,9 @@ final class CheckLabel {
                 .or(() -> rule.overlap().problemWithSizeOf(label).map(Submitting.TooLarge::new));
     }
 
-    /** Only options depend on the task. One that Redis has lost is not waited for: consensus-service checks again. */
+    /** A task that Redis has lost is not waited for: consensus-service checks again that a ranking ranks its options. */
     private Optional<String> problemWithTask(LabelKind kind, TaskId task, Label label) {
-        return kind instanceof PreferenceKind
+        return kind.dependsOnTask()
                 ? rules.dataOf(task).flatMap(data -> kind.problemWith(label, data))
                 : Optional.empty();
     }

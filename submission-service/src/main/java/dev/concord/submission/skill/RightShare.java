@@ -26,7 +26,7 @@ final class RightShare {
             case ConfusionCounts counts -> choices(counts);
             case ClassRates rates -> sets(rates);
             case ErrorMoments moments ->
-                kind instanceof ScaleKind scale ? numbers(moments, scale.tolerance()) : OptionalDouble.empty();
+                kind instanceof ScaleKind scale ? numbers(moments, scale.reach()) : OptionalDouble.empty();
             case RegionCounts counts ->
                 named(counts.rightClasses(), counts.hits() + counts.misses() + counts.falseAlarms(), counts.tasks());
             case AgreementCounts counts -> share(counts.agreed(), counts.total());

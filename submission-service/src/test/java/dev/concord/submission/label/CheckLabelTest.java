@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.label.Box;
+import dev.concord.contracts.label.Boxes;
+import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.PeerVerdict;
@@ -69,6 +72,22 @@ final class CheckLabelTest {
                 .hasValue(new Submitting.DoesNotFit("label.ranking: \"middle\" (expected one of: left, right)"));
         assertThat(refusal(project, ranking("right", "right")))
                 .hasValue(new Submitting.DoesNotFit("label.ranking: \"right\" again (expected: each once)"));
+    }
+
+    @Test
+    void aBoxMustLieInTheTasksImage() {
+        var project = opened(aProject(1, 1).labelledBy(new BoxesKind(List.of("car"))));
+        market.apply(
+                project.created(
+                        "a",
+                        JsonNodeFactory.instance.objectNode().put("width", 640).put("height", 480)),
+                NOW);
+
+        assertThat(refusal(project, new Boxes(List.of(new Box("car", 600, 0, 40, 9)))))
+                .isEmpty();
+        assertThat(refusal(project, new Boxes(List.of(new Box("car", 600, 0, 400, 9)))))
+                .hasValue(new Submitting.DoesNotFit(
+                        "label.boxes: up to 1000.0 (expected: at most 640.0, the image's width)"));
     }
 
     @Test

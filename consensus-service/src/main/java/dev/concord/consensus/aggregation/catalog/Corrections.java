@@ -65,7 +65,7 @@ public final class Corrections {
                                 unknowing.apply(task).label().equals(known) ? 0 : 1))));
             case ScaleKind scale ->
                 Correction.by(IntervalFactor.fitted(forecasts(
-                        controls, (task, known) -> forecast(unknowing.apply(task), (Scale) known, scale.tolerance()))));
+                        controls, (task, known) -> forecast(unknowing.apply(task), (Scale) known, scale.reach()))));
             case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> Correction.NONE;
         };
     }
@@ -88,7 +88,7 @@ public final class Corrections {
             case ChoicesKind _, PreferenceKind _ ->
                 decision.corrected(correction.temperature().applied(rightOrWrong(decision.confidence()))[0]);
             case ScaleKind scale ->
-                decision.corrected(correction.intervalFactor().corrected(unknowing, scale.tolerance()));
+                decision.corrected(correction.intervalFactor().corrected(unknowing, scale.reach()));
             case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> decision;
         };
     }

@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The mean of the labels, weighted by each tasker's precision; only a label far outside what the others leave room for weighs
- * less (Huber). Gentle on purpose: whatever was harder on outliers in the scale's own unit came out worse than the plain mean
- * on real crowds, since careless zeros look precise there.
+ * The mean of the labels, each without what its tasker usually errs by, weighted by precision; only a label far outside what the
+ * others leave room for weighs less (Huber). Gentle on purpose: whatever was harder on outliers in the scale's own unit came out
+ * worse than the plain mean on real crowds, since careless zeros look precise there.
  */
 public final class RobustMean implements StreamingDecision {
 
@@ -27,8 +27,10 @@ public final class RobustMean implements StreamingDecision {
     private static final int ITERATIONS = 5;
     /** How many labels' worth of trust the learned variances have against the scatter of the task at hand. */
     private static final int TRUST = 4;
-
-    private static final ErrorMoments NOTHING = new ErrorMoments(0, 0, 0);
+    /** The same for what taskers usually err by, of which little is seen in a task on which all agree. */
+    private static final double TRUST_IN_ERRORS = 0.25;
+    /** A task is never taken to be harder than usual by more than this factor. */
+    private static final double HARDEST = 1.5;
 
     private final ScaleSkills skills;
 
@@ -40,31 +42,44 @@ public final class RobustMean implements StreamingDecision {
     public Decision decide(Question question) {
         var values =
                 question.labels(Scale.class).stream().mapToDouble(Scale::value).toArray();
-        var precisions = precisions(question);
         var control = question.control(Scale.class).map(Scale::value);
         if (control.isPresent()) {
             return decided(question, values, control.get(), 1, ones(values.length));
         }
-        var weights = weights(values, precisions);
-        var mean = weightedMean(values, weights);
-        return decided(question, values, mean, confidence(question, values, weights, mean), weights);
+        var scale = question.kind(ScaleKind.class);
+        var hardness = hardness(values);
+        var precisions = new double[values.length];
+        var corrected = new double[values.length];
+        for (var answer = 0; answer < values.length; answer++) {
+            var error = error(question, answer, values[answer]);
+            precisions[answer] = 1 / error.variance();
+            corrected[answer] = Math.clamp(values[answer] - hardness * error.difference(), scale.min(), scale.max());
+        }
+        var weights = weights(corrected, precisions);
+        var mean = weightedMean(corrected, weights);
+        return decided(question, values, mean, confidence(scale, corrected, weights, mean), weights);
     }
 
-    private double[] precisions(Question question) {
-        var precisions = new double[question.answers().size()];
-        for (var answer = 0; answer < precisions.length; answer++) {
-            var given = question.answers().get(answer);
-            var own = question.sent()
-                    .about(answer, given.label())
-                    .map(RobustMean::moments)
-                    .orElse(NOTHING);
-            precisions[answer] = 1 / skills.variance(given.taskerId(), own);
-        }
-        return precisions;
+    /** What taskers err by grows with how hard a task is: where all see the same even the biased are right. */
+    private double hardness(double[] values) {
+        var mean = Arrays.stream(values).average().orElseThrow();
+        var squares = Arrays.stream(values).map(value -> square(value - mean)).sum();
+        var usual = skills.usualVariance();
+        var scatter = (TRUST_IN_ERRORS * usual + squares) / (TRUST_IN_ERRORS + values.length - 1);
+        return Math.min(HARDEST, Math.sqrt(scatter / usual));
+    }
+
+    private ScaleSkills.UsualError error(Question question, int answer, double value) {
+        var given = question.answers().get(answer);
+        var own = question.sent()
+                .about(answer, given.label())
+                .map(RobustMean::moments)
+                .orElse(ErrorMoments.NONE);
+        return skills.error(given.taskerId(), value, own);
     }
 
     private static ErrorMoments moments(Skill skill) {
-        return skill instanceof ErrorMoments moments ? moments : NOTHING;
+        return skill instanceof ErrorMoments moments ? moments : ErrorMoments.NONE;
     }
 
     /** Precision, less for a label that lies far from the mean of the others. Two labels cannot tell which is far. */
@@ -90,30 +105,32 @@ public final class RobustMean implements StreamingDecision {
     }
 
     /** The probability that the truth lies within the tolerance, by Student's t: variances and scatter are both uncertain. */
-    private static double confidence(Question question, double[] values, double[] weights, double mean) {
+    private static double confidence(ScaleKind scale, double[] values, double[] weights, double mean) {
         var scatter = 0.0;
         for (var answer = 0; answer < values.length; answer++) {
             scatter += weights[answer] * square(values[answer] - mean);
         }
         var degrees = TRUST + values.length - 1;
         var variance = (TRUST + scatter) / degrees * SharedError.varianceOfMean(weights, 0, weights.length);
-        return StudentT.within(question.kind(ScaleKind.class).tolerance() / Math.sqrt(variance), degrees);
+        var deviation = Math.sqrt(variance);
+        return StudentT.around((scale.nearest(mean) - mean) / deviation, scale.reach() / deviation, degrees);
     }
 
     private static Decision decided(
-            Question question, double[] values, double value, double confidence, double[] weights) {
+            Question question, double[] values, double mean, double confidence, double[] weights) {
         var usual = Arrays.stream(weights).sum() / weights.length;
-        var tolerance = question.kind(ScaleKind.class).tolerance();
+        var scale = question.kind(ScaleKind.class);
+        var value = scale.nearest(mean);
         var parts = new ArrayList<Decision.Part>();
         for (var answer = 0; answer < values.length; answer++) {
-            var agrees = Math.abs(values[answer] - value) <= tolerance;
+            var agrees = Math.abs(values[answer] - value) <= scale.tolerance();
             parts.add(new Decision.Part(weights[answer] / usual, agrees, Map.of()));
         }
-        return new Decision(new Scale(value), confidence, Map.of(), parts, evidence(question, values, value, weights));
+        return new Decision(new Scale(value), confidence, Map.of(), parts, evidence(question, values, mean, weights));
     }
 
     /** A label pulls the mean towards itself; dividing by what that hides makes the square an unbiased variance. */
-    private static Evidence evidence(Question question, double[] values, double value, double[] weights) {
+    private static Evidence evidence(Question question, double[] values, double mean, double[] weights) {
         var known = question.control() != null;
         if (values.length < 2 && !known) {
             return Evidence.NONE;
@@ -122,9 +139,9 @@ public final class RobustMean implements StreamingDecision {
         var deviations = new ArrayList<Double>();
         for (var answer = 0; answer < values.length; answer++) {
             var hidden = known ? 1 : Math.sqrt(1 - weights[answer] / sum);
-            deviations.add((values[answer] - value) / hidden);
+            deviations.add((values[answer] - mean) / hidden);
         }
-        return new Deviations(deviations);
+        return new Deviations(deviations, question.kind(ScaleKind.class).middle());
     }
 
     /** Rounding must not carry it past the values, which may lie at the end of the scale. */

@@ -22,4 +22,9 @@ public final class StudentT {
         var probability = even ? Math.sin(angle) * sum : 2 / Math.PI * (angle + Math.sin(angle) * sum);
         return Math.min(1, Math.max(0, probability));
     }
+
+    /** Returns the probability of a value within {@code bound} of {@code middle}, which lies not farther out than the bound. */
+    public static double around(double middle, double bound, int degrees) {
+        return (within(bound - middle, degrees) + within(bound + middle, degrees)) / 2;
+    }
 }

@@ -5,6 +5,7 @@ import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.LabelMoments;
 import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskerSkill;
@@ -45,9 +46,7 @@ public final class SkillLimit {
                 switch (skill.skill()) {
                     case ConfusionCounts counts -> rounded(counts);
                     case ClassRates rates -> rounded(rates);
-                    case ErrorMoments moments ->
-                        new ErrorMoments(
-                                rounded(moments.count()), rounded(moments.sum()), rounded(moments.sumOfSquares()));
+                    case ErrorMoments moments -> rounded(moments);
                     case RegionCounts regions -> rounded(regions);
                     case AgreementCounts counts ->
                         new AgreementCounts(rounded(counts.agreed()), rounded(counts.total()));
@@ -96,6 +95,19 @@ public final class SkillLimit {
                                 rounded(counts.falseAlarms()),
                                 rounded(counts.rejections()))));
         return new ClassRates(rounded);
+    }
+
+    private static ErrorMoments rounded(ErrorMoments moments) {
+        var labels = moments.labels();
+        return new ErrorMoments(
+                rounded(moments.count()),
+                rounded(moments.sum()),
+                rounded(moments.sumOfSquares()),
+                labels == null ? null : rounded(labels));
+    }
+
+    private static LabelMoments rounded(LabelMoments labels) {
+        return new LabelMoments(rounded(labels.sum()), rounded(labels.sumOfSquares()), rounded(labels.sumOfProducts()));
     }
 
     private static RegionCounts rounded(RegionCounts regions) {

@@ -8,6 +8,7 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.contracts.event.ErrorMoments;
@@ -15,9 +16,13 @@ import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RobustMeanTest {
@@ -97,7 +102,7 @@ final class RobustMeanTest {
 
     @Test
     void aTasksOwnDeviationsAreLeftOut() {
-        var sent = new Deviations(List.of(30.0, 0.0));
+        var sent = new Deviations(List.of(30.0, 0.0), null);
         var without = new RobustMean(skillsOf(new ErrorMoments(50, 0, 5_000))).decide(question(40, 60));
         var with = new RobustMean(skillsOf(new ErrorMoments(51, 30, 5_900)))
                 .decide(new Question(KIND, null, question(40, 60).answers(), sent, Stage.CLOSING));
@@ -113,7 +118,95 @@ final class RobustMeanTest {
 
         assertThat(value(decision)).isEqualTo(70);
         assertThat(decision.confidence()).isEqualTo(1);
-        assertThat(decision.evidence()).isEqualTo(new Deviations(List.of(-10.0)));
+        assertThat(decision.evidence()).isEqualTo(new Deviations(List.of(-10.0), 50.0));
+    }
+
+    @Test
+    void whatATaskerUsuallyErrsByIsTakenOff() {
+        var taskers = new HashMap<TaskerId, ErrorMoments>();
+        for (var tasker = 1; tasker <= 6; tasker++) {
+            var bias = tasker % 2 == 1 ? 15 : -15;
+            taskers.put(tasker(tasker), errors(difference -> bias + difference));
+        }
+
+        var value = value(new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(65, 35, 65)));
+
+        assertThat(value).isBetween(49.0, 51.0);
+    }
+
+    @Test
+    void whoAlwaysGivesTheSameHardlyMovesTheValue() {
+        var taskers = new HashMap<TaskerId, ErrorMoments>();
+        for (var tasker = 1; tasker <= 6; tasker++) {
+            taskers.put(tasker(tasker), errors(difference -> difference));
+        }
+        taskers.put(tasker(3), sum(40, truth -> ErrorMoments.of(90 - truth, 90 - 50)));
+
+        var known = new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(20, 22, 90));
+
+        assertThat(value(known)).isLessThan(32);
+    }
+
+    @Test
+    void aCrowdOfEqualsIsNotCorrected() {
+        var taskers = new HashMap<TaskerId, ErrorMoments>();
+        for (var tasker = 1; tasker <= 6; tasker++) {
+            taskers.put(tasker(tasker), errors(difference -> difference));
+        }
+
+        assertThat(value(new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(40, 50, 60))))
+                .isEqualTo(50, within(1e-3));
+    }
+
+    @Test
+    void ofTaskersWhoseLabelsAreNotKnownOnlyScatterIs() {
+        var skills = ScaleSkills.of(
+                KIND,
+                Map.of(tasker(1), new ErrorMoments(50, 500, 6_000), tasker(2), new ErrorMoments(50, -500, 6_000)));
+
+        assertThat(value(new RobustMean(skills).decide(question(60, 40)))).isEqualTo(50, within(1e-9));
+    }
+
+    @Test
+    void anOrderedGradeIsDecidedAsOne() {
+        var grades = new ScaleKind(1, 5, 1, 1.0);
+
+        var decision = new RobustMean(ScaleSkills.of(grades, Map.of())).decide(question(grades, 3, 4, 4, 2, 4));
+
+        assertThat(decision.label()).isEqualTo(new Scale(3));
+        assertThat(decision.parts()).extracting(Decision.Part::agrees).containsExactly(true, true, true, true, true);
+    }
+
+    @Test
+    void aGradeIsAsSureAsAllThatIsRoundedToIt() {
+        var number = new ScaleKind(1, 5, 0.5);
+        var grade = new ScaleKind(1, 5, 0.5, 1.0);
+
+        // The mean is 3 either way; within half a step lies what the grade stands for, and no other grade within the
+        // tolerance.
+        assertThat(new RobustMean(ScaleSkills.of(grade, Map.of()))
+                        .decide(question(grade, 2, 3, 4))
+                        .confidence())
+                .isEqualTo(
+                        new RobustMean(ScaleSkills.of(number, Map.of()))
+                                .decide(question(number, 2, 3, 4))
+                                .confidence(),
+                        within(1e-12));
+    }
+
+    /** What a tasker with errors of -3 to 3 differs by on tasks from 10 to 90. */
+    private static ErrorMoments errors(DoubleUnaryOperator changed) {
+        var turn = new int[1];
+        return sum(40, truth -> {
+            var difference = changed.applyAsDouble(turn[0]++ % 7 - 3);
+            return ErrorMoments.of(difference, truth + difference - 50);
+        });
+    }
+
+    private static ErrorMoments sum(int tasks, DoubleFunction<ErrorMoments> moments) {
+        return IntStream.range(0, tasks)
+                .mapToObj(task -> moments.apply(10 + 80.0 * task / (tasks - 1)))
+                .reduce(ErrorMoments.NONE, (one, other) -> (ErrorMoments) SkillSum.plus(one, other));
     }
 
     private static ScaleSkills skillsOf(ErrorMoments first) {
@@ -125,11 +218,15 @@ final class RobustMeanTest {
     }
 
     private static Question question(double... values) {
+        return question(KIND, values);
+    }
+
+    private static Question question(ScaleKind kind, double... values) {
         var answers = new ArrayList<Answer>();
         for (var tasker = 1; tasker <= values.length; tasker++) {
             answers.add(new Answer(tasker(tasker), new Scale(values[tasker - 1])));
         }
-        return new Question(KIND, null, answers, Evidence.NONE, Stage.OPEN);
+        return new Question(kind, null, answers, Evidence.NONE, Stage.OPEN);
     }
 
     private static TaskerId tasker(int number) {

@@ -4,7 +4,6 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.Evidence;
-import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Scale;
@@ -24,9 +23,7 @@ public final class ScaleEstimate implements Estimate {
     private final double[] weights;
     private final Spread spread;
     private final double factor;
-    private final double[] counts;
-    private final double[] sums;
-    private final double[] squares;
+    private final ErrorSums errors;
 
     private ScaleEstimate(ScaleTable table, double[] values, double[] weights, Spread spread, double factor) {
         this.table = table;
@@ -34,9 +31,7 @@ public final class ScaleEstimate implements Estimate {
         this.weights = weights;
         this.spread = spread;
         this.factor = factor;
-        this.counts = new double[table.rows().taskers()];
-        this.sums = new double[table.rows().taskers()];
-        this.squares = new double[table.rows().taskers()];
+        this.errors = new ErrorSums(table.rows().taskers());
         addUpDeviations();
     }
 
@@ -64,7 +59,7 @@ public final class ScaleEstimate implements Estimate {
     /** Returns the decided value of a task that has answers. */
     public double value(int task) {
         requireAnswers(task);
-        return values[task];
+        return table.kind().nearest(values[task]);
     }
 
     @Override
@@ -76,7 +71,7 @@ public final class ScaleEstimate implements Estimate {
     @Override
     public double confidence(int task) {
         requireAnswers(task);
-        return isKnown(task) ? 1 : spread.within(table.kind().tolerance(), task, factor);
+        return isKnown(task) ? 1 : spread.within(table.kind(), values[task], task, factor);
     }
 
     /** Returns the standard deviation of the truth around the decided value, in the scale's unit. */
@@ -95,10 +90,11 @@ public final class ScaleEstimate implements Estimate {
         requireAnswers(task);
         var rows = table.rows();
         var usual = isKnown(task) ? 1 : weightOf(task) / rows.count(task);
+        var value = value(task);
         var parts = new ArrayList<Decision.Part>();
         for (var answer = rows.first(task); answer < rows.first(task + 1); answer++) {
-            var agrees = Math.abs(table.values()[answer] - values[task])
-                    <= table.kind().tolerance();
+            var agrees =
+                    Math.abs(table.values()[answer] - value) <= table.kind().tolerance();
             parts.add(new Decision.Part(isKnown(task) ? 1 : weights[answer] / usual, agrees, Map.of()));
         }
         return new Decision(label(task), confidence(task), Map.of(), parts, evidence(task));
@@ -106,9 +102,7 @@ public final class ScaleEstimate implements Estimate {
 
     @Override
     public Optional<Skill> skill(int tasker) {
-        return tasker >= counts.length || counts[tasker] == 0
-                ? Optional.empty()
-                : Optional.of(new ErrorMoments(counts[tasker], sums[tasker], squares[tasker]));
+        return errors.of(tasker);
     }
 
     double[] values() {
@@ -124,7 +118,7 @@ public final class ScaleEstimate implements Estimate {
         for (var answer = table.rows().first(task); answer < table.rows().first(task + 1); answer++) {
             deviations.add(deviation(task, answer, weight));
         }
-        return new Deviations(deviations);
+        return new Deviations(deviations, table.kind().middle());
     }
 
     /** A label of a task pulls the value towards itself; dividing by what that hides makes the square an honest variance. */
@@ -144,10 +138,8 @@ public final class ScaleEstimate implements Estimate {
             if (saysSomething(task)) {
                 var weight = weightOf(task);
                 for (var answer = rows.first(task); answer < rows.first(task + 1); answer++) {
-                    var deviation = deviation(task, answer, weight);
-                    counts[rows.tasker(answer)]++;
-                    sums[rows.tasker(answer)] += deviation;
-                    squares[rows.tasker(answer)] += deviation * deviation;
+                    var label = table.values()[answer] - table.kind().middle();
+                    errors.add(rows.tasker(answer), deviation(task, answer, weight), label);
                 }
             }
         }

@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.scale.batch;
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.scale.SharedError;
 import dev.concord.consensus.aggregation.statistics.StudentT;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.Arrays;
 
 /**
@@ -51,9 +52,14 @@ final class Spread {
         return deviations[task];
     }
 
-    /** Returns the probability that the truth lies within the tolerance, if all spreads are too small by the factor. */
-    double within(double tolerance, int task, double factor) {
-        return StudentT.within(tolerance / (factor * deviations[task]), degrees[task]);
+    /**
+     * Returns the probability that the truth lies within the tolerance, if all spreads are too small by the factor.
+     *
+     * @param value the task's, before it becomes a grade
+     */
+    double within(ScaleKind kind, double value, int task, double factor) {
+        var deviation = factor * deviations[task];
+        return StudentT.around((kind.nearest(value) - value) / deviation, kind.reach() / deviation, degrees[task]);
     }
 
     /** The squared deviation of a label of weight 1, usual in the project. */

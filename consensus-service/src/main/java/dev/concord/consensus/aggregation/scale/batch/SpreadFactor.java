@@ -42,10 +42,11 @@ final class SpreadFactor {
 
     private static double likelihood(
             ScaleTable table, WeightedValues found, Spread spread, Map.Entry<Integer, Double> control, double factor) {
-        var tolerance = table.kind().tolerance();
-        var within = spread.within(tolerance, control.getKey(), factor);
+        var kind = table.kind();
+        var value = found.values()[control.getKey()];
+        var within = spread.within(kind, value, control.getKey(), factor);
         var probability = Math.min(SUREST, Math.max(1 - SUREST, within));
-        var met = Math.abs(found.values()[control.getKey()] - control.getValue()) <= tolerance;
+        var met = Math.abs(kind.nearest(value) - control.getValue()) <= kind.tolerance();
         return Math.log(met ? probability : 1 - probability);
     }
 }

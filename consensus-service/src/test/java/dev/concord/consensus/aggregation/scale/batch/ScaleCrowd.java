@@ -11,16 +11,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Labels from 0 to 100 by made-up taskers of known traits, and what is true. */
-record ScaleCrowd(ScaleTable table, List<Double> truths) {
+public record ScaleCrowd(ScaleTable table, List<Double> truths) {
 
-    static final ScaleKind KIND = new ScaleKind(0, 100, 5);
+    public static final ScaleKind KIND = new ScaleKind(0, 100, 5);
 
     private static final int TASKS = 300;
     private static final int TASKERS = 40;
     private static final int OVERLAP = 5;
 
     /** What is the matter with a crowd. */
-    enum Trouble {
+    public enum Trouble {
         VARIANCE,
         BIAS,
         SPAM,
@@ -31,11 +31,11 @@ record ScaleCrowd(ScaleTable table, List<Double> truths) {
         FIVE_GRADES
     }
 
-    static ScaleCrowd with(Trouble trouble, long seed) {
+    public static ScaleCrowd with(Trouble trouble, long seed) {
         return new Maker(trouble, new Random(seed)).crowd();
     }
 
-    double meanAbsoluteError(ScaleEstimate estimate) {
+    public double meanAbsoluteError(ScaleEstimate estimate) {
         return IntStream.range(0, truths.size())
                 .mapToDouble(task -> Math.abs(estimate.value(task) - truths.get(task)))
                 .average()

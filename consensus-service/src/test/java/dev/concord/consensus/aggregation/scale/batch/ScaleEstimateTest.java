@@ -47,8 +47,8 @@ final class ScaleEstimateTest {
 
         assertThat(estimate.label(0)).isEqualTo(new Scale(70));
         assertThat(estimate.confidence(0)).isEqualTo(1);
-        assertThat(estimate.decision(0).evidence()).isEqualTo(new Deviations(List.of(-10.0)));
-        assertThat(estimate.skill(0)).contains(new ErrorMoments(1, -10, 100));
+        assertThat(estimate.decision(0).evidence()).isEqualTo(new Deviations(List.of(-10.0), 50.0));
+        assertThat(estimate.skill(0)).contains(ErrorMoments.of(-10, 10));
     }
 
     @Test
