@@ -159,6 +159,7 @@ final class QualityProtocolTest {
                 null,
                 null,
                 0,
+                null,
                 null);
     }
 }

@@ -10,6 +10,9 @@ public enum AlphaMeasure {
     /** The squared difference of numbers. */
     @JsonProperty("interval")
     INTERVAL,
+    /** Pairs of options that two rankings put in another order, over all pairs. */
+    @JsonProperty("ranks")
+    RANKS,
     /** By what two sets have in common, the MASI distance. */
     @JsonProperty("masi")
     MASI,

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param correction how the confidence of the refined decisions is corrected
  * @param streamCorrection how that of the decisions is corrected that follow on the stream, whose method may be a simpler one
  * @param alpha how far labels agree beyond chance; absent where nothing shows it
- * @param information bits that one more label says about its task, in the mean of all labels; absent for kinds of which it is not
- *     known how to say
+ * @param information bits that one more label says about its task, in the mean of all labels; of objects, words and
+ *     pairs of options, about which of them are right
  * @param flaggedTaskers how many taskers a flag was raised against
  * @param flagSearch what flags were looked for in; absent if they were not
+ * @param ranking of the options of all tasks; absent where labels rank none
  */
 public record ProjectQuality(
         ProjectId projectId,
@@ -31,7 +32,8 @@ public record ProjectQuality(
         @Nullable Alpha alpha,
         @Nullable Double information,
         int flaggedTaskers,
-        @Nullable FlagSearch flagSearch)
+        @Nullable FlagSearch flagSearch,
+        @Nullable OptionRanking ranking)
         implements Event {
 
     @Override

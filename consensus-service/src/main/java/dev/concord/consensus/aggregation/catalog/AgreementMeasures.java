@@ -41,7 +41,8 @@ public final class AgreementMeasures {
     /** Returns what the measure of a kind is called. */
     public static AlphaMeasure nameOf(LabelKind kind) {
         return switch (kind) {
-            case ChoiceKind _, PreferenceKind _ -> AlphaMeasure.NOMINAL;
+            case ChoiceKind _ -> AlphaMeasure.NOMINAL;
+            case PreferenceKind _ -> AlphaMeasure.RANKS;
             case ScaleKind _ -> AlphaMeasure.INTERVAL;
             case ChoicesKind _ -> AlphaMeasure.MASI;
             case BoxesKind _, PolygonsKind _, SpansKind _ -> AlphaMeasure.OVERLAP;

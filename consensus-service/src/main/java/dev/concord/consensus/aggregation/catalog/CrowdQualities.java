@@ -3,16 +3,16 @@ package dev.concord.consensus.aggregation.catalog;
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.preference.PreferenceEstimate;
 import dev.concord.consensus.aggregation.quality.ChoiceAnswers;
 import dev.concord.consensus.aggregation.quality.CrowdQuality;
 import dev.concord.consensus.aggregation.quality.FlagLimits;
 import dev.concord.consensus.aggregation.quality.FlagScope;
 import dev.concord.consensus.aggregation.quality.KrippendorffAlpha;
 import dev.concord.consensus.aggregation.quality.PairedTaskers;
-import dev.concord.consensus.aggregation.quality.Reliability;
 import dev.concord.consensus.aggregation.quality.SpammerFlag;
 import dev.concord.consensus.aggregation.quality.SpammerFlags;
-import dev.concord.contracts.event.Skill;
+import dev.concord.contracts.event.OptionRanking;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
@@ -27,11 +27,11 @@ import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -69,9 +69,9 @@ public final class CrowdQualities {
             case ChoiceKind choice -> project.ofChoice(choice.classes());
             case ScaleKind _ -> project.ofScale();
             case ChoicesKind choices -> project.ofLabels(SkillInformation.ofChoices(choices.classes(), estimate), true);
-            case PreferenceKind _ -> project.ofLabels(SkillInformation.UNKNOWN, true);
+            case PreferenceKind _ -> project.ofLabels(SkillInformation.ofParts(), true);
             case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ ->
-                project.ofLabels(SkillInformation.UNKNOWN, false);
+                project.ofLabels(SkillInformation.ofParts(), false);
         };
     }
 
@@ -92,7 +92,8 @@ public final class CrowdQualities {
                 information(SkillInformation.ofChoice(classes, estimate)),
                 SpammerFlags.ofChoices(answers, LIMITS),
                 scope.rows().tasks(),
-                PairedTaskers.of(scope.rows(), LIMITS).count());
+                PairedTaskers.of(scope.rows(), LIMITS).count(),
+                ranking());
     }
 
     /** Believes the decided class as far as the decision does; the others share the rest. */
@@ -125,53 +126,73 @@ public final class CrowdQualities {
                 information(SkillInformation.ofScale(estimate)),
                 SpammerFlags.ofScale(scope.rows(), chosen, LIMITS),
                 scope.rows().tasks(),
-                PairedTaskers.of(scope.rows(), LIMITS).count());
+                PairedTaskers.of(scope.rows(), LIMITS).count(),
+                ranking());
     }
 
-    /**
-     * Of sets and rankings of which there are few different ones, each is a class of its own. Of others it only matters whether
-     * they are the same: two who draw the same box or write the same sentence need not have copied, for it may be the truth.
-     */
-    private CrowdQuality ofLabels(Function<Skill, OptionalDouble> information, boolean mayBeClasses) {
+    /** Of sets and rankings of which there are few different ones, each is a class of its own. */
+    private CrowdQuality ofLabels(SkillInformation information, boolean mayBeClasses) {
         var all = IntStream.range(0, rows.answers()).mapToObj(labels).toList();
-        var numbers = new HashMap<Label, Integer>();
-        var codes = all.stream()
-                .mapToInt(label -> numbers.computeIfAbsent(label, _ -> numbers.size()))
-                .toArray();
-        var areClasses = mayBeClasses && numbers.size() > 1 && numbers.size() <= MOST_CODES;
-        var scope = FlagScope.of(rows, areClasses ? numbers.size() : 1);
+        var distinct = mayBeClasses ? new HashSet<>(all).size() : Integer.MAX_VALUE;
+        var areClasses = distinct > 1 && distinct <= MOST_CODES;
+        var scope = FlagScope.of(rows, areClasses ? distinct : 1);
         var chosen = IntStream.range(0, scope.rows().answers())
-                .map(answer -> codes[scope.answer(answer)])
-                .toArray();
+                .mapToObj(answer -> all.get(scope.answer(answer)))
+                .toList();
         return new CrowdQuality(
                 AgreementMeasures.nameOf(kind),
-                alpha(new LabelTable(kind, rows, all, Map.of())),
+                KrippendorffAlpha.of(
+                        new LabelTable(kind, rows, all, Map.of()), AgreementMeasures.of(kind), mostComparisons(), SEED),
                 information(information),
-                flags(scope.rows(), chosen, numbers.size(), areClasses),
+                areClasses ? flagsOfClasses(scope.rows(), chosen) : flagsOfLabels(scope, chosen),
                 scope.rows().tasks(),
-                areClasses ? PairedTaskers.of(scope.rows(), LIMITS).count() : 0);
+                PairedTaskers.of(scope.rows(), LIMITS).count(),
+                ranking());
+    }
+
+    private static List<SpammerFlag> flagsOfClasses(AnswerRows rows, List<Label> chosen) {
+        var codes = new HashMap<Label, Integer>();
+        var given = chosen.stream()
+                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
+                .toArray();
+        return SpammerFlags.ofChoices(ChoiceAnswers.byVotes(rows, given, codes.size()), LIMITS);
+    }
+
+    private List<SpammerFlag> flagsOfLabels(FlagScope scope, List<Label> chosen) {
+        return SpammerFlags.ofLabels(
+                new LabelTable(kind, scope.rows(), chosen, Map.of()),
+                task -> estimate.label(scope.task(task)),
+                AgreementMeasures.of(kind),
+                LIMITS,
+                mostComparisons(),
+                SEED);
     }
 
     /** To compare two pictures full of outlines takes a thousandth of a second, ten thousand times as long as two sets. */
-    private static Optional<Reliability> alpha(LabelTable table) {
-        var mostPairs = switch (table.kind()) {
+    private int mostComparisons() {
+        return switch (kind) {
             case ChoiceKind _, ChoicesKind _, PreferenceKind _, ScaleKind _ -> 200_000;
             case BoxesKind _, SpansKind _, TranscriptKind _ -> 50_000;
             case TextKind _ -> 10_000;
             case PolygonsKind _ -> 2_000;
         };
-        return KrippendorffAlpha.of(table, AgreementMeasures.of(table.kind()), mostPairs, SEED);
     }
 
-    private static List<SpammerFlag> flags(AnswerRows rows, int[] codes, int distinct, boolean areClasses) {
-        return areClasses
-                ? SpammerFlags.ofChoices(ChoiceAnswers.byVotes(rows, codes, distinct), LIMITS)
-                : SpammerFlags.ofLabels(rows, codes, distinct, LIMITS);
+    private Optional<OptionRanking> ranking() {
+        return estimate instanceof PreferenceEstimate preferences
+                ? Optional.of(OptionRanking.of(preferences.ranking()))
+                : Optional.empty();
     }
 
-    private List<OptionalDouble> information(Function<Skill, OptionalDouble> ofSkill) {
+    private List<OptionalDouble> information(SkillInformation information) {
+        var labelsOf = new int[rows.taskers()];
+        for (var tasker : rows.taskerOf()) {
+            labelsOf[tasker]++;
+        }
         return IntStream.range(0, rows.taskers())
-                .mapToObj(tasker -> estimate.skill(tasker).map(ofSkill).orElse(OptionalDouble.empty()))
+                .mapToObj(tasker -> estimate.skill(tasker)
+                        .map(skill -> information.of(skill, labelsOf[tasker]))
+                        .orElse(OptionalDouble.empty()))
                 .toList();
     }
 

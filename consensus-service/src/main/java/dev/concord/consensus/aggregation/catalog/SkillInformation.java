@@ -2,10 +2,12 @@ package dev.concord.consensus.aggregation.catalog;
 
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.quality.LabelInformation;
+import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.BinaryCounts;
 import dev.concord.contracts.event.ClassRates;
 import dev.concord.contracts.event.ConfusionCounts;
 import dev.concord.contracts.event.ErrorMoments;
+import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
@@ -15,33 +17,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /** How many bits a label says about a task by a tasker's skill and by how tasks of the project turned out. */
-final class SkillInformation {
+@FunctionalInterface
+interface SkillInformation {
 
-    /** It is not known how to say so of this kind. */
-    static final Function<Skill, OptionalDouble> UNKNOWN = _ -> OptionalDouble.empty();
+    /**
+     * Returns the bits; nothing if the skill is of another form.
+     *
+     * @param labels of the tasker that the skill was told from
+     */
+    OptionalDouble of(Skill skill, int labels);
 
-    private SkillInformation() {}
-
-    static Function<Skill, OptionalDouble> ofChoice(List<String> classes, Estimate estimate) {
+    static SkillInformation ofChoice(List<String> classes, Estimate estimate) {
         var prior = new HashMap<String, Double>();
         for (var task = 0; task < estimate.tasks(); task++) {
             share(classes, ((Choice) estimate.label(task)).value(), estimate.confidence(task), prior);
         }
-        return skill -> skill instanceof ConfusionCounts counts
+        return (skill, _) -> skill instanceof ConfusionCounts counts
                 ? OptionalDouble.of(LabelInformation.ofChoice(classes, counts, prior))
                 : OptionalDouble.empty();
     }
 
     /** Adds up what is said about each class as if classes had nothing to do with each other: an upper bound. */
-    static Function<Skill, OptionalDouble> ofChoices(List<String> classes, Estimate estimate) {
+    static SkillInformation ofChoices(List<String> classes, Estimate estimate) {
         var applying = new HashMap<String, Double>();
         for (var task = 0; task < estimate.tasks(); task++) {
             ((Choices) estimate.label(task)).values().forEach(name -> applying.merge(name, 1.0, Double::sum));
         }
-        return skill -> skill instanceof ClassRates rates
+        return (skill, _) -> skill instanceof ClassRates rates
                 ? OptionalDouble.of(classes.stream()
                         .mapToDouble(name -> ofClass(
                                 rates.rates().getOrDefault(name, BinaryCounts.NONE),
@@ -51,7 +55,7 @@ final class SkillInformation {
                 : OptionalDouble.empty();
     }
 
-    static Function<Skill, OptionalDouble> ofScale(Estimate estimate) {
+    static SkillInformation ofScale(Estimate estimate) {
         var sum = 0.0;
         for (var task = 0; task < estimate.tasks(); task++) {
             sum += value(estimate.label(task));
@@ -63,9 +67,21 @@ final class SkillInformation {
             squares += deviation * deviation;
         }
         var variance = squares / estimate.tasks();
-        return skill -> skill instanceof ErrorMoments errors
+        return (skill, _) -> skill instanceof ErrorMoments errors
                 ? OptionalDouble.of(LabelInformation.ofScale(errors, variance))
                 : OptionalDouble.empty();
+    }
+
+    /** Of objects, words and pairs of options: how much a label says about which of its parts are right. */
+    static SkillInformation ofParts() {
+        return (skill, labels) -> switch (skill) {
+            case RegionCounts counts ->
+                OptionalDouble.of(LabelInformation.ofParts(
+                        counts.rightClasses(), counts.hits() + counts.misses() + counts.falseAlarms(), labels));
+            case AgreementCounts counts ->
+                OptionalDouble.of(LabelInformation.ofParts(counts.agreed(), counts.total(), labels));
+            case ConfusionCounts _, ClassRates _, ErrorMoments _ -> OptionalDouble.empty();
+        };
     }
 
     /** The decided class has its confidence, the others share the rest. */

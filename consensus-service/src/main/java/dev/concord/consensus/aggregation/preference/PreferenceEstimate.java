@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.AnswerSkills;
 import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.contracts.event.AgreementCounts;
+import dev.concord.contracts.event.RankedOption;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Label;
 import java.util.ArrayList;

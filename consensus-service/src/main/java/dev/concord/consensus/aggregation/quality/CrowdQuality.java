@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.contracts.event.AlphaMeasure;
+import dev.concord.contracts.event.OptionRanking;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param flags by tasker
  * @param flagTasks in how many tasks flags were looked for
  * @param pairedTaskers how many taskers were compared with each other
+ * @param ranking of all options; empty where labels rank none
  */
 public record CrowdQuality(
         AlphaMeasure measure,
@@ -21,7 +23,8 @@ public record CrowdQuality(
         List<OptionalDouble> information,
         List<SpammerFlag> flags,
         int flagTasks,
-        int pairedTaskers) {
+        int pairedTaskers,
+        Optional<OptionRanking> ranking) {
 
     public CrowdQuality {
         information = List.copyOf(information);

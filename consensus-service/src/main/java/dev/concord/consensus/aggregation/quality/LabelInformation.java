@@ -85,6 +85,23 @@ public final class LabelInformation {
         return 0.5 * Math.log1p(priorVariance / noise) * BITS;
     }
 
+    /**
+     * Returns how much a label says about which of its parts, as objects or words, are right: so many questions with two answers, each of
+     * which the tasker gets right as often as ever. Nothing, if that is half of them or less.
+     *
+     * @param right of all parts that the tasker has given or should have given
+     * @param labels that these were in
+     */
+    public static double ofParts(double right, double parts, int labels) {
+        var rate = (Math.max(0, right) + HELD / 2) / (Math.max(0, parts) + HELD);
+        if (rate <= 0.5 || labels <= 0) {
+            return 0;
+        }
+        var wrong = Math.max(Double.MIN_NORMAL, 1 - rate);
+        var doubt = -(rate * Math.log(rate) + wrong * Math.log(wrong)) * BITS;
+        return Math.max(0, parts) / labels * Math.max(0, 1 - doubt);
+    }
+
     /** How often the tasker gives which class, whatever is true. */
     private static double[] usual(double[][] counts) {
         var usual = new double[counts.length];

@@ -1,9 +1,15 @@
 package dev.concord.consensus.aggregation.quality;
 
+import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.consensus.aggregation.AnswerRows;
+import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.contracts.label.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Finds taskers whose answers look as if nobody had looked at the tasks. */
 public final class SpammerFlags {
@@ -39,20 +45,40 @@ public final class SpammerFlags {
     }
 
     /**
-     * Returns the flags of a project whose labels can only be told to be the same or not: constant answers.
+     * Returns the flags of a project whose labels are too many different ones to be classes, by tasker.
      *
-     * @param codes of each answer, from 0
-     * @param distinct how many codes there are
+     * @param decided the label of each task
+     * @param mostComparisons of two labels, to find out who does not look at the tasks; a seed chooses which
      */
-    public static List<SpammerFlag> ofLabels(AnswerRows rows, int[] codes, int distinct, FlagLimits limits) {
-        return distinct < 2
-                ? List.of()
-                : flags(new CodedAnswers(rows, codes, distinct), TaskerRows.of(rows), List.of(), List.of(), limits);
+    public static List<SpammerFlag> ofLabels(
+            LabelTable table,
+            IntFunction<Label> decided,
+            AgreementMeasure measure,
+            FlagLimits limits,
+            int mostComparisons,
+            long seed) {
+        var codes = new HashMap<Label, Integer>();
+        var given = table.labels().stream()
+                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
+                .toArray();
+        if (codes.size() < 2) {
+            return List.of();
+        }
+        var rows = table.rows();
+        var answers = new CodedAnswers(rows, given, codes.size());
+        var decidedCodes = IntStream.range(0, rows.tasks())
+                .map(task -> codes.getOrDefault(decided.apply(task), UnusualLabels.NO_CODE))
+                .toArray();
+        var taskers = TaskerRows.of(rows);
+        var associations = LabelAssociations.all(table, measure, limits, mostComparisons, seed);
+        var pairs =
+                new TaskerPairs(rows, taskers).shared(limits.leastShared(), new UnusualLabels(answers, decidedCodes));
+        return flags(answers, taskers, associations, pairs, limits);
     }
 
     private static TaskerPairs.Comparison comparison(CodedAnswers answers, TaskerRows taskers) {
         if (answers.distinct() > MOST_GRADES) {
-            return new UnusualValues(answers);
+            return new UnusualLabels(answers, new int[0]);
         }
         var grades = ChoiceAnswers.byVotes(answers.rows(), answers.codes(), answers.distinct());
         return new ChoiceMistakes(grades, TaskBeliefs.of(grades, taskers));

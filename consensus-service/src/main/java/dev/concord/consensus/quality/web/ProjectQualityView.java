@@ -5,6 +5,7 @@ import dev.concord.consensus.quality.QualityDirectory;
 import dev.concord.contracts.event.Alpha;
 import dev.concord.contracts.event.ConfidenceCorrection;
 import dev.concord.contracts.event.FlagSearch;
+import dev.concord.contracts.event.OptionRanking;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.RefinementId;
 import java.time.Instant;
@@ -25,7 +26,8 @@ record ProjectQualityView(
         @Nullable Alpha alpha,
         @Nullable Double informationPerLabel,
         int flaggedTaskers,
-        @Nullable FlagSearch flagSearch) {
+        @Nullable FlagSearch flagSearch,
+        @Nullable OptionRanking ranking) {
 
     static ProjectQualityView of(QualityDirectory.Found found) {
         var quality = found.quality();
@@ -42,6 +44,7 @@ record ProjectQualityView(
                 quality.alpha(),
                 quality.information(),
                 quality.flaggedTaskers(),
-                quality.flagSearch());
+                quality.flagSearch(),
+                quality.ranking());
     }
 }

@@ -11,6 +11,7 @@ import dev.concord.contracts.event.Alpha;
 import dev.concord.contracts.event.Calibration;
 import dev.concord.contracts.event.ConfidenceCorrection;
 import dev.concord.contracts.event.FlagSearch;
+import dev.concord.contracts.event.OptionRanking;
 import dev.concord.contracts.event.ProjectQuality;
 import dev.concord.contracts.event.TaskerFlag;
 import dev.concord.contracts.event.TaskerQuality;
@@ -41,7 +42,7 @@ record QualityReport(
 
     /** Only what later decisions need. */
     MeasuredProject unmeasured() {
-        var summary = summary(null, null, 0, null);
+        var summary = summary(null, null, 0, null, null);
         return new MeasuredProject(summary, Stream.empty());
     }
 
@@ -52,7 +53,8 @@ record QualityReport(
                 found.alpha().map(alpha -> alpha(found, alpha)).orElse(null),
                 meanInformation(found.information(), labels),
                 flags.size(),
-                new FlagSearch(found.flagTasks(), found.pairedTaskers()));
+                new FlagSearch(found.flagTasks(), found.pairedTaskers()),
+                found.ranking().orElse(null));
         var lines = IntStream.range(0, taskers())
                 .mapToObj(tasker -> line(
                         tasker,
@@ -63,7 +65,11 @@ record QualityReport(
     }
 
     private ProjectQuality summary(
-            @Nullable Alpha alpha, @Nullable Double information, int flagged, @Nullable FlagSearch search) {
+            @Nullable Alpha alpha,
+            @Nullable Double information,
+            int flagged,
+            @Nullable FlagSearch search,
+            @Nullable OptionRanking ranking) {
         return new ProjectQuality(
                 project,
                 refinement,
@@ -76,7 +82,8 @@ record QualityReport(
                 alpha,
                 information,
                 flagged,
-                search);
+                search,
+                ranking);
     }
 
     private int tasks() {

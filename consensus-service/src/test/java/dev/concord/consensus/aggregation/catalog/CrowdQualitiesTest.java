@@ -10,6 +10,7 @@ import dev.concord.consensus.aggregation.quality.SpammerFlag;
 import dev.concord.contracts.event.AlphaMeasure;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.FlagReason;
+import dev.concord.contracts.event.RankedOption;
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.BoxesKind;
@@ -19,14 +20,19 @@ import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
+import dev.concord.contracts.label.Preference;
+import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.Transcript;
 import dev.concord.contracts.label.TranscriptKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -103,8 +109,88 @@ final class CrowdQualitiesTest {
         assertThat(quality.flags())
                 .extracting(SpammerFlag::tasker, SpammerFlag::reason)
                 .containsExactly(tuple(0, FlagReason.CONSTANT));
-        assertThat(quality.information()).allMatch(OptionalDouble::isEmpty);
-        assertThat(quality.pairedTaskers()).isZero();
+        assertThat(quality.information().get(1).orElseThrow())
+                .isGreaterThan(quality.information().get(0).orElseThrow());
+    }
+
+    @Test
+    void whoeverDrawsBoxesAnywhereIsFlagged() {
+        var kind = new BoxesKind(List.of("car"));
+        var quality = measured(kind, (random, task, tasker) -> {
+            var right = new Random(task);
+            return tasker == 0
+                    ? new Boxes(List.of(new Box("car", random.nextInt(200), random.nextInt(200), 40, 40)))
+                    : new Boxes(List.of(new Box(
+                            "car",
+                            right.nextInt(200) + random.nextInt(5),
+                            right.nextInt(200) + random.nextInt(5),
+                            40,
+                            40)));
+        });
+
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+        assertThat(quality.information().get(0).orElseThrow()).isZero();
+        assertThat(quality.information().get(1).orElseThrow()).isGreaterThan(0.2);
+    }
+
+    @Test
+    void whoeverWritesAnythingIsFlagged() {
+        var quality = measured(
+                new TextKind(100),
+                (random, task, tasker) -> new Text(
+                        tasker == 0
+                                ? "sentence " + Integer.toString(random.nextInt(1_000_000), 36)
+                                : "picture %d shows %d".formatted(task * 7919, task * 104_729 + random.nextInt(9))));
+
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+    }
+
+    @Test
+    void whoHasTheSameMistakesInTheirTranscriptsMayHaveCopied() {
+        var quality = measured(new TranscriptKind(100), (random, task, tasker) -> {
+            var copied = new Random(task);
+            var hand = tasker == 2 || tasker == 3 ? copied : random;
+            return new Transcript(
+                    "recording %d says word%d".formatted(task, hand.nextInt(3) == 0 ? hand.nextInt(1000) : 0));
+        });
+
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::other, SpammerFlag::reason)
+                .containsExactly(tuple(2, OptionalInt.of(3), FlagReason.COPYING));
+    }
+
+    @Test
+    void rankingsOfMoreThanAHundredDifferentOnesAreFlaggedToo() {
+        var quality = measured(new PreferenceKind(5), (random, task, tasker) -> {
+            var order = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
+            Collections.shuffle(order, tasker == 0 ? random : new Random(task));
+            if (random.nextInt(3) == 0) {
+                Collections.swap(order, 1, 2);
+            }
+            return new Preference(order);
+        });
+
+        assertThat(quality.measure()).isEqualTo(AlphaMeasure.RANKS);
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+    }
+
+    @Test
+    void ofPreferencesAllOptionsAreRanked() {
+        var quality = measured(
+                new PreferenceKind(2),
+                (random, _, _) ->
+                        new Preference(random.nextInt(4) > 0 ? List.of("strong", "weak") : List.of("weak", "strong")));
+
+        var ranking = quality.ranking().orElseThrow();
+        assertThat(ranking.options()).isEqualTo(2);
+        assertThat(ranking.strongest()).extracting(RankedOption::name).containsExactly("strong", "weak");
+        assertThat(ranking.strongest().getFirst().lower()).isPositive();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.concord.consensus.aggregation.simulation.SimulatePreferences;
 import dev.concord.consensus.aggregation.simulation.SimulatePreferences.Reliability;
 import dev.concord.consensus.aggregation.simulation.SimulatedPreferences;
 import dev.concord.contracts.event.AgreementCounts;
+import dev.concord.contracts.event.RankedOption;
 import dev.concord.contracts.label.PreferenceKind;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import static dev.concord.consensus.aggregation.preference.PreferenceQuestions.r
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.concord.contracts.event.RankedOption;
 import dev.concord.contracts.label.PreferenceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -16,6 +16,16 @@ final class LabelInformationTest {
     private static final Map<String, Double> EVEN = Map.of("no", 0.5, "yes", 0.5);
 
     @Test
+    void aPartSaysNothingOnceItIsRightHalfTheTime() {
+        assertThat(LabelInformation.ofParts(500, 1000, 100)).isZero();
+        assertThat(LabelInformation.ofParts(200, 1000, 100)).isZero();
+        assertThat(LabelInformation.ofParts(1e9, 1e9, 500_000_000)).isEqualTo(2, within(1e-3));
+        assertThat(LabelInformation.ofParts(8900, 10_000, 1000)).isEqualTo(5, within(0.1));
+        assertThat(LabelInformation.ofParts(1, 1, 1)).isLessThan(0.2);
+        assertThat(LabelInformation.ofParts(0, 0, 0)).isZero();
+    }
+
+    @Test
     void aTaskerWhoIsNeverWrongSaysAllThereIsToKnow() {
         assertThat(LabelInformation.ofChoice(CLASSES, counts(1e6, 0, 0, 1e6), EVEN))
                 .isEqualTo(1, within(1e-3));

@@ -1,4 +1,4 @@
-package dev.concord.consensus.aggregation.preference;
+package dev.concord.contracts.event;
 
 /**
  * One option of a project among all others.

@@ -1,26 +1,40 @@
 package dev.concord.consensus.aggregation.quality;
 
 /**
- * Compares two numbers of a fine scale: whether both gave exactly the same one, where that one is unusual for the task. It finds
- * those who copy numbers as they are, and not those who change them a little.
+ * Compares two labels of which there are very many, as numbers of a fine scale, outlines or texts: whether both gave exactly the same
+ * one, where that one is unusual for the task and not what it was decided to be. It finds those who copy labels as they are, and
+ * not those who change them a little.
  */
-final class UnusualValues implements TaskerPairs.Comparison {
+final class UnusualLabels implements TaskerPairs.Comparison {
 
-    /** A number that a greater share of others may give is usual. */
+    /** Of what nobody gave. */
+    static final int NO_CODE = -1;
+
+    /** A label that a greater share of others may give is usual. */
     private static final double USUAL = 0.2;
     /** Labels that the share in the whole project is worth beside the others on the task. */
     private static final double HELD = 2;
 
     private final CodedAnswers answers;
+    private final int[] decided;
     private final int[] counts;
 
-    UnusualValues(CodedAnswers answers) {
+    /**
+     * Compares.
+     *
+     * @param decided the code of each task's decision, {@link #NO_CODE} where nobody gave it; no tasks where it may not be told
+     */
+    UnusualLabels(CodedAnswers answers, int[] decided) {
         this.answers = answers;
+        this.decided = decided;
         this.counts = answers.counts();
     }
 
     @Override
     public void compare(int task, int own, int other, SharedSums.OfPair sums) {
+        if (isDecided(task, own) && isDecided(task, other)) {
+            return;
+        }
         var ofOwn = share(task, own, own, other);
         var ofOther = share(task, other, own, other);
         if (ofOwn > USUAL && ofOther > USUAL) {
@@ -31,7 +45,12 @@ final class UnusualValues implements TaskerPairs.Comparison {
         sums.add(same ? 1 : 0, same ? 0 : 1, expected, 1 - expected);
     }
 
-    /** How often others, here and anywhere, give the number at that place. */
+    /** Two who are right need not have copied. */
+    private boolean isDecided(int task, int place) {
+        return task < decided.length && decided[task] == answers.codes()[place];
+    }
+
+    /** How often others, here and anywhere, give the label at that place. */
     private double share(int task, int place, int own, int other) {
         var code = answers.codes()[place];
         var rows = answers.rows();
