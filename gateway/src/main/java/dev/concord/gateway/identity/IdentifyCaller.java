@@ -19,12 +19,12 @@ public final class IdentifyCaller {
     IdentifyCaller(
             Callers callers,
             SessionCallers sessions,
+            RememberedCallers remembered,
             GatewaySettings gateway,
-            IdentitySettings settings,
             InstantSource clock) {
         this.callers = callers;
         this.sessions = sessions;
-        this.remembered = new RememberedCallers(settings.rememberedFor(), clock);
+        this.remembered = remembered;
         this.operator = operatorSecret(gateway.operatorToken()).hash();
         this.clock = clock;
     }
@@ -43,7 +43,7 @@ public final class IdentifyCaller {
         };
     }
 
-    /** Looks everybody up anew, because somebody may do less from now on; other instances forget by themselves. */
+    /** Looks everybody up anew, because somebody may do less from now on; other instances learn of it a second later. */
     public void forget() {
         remembered.clear();
     }
