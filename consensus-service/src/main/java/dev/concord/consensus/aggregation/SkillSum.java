@@ -10,7 +10,6 @@ import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Skill;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Adds and subtracts skills of one kind. */
 public final class SkillSum {
@@ -47,18 +46,19 @@ public final class SkillSum {
                 moments.count() + sign * change.count(),
                 moments.sum() + sign * change.sum(),
                 moments.sumOfSquares() + sign * change.sumOfSquares(),
-                combined(moments.labels(), change.labels(), sign));
+                moments.labels() == null && change.labels() == null
+                        ? null
+                        : combined(moments.known(), change.known(), sign));
     }
 
-    /** What is not known of some labels is not known of them all. */
-    private static @Nullable LabelMoments combined(
-            @Nullable LabelMoments labels, @Nullable LabelMoments change, int sign) {
-        return labels == null || change == null
-                ? null
-                : new LabelMoments(
-                        labels.sum() + sign * change.sum(),
-                        labels.sumOfSquares() + sign * change.sumOfSquares(),
-                        labels.sumOfProducts() + sign * change.sumOfProducts());
+    private static LabelMoments combined(LabelMoments labels, LabelMoments change, int sign) {
+        return new LabelMoments(
+                labels.count() + sign * change.count(),
+                labels.difference() + sign * change.difference(),
+                labels.squaredDifference() + sign * change.squaredDifference(),
+                labels.label() + sign * change.label(),
+                labels.squaredLabel() + sign * change.squaredLabel(),
+                labels.product() + sign * change.product());
     }
 
     private static RegionCounts combined(RegionCounts regions, RegionCounts change, int sign) {

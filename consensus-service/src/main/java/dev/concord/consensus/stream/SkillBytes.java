@@ -64,7 +64,12 @@ final class SkillBytes {
                 .number(moments.sum())
                 .number(moments.sumOfSquares());
         if (labels != null) {
-            writer.number(labels.sum()).number(labels.sumOfSquares()).number(labels.sumOfProducts());
+            writer.number(labels.count())
+                    .number(labels.difference())
+                    .number(labels.squaredDifference())
+                    .number(labels.label())
+                    .number(labels.squaredLabel())
+                    .number(labels.product());
         }
     }
 
@@ -83,7 +88,13 @@ final class SkillBytes {
                         reader.number(),
                         reader.number(),
                         reader.number(),
-                        new LabelMoments(reader.number(), reader.number(), reader.number()));
+                        new LabelMoments(
+                                reader.number(),
+                                reader.number(),
+                                reader.number(),
+                                reader.number(),
+                                reader.number(),
+                                reader.number()));
             case REGIONS ->
                 new RegionCounts(
                         reader.number(),

@@ -40,16 +40,19 @@ final class SkillSumTest {
     @Test
     void momentsAddUp() {
         assertThat(SkillSum.plus(ErrorMoments.of(-2, 10), ErrorMoments.of(3, -20)))
-                .isEqualTo(new ErrorMoments(2, 1, 13, new LabelMoments(-10, 500, -80)));
+                .isEqualTo(new ErrorMoments(2, 1, 13, new LabelMoments(2, 1, 13, -10, 500, -80)));
         assertThat(SkillSum.minus(ErrorMoments.of(-2, 10), ErrorMoments.of(-2, 10)))
-                .isEqualTo(new ErrorMoments(0, 0, 0, new LabelMoments(0, 0, 0)));
+                .isEqualTo(new ErrorMoments(0, 0, 0, LabelMoments.NONE));
     }
 
     @Test
-    void whatIsNotKnownOfSomeLabelsIsNotKnownOfThemAll() {
-        var before = new ErrorMoments(1, -2, 4, null);
+    void labelsThatAreKnownCountAmongOthersThatAreNot() {
+        var before = new ErrorMoments(1, -2, 4);
 
-        assertThat(SkillSum.plus(before, ErrorMoments.of(3, -20))).isEqualTo(new ErrorMoments(2, 1, 13, null));
+        var both = new ErrorMoments(2, 1, 13, new LabelMoments(1, 3, 9, -20, 400, -60));
+        assertThat(SkillSum.plus(before, ErrorMoments.of(3, -20))).isEqualTo(both);
+        assertThat(SkillSum.minus(both, before)).isEqualTo(ErrorMoments.of(3, -20));
+        assertThat(SkillSum.plus(before, before)).isEqualTo(new ErrorMoments(2, -4, 8));
     }
 
     @Test

@@ -28,7 +28,7 @@ final class StreamedScalesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BIAS", "SPAM", "CONSTANT"})
+    @EnumSource(names = {"BIAS", "SOME_BIASED", "SPAM", "CONSTANT"})
     void biasAndAnswersWithoutSenseAreTakenOff(Trouble trouble) {
         assertThat(streamed(trouble)).isLessThan(0.8 * plain(trouble));
     }

@@ -35,7 +35,7 @@ final class SkillSerdesTest {
                 new ConfusionCounts(Map.of("cat", Map.of("cat", 0.25, "h\u00f6hle", -0.25), "dog", Map.of())),
                 new ClassRates(Map.of("cat", new BinaryCounts(1, -2, 3.5, 0))),
                 new ErrorMoments(-1, 2.5, 1e-300, null),
-                new ErrorMoments(-1, 2.5, 1e-300, new LabelMoments(1, -2, 1e300)),
+                new ErrorMoments(-1, 2.5, 1e-300, new LabelMoments(1, -2, 1e300, 0, 4, -5.5)),
                 new RegionCounts(1, 2, 3, 4, 5, 6.5),
                 new AgreementCounts(0.5, -1));
     }

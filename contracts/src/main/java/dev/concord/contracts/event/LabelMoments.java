@@ -1,13 +1,23 @@
 package dev.concord.contracts.event;
 
 /**
- * What the labels were whose differences from the decided values are counted, measured from the middle of the scale: with it
- * differences can be told from labels, as those of a tasker who always gives the same.
+ * Sums over labels and their differences from the decided values; labels are measured from the middle of the scale. They show how a
+ * tasker's differences follow from the labels: a bias, a gain, or always the same label.
  *
- * @param sumOfProducts of each label and its difference
+ * @param count of those labels of a tasker of which both are known
+ * @param difference sum of the differences
+ * @param squaredDifference sum of their squares
+ * @param label sum of the labels
+ * @param squaredLabel sum of their squares
+ * @param product sum of each label times its difference
  */
-public record LabelMoments(double sum, double sumOfSquares, double sumOfProducts) {
+public record LabelMoments(
+        double count, double difference, double squaredDifference, double label, double squaredLabel, double product) {
 
     /** Of no label. */
-    public static final LabelMoments NONE = new LabelMoments(0, 0, 0);
+    public static final LabelMoments NONE = new LabelMoments(0, 0, 0, 0, 0, 0);
+
+    static LabelMoments of(double difference, double label) {
+        return new LabelMoments(1, difference, difference * difference, label, label * label, label * difference);
+    }
 }

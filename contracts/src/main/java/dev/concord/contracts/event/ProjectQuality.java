@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     pairs of options, about which of them are right
  * @param flaggedTaskers how many taskers a flag was raised against
  * @param flagSearch what flags were looked for in; absent if they were not
- * @param ranking of the options of all tasks; absent where labels rank none
+ * @param ranking of the options of all tasks; absent where labels rank none, or not all with each other
  */
 public record ProjectQuality(
         ProjectId projectId,

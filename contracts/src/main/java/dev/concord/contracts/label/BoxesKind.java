@@ -21,8 +21,7 @@ public record BoxesKind(List<String> classes) implements LabelKind {
     @Override
     public Optional<String> problemWith(Label label, JsonNode data) {
         return problemWith(label)
-                .or(() -> Bounds.problemInImage(
-                        "label.boxes", ((Boxes) label).boxes(), Box::right, Box::bottom, new Shown(data)));
+                .or(() -> Bounds.problemInImage("label.boxes", ((Boxes) label).boxes(), Box::right, Box::bottom, data));
     }
 
     @Override

@@ -22,11 +22,7 @@ public record PolygonsKind(List<String> classes) implements LabelKind {
     public Optional<String> problemWith(Label label, JsonNode data) {
         return problemWith(label)
                 .or(() -> Bounds.problemInImage(
-                        "label.polygons",
-                        ((Polygons) label).polygons(),
-                        Polygon::right,
-                        Polygon::bottom,
-                        new Shown(data)));
+                        "label.polygons", ((Polygons) label).polygons(), Polygon::right, Polygon::bottom, data));
     }
 
     @Override

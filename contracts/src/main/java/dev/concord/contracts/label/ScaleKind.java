@@ -1,6 +1,7 @@
 package dev.concord.contracts.label;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,16 @@ public record ScaleKind(
         double tolerance,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double step) implements LabelKind {
 
+    private static final double GREATEST = 1e100;
+    private static final double LEAST_RANGE = 1e-100;
     private static final int MAX_STEPS = 1000;
     /** What a grade may be off through rounding, as a share of the step. */
     private static final double ROUNDING = 1e-6;
 
     public ScaleKind {
-        if (!Double.isFinite(min) || !Double.isFinite(max) || min >= max) {
-            throw new IllegalArgumentException(
-                    "labelKind.min: " + min + ", max: " + max + " (expected: finite numbers, min below max)");
+        if (!(min >= -GREATEST && max <= GREATEST && max - min >= LEAST_RANGE)) {
+            throw new IllegalArgumentException("labelKind.min: " + min + ", max: " + max
+                    + " (expected: -1e100..1e100, min below max by 1e-100 or more)");
         }
         if (!(tolerance > 0 && tolerance <= max - min)) {
             throw new IllegalArgumentException(
@@ -48,6 +51,14 @@ public record ScaleKind(
     /** Returns the grade that is nearest to a number from min to max; without a step the number. */
     public double nearest(double value) {
         return step == null ? value : grade(Math.rint((value - min) / step), step);
+    }
+
+    /** Returns whether two values of the scale are the same within the tolerance; two grades are, by whole steps. */
+    public boolean areNear(double one, double other) {
+        var distance = Math.abs(one - other);
+        return step == null
+                ? distance <= tolerance
+                : Math.rint(distance / step) <= Math.floor(tolerance / step + ROUNDING);
     }
 
     /**
@@ -77,10 +88,14 @@ public record ScaleKind(
                         "label.value: %s (expected: %s..%s in steps of %s)".formatted(scale.value(), min, max, step));
     }
 
-    /** The last is max, which adding steps may miss by a rounding. */
+    /** In decimal, as whoever gives it writes it; the last is max, which steps of a third would miss. */
     private double grade(double steps, double step) {
         var last = Math.rint((max - min) / step);
-        return steps >= last ? max : min + Math.max(0, steps) * step;
+        return steps >= last
+                ? max
+                : BigDecimal.valueOf(min)
+                        .add(BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(Math.max(0, steps))))
+                        .doubleValue();
     }
 
     private static boolean divides(double step, double range) {

@@ -35,8 +35,8 @@ public record SpansKind(List<String> classes, SpanUnit unit) implements LabelKin
     public Optional<String> problemWith(Label label, JsonNode data) {
         return problemWith(label)
                 .or(() -> unit == SpanUnit.CHARACTERS
-                        ? Bounds.problemInText(((Spans) label).spans(), new Shown(data))
-                        : Bounds.problemInRecording(((Spans) label).spans(), new Shown(data)));
+                        ? Bounds.problemInText(((Spans) label).spans(), data)
+                        : Bounds.problemInRecording(((Spans) label).spans(), data));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class LabelKindTest {
         for (var grade = 0; grade <= 10; grade++) {
             assertThat(tenths.problemWith(new Scale(grade / 10.0))).isEmpty();
         }
-        assertThat(tenths.nearest(0.26)).isCloseTo(0.3, within(1e-12));
+        assertThat(tenths.nearest(0.26)).isEqualTo(0.3);
         assertThat(tenths.nearest(1)).isEqualTo(1);
         assertThat(new ScaleKind(0, 0.7, 0.1, 0.1).nearest(0.7)).isEqualTo(0.7);
     }
@@ -56,6 +56,25 @@ final class LabelKindTest {
         assertThat(new ScaleKind(1, 5, 1, 1.0).reach()).isEqualTo(1.5);
         assertThat(new ScaleKind(0, 1, 0.3, 0.1).reach()).isCloseTo(0.35, within(1e-12));
         assertThat(new ScaleKind(0, 100, 5).reach()).isEqualTo(5);
+    }
+
+    @Test
+    void gradesAsFarApartAsTheToleranceAreNearThoughNoDoubleIsATenth() {
+        var tenths = new ScaleKind(0, 1, 0.1, 0.1);
+
+        for (var grade = 0; grade < 10; grade++) {
+            assertThat(tenths.areNear(grade / 10.0, (grade + 1) / 10.0)).isTrue();
+            assertThat(tenths.areNear(grade / 10.0, (grade + 2) / 10.0)).isFalse();
+        }
+        assertThat(new ScaleKind(0, 10, 1).areNear(2, 3)).isTrue();
+        assertThat(new ScaleKind(0, 10, 1).areNear(2, 3.001)).isFalse();
+    }
+
+    @Test
+    void aScaleWhoseSquaresAreNoNumbersIsRefused() {
+        assertThatThrownBy(() -> new ScaleKind(0, 1e160, 1)).hasMessageContaining("-1e100..1e100");
+        assertThatThrownBy(() -> new ScaleKind(0, 1e-160, 1e-161)).hasMessageContaining("by 1e-100 or more");
+        assertThatThrownBy(() -> new ScaleKind(Double.NaN, 1, 1)).hasMessageContaining("min below max");
     }
 
     @Test

@@ -133,9 +133,9 @@ final class RegionKindsTest {
                 .as("drawn a little too far")
                 .isEmpty();
         assertThat(kind.problemWith(boxTo(700, 480), image))
-                .hasValue("label.boxes: up to 700.0 (expected: at most 640.0, the image's width)");
+                .hasValue("label.boxes: up to 700.0 (expected: at most data.width, which is 640.0, and a hundredth)");
         assertThat(kind.problemWith(boxTo(640, 5_000), image))
-                .hasValue("label.boxes: up to 5000.0 (expected: at most 480.0, the image's height)");
+                .hasValue("label.boxes: up to 5000.0 (expected: at most data.height, which is 480.0, and a hundredth)");
         assertThat(kind.problemWith(boxTo(700, 480), shown("{}")))
                 .as("not told how large")
                 .isEmpty();
@@ -144,7 +144,8 @@ final class RegionKindsTest {
                                 new Polygons(List.of(new Polygon(
                                         "car", List.of(new Point(0, 0), new Point(9, 0), new Point(9, 999))))),
                                 image))
-                .hasValue("label.polygons: up to 999.0 (expected: at most 480.0, the image's height)");
+                .hasValue(
+                        "label.polygons: up to 999.0 (expected: at most data.height, which is 480.0, and a hundredth)");
     }
 
     @Test
@@ -155,13 +156,20 @@ final class RegionKindsTest {
         assertThat(characters.problemWith(spanTo(5), shown("{\"text\": \"hello\"}")))
                 .isEmpty();
         assertThat(characters.problemWith(spanTo(6), shown("{\"text\": \"hello\"}")))
-                .hasValue("label.spans: up to character 6 (expected: at most 5, the text's length)");
-        assertThat(seconds.problemWith(spanTo(2.5), shown("{\"duration\": \"2.5\"}")))
+                .hasValue("label.spans: up to character 6 (expected: at most 5, the length of data.text)");
+        assertThat(seconds.problemWith(spanTo(2.5), shown("{\"duration\": 2.5}")))
                 .isEmpty();
         assertThat(seconds.problemWith(spanTo(3), shown("{\"duration\": 2.5}")))
-                .hasValue("label.spans: up to 3.0 (expected: at most 2.5, the recording's seconds)");
-        assertThat(characters.problemWith(spanTo(6), shown("{\"headline\": \"hello\"}")))
-                .isEmpty();
+                .hasValue("label.spans: up to 3.0 (expected: at most data.duration, which is 2.5, and a hundredth)");
+        for (var unsaid :
+                List.of("{\"headline\": \"hello\"}", "{\"text\": \"\"}", "{\"text\": 7}", "{\"text\": null}")) {
+            assertThat(characters.problemWith(spanTo(6), shown(unsaid)))
+                    .as(unsaid)
+                    .isEmpty();
+        }
+        for (var unsaid : List.of("{\"duration\": \"2.5\"}", "{\"duration\": 0}", "{\"duration\": 1e400}", "{}")) {
+            assertThat(seconds.problemWith(spanTo(3), shown(unsaid))).as(unsaid).isEmpty();
+        }
     }
 
     private static JsonNode shown(String data) {

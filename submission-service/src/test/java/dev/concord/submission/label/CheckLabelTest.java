@@ -87,7 +87,7 @@ final class CheckLabelTest {
                 .isEmpty();
         assertThat(refusal(project, new Boxes(List.of(new Box("car", 600, 0, 400, 9)))))
                 .hasValue(new Submitting.DoesNotFit(
-                        "label.boxes: up to 1000.0 (expected: at most 640.0, the image's width)"));
+                        "label.boxes: up to 1000.0 (expected: at most data.width, which is 640.0, and a hundredth)"));
     }
 
     @Test

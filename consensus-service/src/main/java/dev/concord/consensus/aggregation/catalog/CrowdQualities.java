@@ -9,6 +9,7 @@ import dev.concord.consensus.aggregation.quality.CrowdQuality;
 import dev.concord.consensus.aggregation.quality.FlagLimits;
 import dev.concord.consensus.aggregation.quality.FlagScope;
 import dev.concord.consensus.aggregation.quality.KrippendorffAlpha;
+import dev.concord.consensus.aggregation.quality.LabelSearch;
 import dev.concord.consensus.aggregation.quality.PairedTaskers;
 import dev.concord.consensus.aggregation.quality.SpammerFlag;
 import dev.concord.consensus.aggregation.quality.SpammerFlags;
@@ -49,12 +50,15 @@ public final class CrowdQualities {
     private final AnswerRows rows;
     private final IntFunction<Label> labels;
     private final Estimate estimate;
+    private final boolean predicted;
 
-    private CrowdQualities(LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate) {
+    private CrowdQualities(
+            LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate, boolean predicted) {
         this.kind = kind;
         this.rows = rows;
         this.labels = labels;
         this.estimate = estimate;
+        this.predicted = predicted;
     }
 
     /**
@@ -62,16 +66,19 @@ public final class CrowdQualities {
      *
      * @param rows of tasks of which each has answers
      * @param labels the label of each answer of the rows
+     * @param predicted whether taskers were shown predictions, which equal labels may come from
      */
-    public static CrowdQuality of(LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate) {
-        var project = new CrowdQualities(kind, rows, labels, estimate);
+    public static CrowdQuality of(
+            LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Estimate estimate, boolean predicted) {
+        var project = new CrowdQualities(kind, rows, labels, estimate, predicted);
         return switch (kind) {
             case ChoiceKind choice -> project.ofChoice(choice.classes());
-            case ScaleKind _ -> project.ofScale();
+            case ScaleKind scale -> project.ofScale(scale);
             case ChoicesKind choices -> project.ofLabels(SkillInformation.ofChoices(choices.classes(), estimate), true);
             case PreferenceKind _ -> project.ofLabels(SkillInformation.ofParts(), true);
-            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ ->
+            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _ ->
                 project.ofLabels(SkillInformation.ofParts(), false);
+            case TextKind _ -> project.ofLabels(SkillInformation.UNKNOWN, false);
         };
     }
 
@@ -112,9 +119,9 @@ public final class CrowdQualities {
         return beliefs;
     }
 
-    private CrowdQuality ofScale() {
+    private CrowdQuality ofScale(ScaleKind scale) {
         var values = IntStream.range(0, rows.answers())
-                .mapToDouble(answer -> ((Scale) labels.apply(answer)).value())
+                .mapToDouble(answer -> scale.nearest(((Scale) labels.apply(answer)).value()))
                 .toArray();
         var scope = FlagScope.of(rows, 1);
         var chosen = IntStream.range(0, scope.rows().answers())
@@ -132,7 +139,9 @@ public final class CrowdQualities {
 
     /** Of sets and rankings of which there are few different ones, each is a class of its own. */
     private CrowdQuality ofLabels(SkillInformation information, boolean mayBeClasses) {
-        var all = IntStream.range(0, rows.answers()).mapToObj(labels).toList();
+        var all = IntStream.range(0, rows.answers())
+                .mapToObj(answer -> SameLabels.canonical(kind, labels.apply(answer)))
+                .toList();
         var distinct = mayBeClasses ? new HashSet<>(all).size() : Integer.MAX_VALUE;
         var areClasses = distinct > 1 && distinct <= MOST_CODES;
         var scope = FlagScope.of(rows, areClasses ? distinct : 1);
@@ -161,11 +170,9 @@ public final class CrowdQualities {
     private List<SpammerFlag> flagsOfLabels(FlagScope scope, List<Label> chosen) {
         return SpammerFlags.ofLabels(
                 new LabelTable(kind, scope.rows(), chosen, Map.of()),
-                task -> estimate.label(scope.task(task)),
-                AgreementMeasures.of(kind),
-                LIMITS,
-                mostComparisons(),
-                SEED);
+                task -> SameLabels.canonical(kind, estimate.label(scope.task(task))),
+                new LabelSearch(AgreementMeasures.of(kind), mostComparisons(), SEED, !predicted),
+                LIMITS);
     }
 
     /** To compare two pictures full of outlines takes a thousandth of a second, ten thousand times as long as two sets. */
@@ -174,20 +181,23 @@ public final class CrowdQualities {
             case ChoiceKind _, ChoicesKind _, PreferenceKind _, ScaleKind _ -> 200_000;
             case BoxesKind _, SpansKind _, TranscriptKind _ -> 50_000;
             case TextKind _ -> 10_000;
-            case PolygonsKind _ -> 2_000;
+            case PolygonsKind _ -> 4_000;
         };
     }
 
     private Optional<OptionRanking> ranking() {
-        return estimate instanceof PreferenceEstimate preferences
+        return estimate instanceof PreferenceEstimate preferences && preferences.comparesAll()
                 ? Optional.of(OptionRanking.of(preferences.ranking()))
                 : Optional.empty();
     }
 
     private List<OptionalDouble> information(SkillInformation information) {
+        // From a task's only label nothing is learned.
         var labelsOf = new int[rows.taskers()];
-        for (var tasker : rows.taskerOf()) {
-            labelsOf[tasker]++;
+        for (var task = 0; task < rows.tasks(); task++) {
+            for (var place = rows.first(task); rows.count(task) > 1 && place < rows.first(task + 1); place++) {
+                labelsOf[rows.tasker(place)]++;
+            }
         }
         return IntStream.range(0, rows.taskers())
                 .mapToObj(tasker -> estimate.skill(tasker)

@@ -30,7 +30,7 @@ public final class GoldComparisons {
     public static GoldComparison of(LabelKind kind) {
         return switch (kind) {
             case ChoiceKind _ -> new ClassComparison();
-            case ScaleKind scale -> new ScaleComparison(scale.tolerance());
+            case ScaleKind scale -> new ScaleComparison(scale);
             case ChoicesKind _ -> new SetComparison();
             case BoxesKind _ -> new RegionComparison<>(new BoxForm());
             case PolygonsKind _ -> new RegionComparison<>(new OutlineForm());

@@ -29,6 +29,9 @@ interface SkillInformation {
      */
     OptionalDouble of(Skill skill, int labels);
 
+    /** It is not known how to say so of this kind. */
+    SkillInformation UNKNOWN = (_, _) -> OptionalDouble.empty();
+
     static SkillInformation ofChoice(List<String> classes, Estimate estimate) {
         var prior = new HashMap<String, Double>();
         for (var task = 0; task < estimate.tasks(); task++) {
@@ -77,7 +80,7 @@ interface SkillInformation {
         return (skill, labels) -> switch (skill) {
             case RegionCounts counts ->
                 OptionalDouble.of(LabelInformation.ofParts(
-                        counts.rightClasses(), counts.hits() + counts.misses() + counts.falseAlarms(), labels));
+                        counts.rightClasses(), counts.hits() + counts.misses() + counts.falseAlarms(), counts.tasks()));
             case AgreementCounts counts ->
                 OptionalDouble.of(LabelInformation.ofParts(counts.agreed(), counts.total(), labels));
             case ConfusionCounts _, ClassRates _, ErrorMoments _ -> OptionalDouble.empty();

@@ -2,6 +2,7 @@ package dev.concord.consensus.aggregation.measure;
 
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.Map;
 
 /**
@@ -10,23 +11,24 @@ import java.util.Map;
  */
 public final class ScaleComparison implements GoldComparison {
 
-    private final double tolerance;
+    private final ScaleKind scale;
     private long tasks;
     private double sum;
     private double squares;
 
-    public ScaleComparison(double tolerance) {
-        this.tolerance = tolerance;
+    public ScaleComparison(ScaleKind scale) {
+        this.scale = scale;
     }
 
     @Override
     public boolean add(Label decided, Label known) {
-        var error = Math.abs(Fitting.as(Scale.class, decided).value()
-                - Fitting.as(Scale.class, known).value());
+        var value = Fitting.as(Scale.class, decided).value();
+        var truth = Fitting.as(Scale.class, known).value();
+        var error = Math.abs(value - truth);
         tasks++;
         sum += error;
         squares += error * error;
-        return error <= tolerance;
+        return scale.areNear(value, truth);
     }
 
     @Override

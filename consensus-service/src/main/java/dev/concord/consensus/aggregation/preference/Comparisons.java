@@ -1,6 +1,7 @@
 package dev.concord.consensus.aggregation.preference;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which options of a project were compared with each other, how often, and how often the first of them is believed to be the
@@ -86,6 +87,30 @@ final class Comparisons {
             var surprise = better - strengths.chance(edge);
             squares[edge] += worth * surprise * surprise;
         }
+    }
+
+    /** Returns whether there is a way of comparisons between every two options. */
+    boolean areConnected() {
+        var parents = IntStream.range(0, options()).toArray();
+        var parts = options();
+        for (var edge = 0; edge < edges(); edge++) {
+            var one = root(parents, first(edge));
+            var other = root(parents, second(edge));
+            if (one != other) {
+                parents[one] = other;
+                parts--;
+            }
+        }
+        return parts <= 1;
+    }
+
+    private static int root(int[] parents, int option) {
+        var at = option;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
     }
 
     int options() {

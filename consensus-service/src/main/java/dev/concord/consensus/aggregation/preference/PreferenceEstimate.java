@@ -68,6 +68,11 @@ public final class PreferenceEstimate implements Estimate {
         return counts.total() > 0 ? Optional.of(counts) : Optional.empty();
     }
 
+    /** Returns whether every two options were compared, be it by way of others; else strengths of both sides mean nothing to each other. */
+    public boolean comparesAll() {
+        return model.strengths().areConnected();
+    }
+
     /** Returns all options of the project, the strongest first, each with the interval in which its strength lies. */
     public List<RankedOption> ranking() {
         var strengths = model.strengths();

@@ -30,6 +30,10 @@ final class Strengths {
         Arrays.fill(precisions, 1 / variance);
     }
 
+    boolean areConnected() {
+        return comparisons.areConnected();
+    }
+
     double of(int option) {
         return strengths[option];
     }

@@ -1,6 +1,5 @@
 package dev.concord.consensus.aggregation.quality;
 
-import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.consensus.aggregation.LabelTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,38 +18,33 @@ final class LabelAssociations {
     /** Labels that tell a tasker from one who does not look as well as all of them would. */
     private static final int ENOUGH_LABELS = 100;
 
+    /** Differences are shares. However alike a tasker's are, as where nobody's labels ever match, they are never known better than so. */
+    private static final double LEAST_DEVIATION = 0.05;
+
     private final LabelTable table;
-    private final AgreementMeasure measure;
+    private final LabelSearch search;
     private final TaskerRows taskers;
     private final SplittableRandom random;
 
-    private LabelAssociations(LabelTable table, AgreementMeasure measure, TaskerRows taskers, long seed) {
+    LabelAssociations(LabelTable table, LabelSearch search, TaskerRows taskers) {
         this.table = table;
-        this.measure = measure;
+        this.search = search;
         this.taskers = taskers;
-        this.random = new SplittableRandom(seed);
+        this.random = new SplittableRandom(search.seed());
     }
 
-    /**
-     * Finds those of the taskers with enough labels on tasks that others have labelled too; if that would be too many comparisons, of
-     * those with the most labels.
-     *
-     * @param mostComparisons of two labels each
-     */
-    static List<Association> all(
-            LabelTable table, AgreementMeasure measure, FlagLimits limits, int mostComparisons, long seed) {
-        var taskers = TaskerRows.of(table.rows());
-        var found = new LabelAssociations(table, measure, taskers, seed);
-        var judged = IntStream.of(taskers.withAtLeast(limits.leastLabels()))
+    /** Finds those of the taskers with enough labels on tasks that others have labelled too. */
+    List<Association> all(int leastLabels) {
+        var judged = IntStream.of(taskers.withAtLeast(leastLabels))
                 .boxed()
                 .sorted(Comparator.comparingInt(taskers::count).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(mostComparisons / (2L * limits.leastLabels()))
+                .limit(search.mostComparisons() / (2L * leastLabels))
                 .toList();
-        var labels =
-                Math.clamp(mostComparisons / (2L * Math.max(1, judged.size())), limits.leastLabels(), ENOUGH_LABELS);
+        var most = search.mostComparisons() / (2L * Math.max(1, judged.size()));
         var associations = new ArrayList<Association>();
         for (var tasker : judged) {
-            found.association(tasker, limits.leastLabels(), labels).ifPresent(associations::add);
+            association(tasker, leastLabels, Math.clamp(most, leastLabels, ENOUGH_LABELS))
+                    .ifPresent(associations::add);
         }
         return associations;
     }
@@ -75,8 +69,9 @@ final class LabelAssociations {
             squares += gain * gain;
         }
         var mean = sum / labels;
-        var error = Math.sqrt(Math.max(0, squares / labels - mean * mean) / labels);
-        return error > 0 ? Optional.of(new Association(tasker, labels, mean, error)) : Optional.empty();
+        var deviation = Math.sqrt(Math.max(0, squares / labels - mean * mean));
+        return Optional.of(
+                new Association(tasker, labels, mean, Math.max(LEAST_DEVIATION, deviation) / Math.sqrt(labels)));
     }
 
     /** Who always gives the same is found as such. */
@@ -95,6 +90,7 @@ final class LabelAssociations {
     }
 
     private double difference(int one, int other) {
-        return measure.disagreement(table.labels().get(one), table.labels().get(other));
+        return search.measure()
+                .disagreement(table.labels().get(one), table.labels().get(other));
     }
 }

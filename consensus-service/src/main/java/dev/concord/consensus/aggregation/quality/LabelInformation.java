@@ -92,9 +92,9 @@ public final class LabelInformation {
      * @param right of all parts that the tasker has given or should have given
      * @param labels that these were in
      */
-    public static double ofParts(double right, double parts, int labels) {
+    public static double ofParts(double right, double parts, double labels) {
         var rate = (Math.max(0, right) + HELD / 2) / (Math.max(0, parts) + HELD);
-        if (rate <= 0.5 || labels <= 0) {
+        if (rate <= 0.5 || !(labels > 0)) {
             return 0;
         }
         var wrong = Math.max(Double.MIN_NORMAL, 1 - rate);

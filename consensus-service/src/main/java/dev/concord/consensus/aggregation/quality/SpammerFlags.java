@@ -1,6 +1,5 @@
 package dev.concord.consensus.aggregation.quality;
 
-import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.LabelTable;
 import dev.concord.contracts.label.Label;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Finds taskers whose answers look as if nobody had looked at the tasks. */
 public final class SpammerFlags {
@@ -47,16 +45,11 @@ public final class SpammerFlags {
     /**
      * Returns the flags of a project whose labels are too many different ones to be classes, by tasker.
      *
-     * @param decided the label of each task
-     * @param mostComparisons of two labels, to find out who does not look at the tasks; a seed chooses which
+     * @param table of labels that are equal if they say the same
+     * @param decided the label of each task, written alike
      */
     public static List<SpammerFlag> ofLabels(
-            LabelTable table,
-            IntFunction<Label> decided,
-            AgreementMeasure measure,
-            FlagLimits limits,
-            int mostComparisons,
-            long seed) {
+            LabelTable table, IntFunction<Label> decided, LabelSearch search, FlagLimits limits) {
         var codes = new HashMap<Label, Integer>();
         var given = table.labels().stream()
                 .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
@@ -66,19 +59,19 @@ public final class SpammerFlags {
         }
         var rows = table.rows();
         var answers = new CodedAnswers(rows, given, codes.size());
-        var decidedCodes = IntStream.range(0, rows.tasks())
-                .map(task -> codes.getOrDefault(decided.apply(task), UnusualLabels.NO_CODE))
-                .toArray();
         var taskers = TaskerRows.of(rows);
-        var associations = LabelAssociations.all(table, measure, limits, mostComparisons, seed);
-        var pairs =
-                new TaskerPairs(rows, taskers).shared(limits.leastShared(), new UnusualLabels(answers, decidedCodes));
+        var associations = new LabelAssociations(table, search, taskers).all(limits.leastLabels());
+        var unusual = new UnusualLabels(
+                answers, (task, place) -> table.labels().get(place).equals(decided.apply(task)));
+        var pairs = search.copies()
+                ? new TaskerPairs(rows, taskers).shared(limits.leastShared(), unusual)
+                : List.<SharedMistakes>of();
         return flags(answers, taskers, associations, pairs, limits);
     }
 
     private static TaskerPairs.Comparison comparison(CodedAnswers answers, TaskerRows taskers) {
         if (answers.distinct() > MOST_GRADES) {
-            return new UnusualLabels(answers, new int[0]);
+            return new UnusualLabels(answers, (_, _) -> false);
         }
         var grades = ChoiceAnswers.byVotes(answers.rows(), answers.codes(), answers.distinct());
         return new ChoiceMistakes(grades, TaskBeliefs.of(grades, taskers));

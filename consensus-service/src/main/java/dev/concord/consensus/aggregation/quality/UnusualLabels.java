@@ -7,24 +7,16 @@ package dev.concord.consensus.aggregation.quality;
  */
 final class UnusualLabels implements TaskerPairs.Comparison {
 
-    /** Of what nobody gave. */
-    static final int NO_CODE = -1;
-
     /** A label that a greater share of others may give is usual. */
     private static final double USUAL = 0.2;
     /** Labels that the share in the whole project is worth beside the others on the task. */
     private static final double HELD = 2;
 
     private final CodedAnswers answers;
-    private final int[] decided;
+    private final Decided decided;
     private final int[] counts;
 
-    /**
-     * Compares.
-     *
-     * @param decided the code of each task's decision, {@link #NO_CODE} where nobody gave it; no tasks where it may not be told
-     */
-    UnusualLabels(CodedAnswers answers, int[] decided) {
+    UnusualLabels(CodedAnswers answers, Decided decided) {
         this.answers = answers;
         this.decided = decided;
         this.counts = answers.counts();
@@ -32,7 +24,9 @@ final class UnusualLabels implements TaskerPairs.Comparison {
 
     @Override
     public void compare(int task, int own, int other, SharedSums.OfPair sums) {
-        if (isDecided(task, own) && isDecided(task, other)) {
+        var same = answers.codes()[own] == answers.codes()[other];
+        // Two who are right need not have copied; and so it is not seen if two who copy decide the task.
+        if (same && decided.isIt(task, own)) {
             return;
         }
         var ofOwn = share(task, own, own, other);
@@ -40,14 +34,8 @@ final class UnusualLabels implements TaskerPairs.Comparison {
         if (ofOwn > USUAL && ofOther > USUAL) {
             return;
         }
-        var same = answers.codes()[own] == answers.codes()[other];
         var expected = Math.min(ofOwn, ofOther);
         sums.add(same ? 1 : 0, same ? 0 : 1, expected, 1 - expected);
-    }
-
-    /** Two who are right need not have copied. */
-    private boolean isDecided(int task, int place) {
-        return task < decided.length && decided[task] == answers.codes()[place];
     }
 
     /** How often others, here and anywhere, give the label at that place. */
@@ -59,5 +47,12 @@ final class UnusualLabels implements TaskerPairs.Comparison {
             same += third != own && third != other && answers.codes()[third] == code ? 1 : 0;
         }
         return same / (rows.count(task) - 2 + HELD);
+    }
+
+    /** Says whether the answer at a place is what its task was decided to be; of numbers it may not be told. */
+    @FunctionalInterface
+    interface Decided {
+
+        boolean isIt(int task, int place);
     }
 }

@@ -21,9 +21,9 @@ record OwnLines(double biasHeld, double slopeHeld) {
                 labels += tasker.count();
                 biases += tasker.sum() * tasker.sum() / tasker.count() - variance;
             }
-            if (tasker.squaredLabels() > 0) {
-                squaredLabels += tasker.squaredLabels();
-                slopes += tasker.products() * tasker.products() / tasker.squaredLabels() - variance;
+            if (tasker.spread() > 0) {
+                squaredLabels += tasker.spread();
+                slopes += tasker.trend() * tasker.trend() / tasker.spread() - variance;
             }
         }
         return new OwnLines(held(variance, biases, labels), held(variance, slopes, squaredLabels));

@@ -44,7 +44,7 @@ public final class RobustMean implements StreamingDecision {
                 question.labels(Scale.class).stream().mapToDouble(Scale::value).toArray();
         var control = question.control(Scale.class).map(Scale::value);
         if (control.isPresent()) {
-            return decided(question, values, control.get(), 1, ones(values.length));
+            return decided(question, new Weighed(values, values, ones(values.length), control.get()), 1);
         }
         var scale = question.kind(ScaleKind.class);
         var hardness = hardness(values);
@@ -57,7 +57,8 @@ public final class RobustMean implements StreamingDecision {
         }
         var weights = weights(corrected, precisions);
         var mean = weightedMean(corrected, weights);
-        return decided(question, values, mean, confidence(scale, corrected, weights, mean), weights);
+        return decided(
+                question, new Weighed(values, corrected, weights, mean), confidence(scale, corrected, weights, mean));
     }
 
     /** What taskers err by grows with how hard a task is: where all see the same even the biased are right. */
@@ -116,30 +117,29 @@ public final class RobustMean implements StreamingDecision {
         return StudentT.around((scale.nearest(mean) - mean) / deviation, scale.reach() / deviation, degrees);
     }
 
-    private static Decision decided(
-            Question question, double[] values, double mean, double confidence, double[] weights) {
-        var usual = Arrays.stream(weights).sum() / weights.length;
+    private static Decision decided(Question question, Weighed labels, double confidence) {
+        var usual = Arrays.stream(labels.weights()).average().orElseThrow();
         var scale = question.kind(ScaleKind.class);
-        var value = scale.nearest(mean);
+        var value = scale.nearest(labels.mean());
         var parts = new ArrayList<Decision.Part>();
-        for (var answer = 0; answer < values.length; answer++) {
-            var agrees = Math.abs(values[answer] - value) <= scale.tolerance();
-            parts.add(new Decision.Part(weights[answer] / usual, agrees, Map.of()));
+        for (var answer = 0; answer < labels.values().length; answer++) {
+            var agrees = scale.areNear(labels.values()[answer], value);
+            parts.add(new Decision.Part(labels.weights()[answer] / usual, agrees, Map.of()));
         }
-        return new Decision(new Scale(value), confidence, Map.of(), parts, evidence(question, values, mean, weights));
+        return new Decision(new Scale(value), confidence, Map.of(), parts, evidence(question, labels));
     }
 
-    /** A label pulls the mean towards itself; dividing by what that hides makes the square an unbiased variance. */
-    private static Evidence evidence(Question question, double[] values, double mean, double[] weights) {
+    private static Evidence evidence(Question question, Weighed labels) {
         var known = question.control() != null;
-        if (values.length < 2 && !known) {
+        if (labels.values().length < 2 && !known) {
             return Evidence.NONE;
         }
-        var sum = Arrays.stream(weights).sum();
+        var sum = Arrays.stream(labels.weights()).sum();
         var deviations = new ArrayList<Double>();
-        for (var answer = 0; answer < values.length; answer++) {
-            var hidden = known ? 1 : Math.sqrt(1 - weights[answer] / sum);
-            deviations.add((values[answer] - mean) / hidden);
+        for (var answer = 0; answer < labels.values().length; answer++) {
+            var weight = known ? 0 : labels.weights()[answer] / sum;
+            deviations.add(
+                    HiddenError.deviation(labels.values()[answer], labels.corrected()[answer], labels.mean(), weight));
         }
         return new Deviations(deviations, question.kind(ScaleKind.class).middle());
     }
@@ -158,6 +158,15 @@ public final class RobustMean implements StreamingDecision {
         }
         return Math.clamp(sum / weight, least, greatest);
     }
+
+    /**
+     * The labels of a task.
+     *
+     * @param corrected without what their taskers usually err by
+     * @param mean of the corrected ones; of a control task what is known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // For a moment, and nobody else sees them.
+    private record Weighed(double[] values, double[] corrected, double[] weights, double mean) {}
 
     private static double[] ones(int length) {
         var ones = new double[length];

@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.SkillSum;
 import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.ScaleKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -29,9 +30,12 @@ public final class ScaleSkills {
     private ScaleSkills(ScaleKind scale, Map<TaskerId, ErrorMoments> taskers) {
         this.taskers = Map.copyOf(taskers);
         this.middle = scale.middle();
-        this.common = CommonLine.of(taskers.values());
-        var residuals = taskers.values().stream().map(this::residuals).toList();
-        this.usualVariance = usualVariance(scale, residuals);
+        this.common =
+                CommonLine.of(taskers.values().stream().map(ErrorMoments::known).toList());
+        var residuals = taskers.values().stream()
+                .map(tasker -> common.residuals(tasker.known()))
+                .toList();
+        this.usualVariance = usualVariance(scale, taskers.values(), residuals);
         this.lines = OwnLines.of(residuals, usualVariance);
     }
 
@@ -46,36 +50,38 @@ public final class ScaleSkills {
 
     /** Returns how a tasker errs when giving the label, with what the task in question reported itself left out. */
     UsualError error(TaskerId tasker, double label, ErrorMoments own) {
-        var known = residuals(without(own, taskers.getOrDefault(tasker, ErrorMoments.NONE)));
+        var moments = (ErrorMoments) SkillSum.minus(taskers.getOrDefault(tasker, ErrorMoments.NONE), own);
+        var known = common.residuals(moments.known());
         var line = lines.line(known);
-        var squares = known.squaresOff(line.bias(), line.slope());
+        var squares = known.squaresOff(line.bias(), line.slope()) + unknownSquares(moments);
         return new UsualError(
                 line.bias() + line.slope() * (label - middle - common.label()),
-                (squares + HELD * usualVariance) / (known.count() + HELD));
+                (squares + HELD * usualVariance) / (known.count() + unknownCount(moments) + HELD));
     }
 
-    private static double usualVariance(ScaleKind scale, List<Residuals> taskers) {
+    private static double usualVariance(ScaleKind scale, Collection<ErrorMoments> taskers, List<Residuals> residuals) {
         var scatter = ASSUMED_SCATTER * (scale.max() - scale.min());
         var count = ASSUMED_LABELS;
         var squares = ASSUMED_LABELS * scatter * scatter;
+        for (var known : residuals) {
+            count += known.count();
+            squares += known.squares();
+        }
         for (var tasker : taskers) {
-            count += tasker.count();
-            squares += tasker.squares();
+            count += unknownCount(tasker);
+            squares += unknownSquares(tasker);
         }
         var least = Math.max(Double.MIN_NORMAL, scale.tolerance() * scale.tolerance() / 100);
         return Math.max(least, squares / count);
     }
 
-    /** Of a tasker whose labels are not known no line can be told: the differences are scatter, all of them. */
-    private Residuals residuals(ErrorMoments tasker) {
-        var labels = tasker.labels();
-        return labels == null
-                ? new Residuals(Math.max(0, tasker.count()), 0, 0, 0, 0, Math.max(0, tasker.sumOfSquares()))
-                : common.residuals(tasker, labels);
+    /** Where the labels are not known no line can be told: their differences are scatter, all of them. */
+    private static double unknownSquares(ErrorMoments tasker) {
+        return Math.max(0, tasker.sumOfSquares() - tasker.known().squaredDifference());
     }
 
-    private static ErrorMoments without(ErrorMoments own, ErrorMoments known) {
-        return (ErrorMoments) SkillSum.minus(known, own);
+    private static double unknownCount(ErrorMoments tasker) {
+        return Math.max(0, tasker.count() - tasker.known().count());
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.concord.contracts.event.ContractViolation;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.TaskCreated;
 import dev.concord.contracts.event.TaskReviewed;
 import dev.concord.contracts.id.ProjectId;
@@ -59,6 +60,8 @@ public final class ProjectAnswers {
 
     private @Nullable LabelColumn labels;
 
+    private boolean predictionsShown;
+
     private int counted;
 
     public ProjectAnswers(ProjectId project) {
@@ -75,6 +78,7 @@ public final class ProjectAnswers {
         if (form == null) {
             form = its;
             labels = LabelColumn.of(its.kind());
+            predictionsShown = created.policy().predictionUse() == PredictionUse.SHOW;
         }
         var id = task.get().taskId().value();
         if (!form.equals(its) || tasks.find(id) != IdNumbers.ABSENT) {
@@ -138,6 +142,11 @@ public final class ProjectAnswers {
     /** Returns how many labels count. */
     public int labels() {
         return counted;
+    }
+
+    /** Returns whether taskers saw what models predict. */
+    boolean arePredictionsShown() {
+        return predictionsShown;
     }
 
     /** Returns how many labels and predictions count. */

@@ -70,8 +70,12 @@ public final class RefinedProject {
 
     /** Measures the labels and the taskers; takes seconds where there are many. */
     public MeasuredProject measured(RefinementId refinement, boolean complete) {
-        var found =
-                CrowdQualities.of(kind, order.rows(), place -> answers.label(order.answer(place)), estimate.estimate());
+        var found = CrowdQualities.of(
+                kind,
+                order.rows(),
+                place -> answers.label(order.answer(place)),
+                estimate.estimate(),
+                answers.arePredictionsShown());
         return quality(refinement, complete).measured(found);
     }
 

@@ -107,7 +107,13 @@ public final class SkillLimit {
     }
 
     private static LabelMoments rounded(LabelMoments labels) {
-        return new LabelMoments(rounded(labels.sum()), rounded(labels.sumOfSquares()), rounded(labels.sumOfProducts()));
+        return new LabelMoments(
+                rounded(labels.count()),
+                rounded(labels.difference()),
+                rounded(labels.squaredDifference()),
+                rounded(labels.label()),
+                rounded(labels.squaredLabel()),
+                rounded(labels.product()));
     }
 
     private static RegionCounts rounded(RegionCounts regions) {

@@ -136,6 +136,66 @@ final class CrowdQualitiesTest {
     }
 
     @Test
+    void whoeverDrawsWhatNeverMeetsAnythingIsFlagged() {
+        var quality = measured(new BoxesKind(List.of("car")), (random, task, tasker) -> {
+            var right = new Random(task);
+            var hand = tasker == 0 ? random : right;
+            return new Boxes(
+                    List.of(new Box("car", hand.nextInt(100_000) + random.nextInt(2), hand.nextInt(100_000), 5, 5)));
+        });
+
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+    }
+
+    @Test
+    void whoHearsNothingOfWhatIsSaidIsFlagged() {
+        var quality = measured(
+                new TranscriptKind(100),
+                (random, task, tasker) -> new Transcript(
+                        tasker == 0
+                                ? "blah%d bleh%d".formatted(random.nextInt(1_000_000), random.nextInt(1_000_000))
+                                : "recording%d says word%d".formatted(task, random.nextInt(3))));
+
+        assertThat(quality.flags())
+                .extracting(SpammerFlag::tasker, SpammerFlag::reason)
+                .containsExactly(tuple(0, FlagReason.RANDOM));
+    }
+
+    @Test
+    void whoListsTheSameObjectsInAnotherOrderHasNotCopied() {
+        var quality = measured(new BoxesKind(List.of("car", "van")), (_, task, tasker) -> {
+            var car = new Box("car", 100, 500 + task, 40, 40);
+            var van = new Box("van", 10, 10 + task, 40, 40);
+            return new Boxes(tasker < 4 ? List.of(car, van) : List.of(van, car));
+        });
+
+        assertThat(quality.flags()).isEmpty();
+    }
+
+    @Test
+    void whoWritesWithoutCapitalsHasNotCopied() {
+        var quality = measured(
+                new TranscriptKind(100),
+                (random, task, tasker) -> new Transcript(
+                        tasker < 2
+                                ? "so says recording number " + task
+                                : "So says%s recording number %d."
+                                        .formatted(random.nextInt(9) == 0 ? " a" : "", task)));
+
+        assertThat(quality.flags()).isEmpty();
+    }
+
+    @Test
+    void optionsThatWereNeverComparedAreNotRanked() {
+        var quality = measured(
+                new PreferenceKind(2), (random, task, _) -> new Preference(List.of("good " + task, "bad " + task)));
+
+        assertThat(quality.ranking()).isEmpty();
+    }
+
+    @Test
     void whoeverWritesAnythingIsFlagged() {
         var quality = measured(
                 new TextKind(100),
@@ -216,7 +276,8 @@ final class CrowdQualitiesTest {
         var refinement = Refinements.of(kind, DecisionMethod.DAWID_SKENE);
         refinement.add(0, 0, new Choice("cat"));
 
-        var quality = CrowdQualities.of(kind, answers.sorted().rows(), _ -> new Choice("cat"), refinement.refine());
+        var quality =
+                CrowdQualities.of(kind, answers.sorted().rows(), _ -> new Choice("cat"), refinement.refine(), false);
 
         assertThat(quality.alpha()).isEmpty();
         assertThat(quality.flags()).isEmpty();
@@ -247,7 +308,7 @@ final class CrowdQualitiesTest {
         }
         var sorted = answers.sorted();
         var inRows = Arrays.stream(sorted.order()).mapToObj(labels::get).toList();
-        return CrowdQualities.of(kind, sorted.rows(), inRows::get, refinement.refine());
+        return CrowdQualities.of(kind, sorted.rows(), inRows::get, refinement.refine(), false);
     }
 
     /** How a tasker labels a task. */

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
 import org.junit.jupiter.api.Test;
 
 final class ScaleComparisonTest {
 
-    private final ScaleComparison comparison = new ScaleComparison(3.5);
+    private final ScaleComparison comparison = new ScaleComparison(new ScaleKind(-100, 100, 3.5));
 
     @Test
     void errorsAreAveragedAndAnUndecidedTaskHasNone() {

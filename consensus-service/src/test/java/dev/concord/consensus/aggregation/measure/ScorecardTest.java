@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Scale;
+import dev.concord.contracts.label.ScaleKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class ScorecardTest {
 
     @Test
     void whereOnlyTheConfidenceIsKnownLogLossIsOfRightAgainstWrong() {
-        var card = new Scorecard(new ScaleComparison(1));
+        var card = new Scorecard(new ScaleComparison(new ScaleKind(0, 100, 1)));
 
         card.add(new Scale(5), 0.9, new Scale(5));
         card.add(new Scale(5), 0.9, new Scale(7));

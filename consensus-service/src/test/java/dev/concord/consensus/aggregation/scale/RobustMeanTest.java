@@ -144,7 +144,7 @@ final class RobustMeanTest {
 
         var known = new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(20, 22, 90));
 
-        assertThat(value(known)).isLessThan(32);
+        assertThat(value(known)).as("the plain mean is 44").isLessThan(35);
     }
 
     @Test
@@ -154,15 +154,16 @@ final class RobustMeanTest {
             taskers.put(tasker(tasker), errors(difference -> difference));
         }
 
-        assertThat(value(new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(40, 50, 60))))
-                .isEqualTo(50, within(1e-3));
+        var byLines = new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(70, 75, 79));
+        taskers.replaceAll((_, known) -> new ErrorMoments(known.count(), known.sum(), known.sumOfSquares()));
+        var byScatter = new RobustMean(ScaleSkills.of(KIND, taskers)).decide(question(70, 75, 79));
+        assertThat(value(byLines)).isEqualTo(value(byScatter), within(0.05));
     }
 
     @Test
     void ofTaskersWhoseLabelsAreNotKnownOnlyScatterIs() {
         var skills = ScaleSkills.of(
-                KIND,
-                Map.of(tasker(1), new ErrorMoments(50, 500, 6_000), tasker(2), new ErrorMoments(50, -500, 6_000)));
+                KIND, Map.of(tasker(1), new ErrorMoments(50, 500, 6_000), tasker(2), new ErrorMoments(50, 0, 6_000)));
 
         assertThat(value(new RobustMean(skills).decide(question(60, 40)))).isEqualTo(50, within(1e-9));
     }
@@ -182,8 +183,7 @@ final class RobustMeanTest {
         var number = new ScaleKind(1, 5, 0.5);
         var grade = new ScaleKind(1, 5, 0.5, 1.0);
 
-        // The mean is 3 either way; within half a step lies what the grade stands for, and no other grade within the
-        // tolerance.
+        // Within half a step lies what the grade stands for, and no other grade is within the tolerance.
         assertThat(new RobustMean(ScaleSkills.of(grade, Map.of()))
                         .decide(question(grade, 2, 3, 4))
                         .confidence())
@@ -192,6 +192,38 @@ final class RobustMeanTest {
                                 .decide(question(number, 2, 3, 4))
                                 .confidence(),
                         within(1e-12));
+    }
+
+    @Test
+    void aGradeIsLessSureTheFartherTheMeanIsFromIt() {
+        var grades = new ScaleKind(1, 5, 0.5, 1.0);
+        var rule = new RobustMean(ScaleSkills.of(grades, Map.of()));
+
+        assertThat(rule.decide(question(grades, 3, 3, 3, 4)).confidence())
+                .isLessThan(rule.decide(question(grades, 3, 3, 3, 3)).confidence());
+        assertThat(rule.decide(question(grades, 3, 3, 3, 4)).label()).isEqualTo(new Scale(3));
+    }
+
+    @Test
+    void aNewcomerWhoseFirstLabelIsNotAddedUpYetIsNotCorrected() {
+        var taskers = new HashMap<TaskerId, ErrorMoments>();
+        for (var tasker = 2; tasker <= 7; tasker++) {
+            var bias = tasker % 2 == 0 ? 15 : -15;
+            taskers.put(tasker(tasker), errors(difference -> bias + difference));
+        }
+        var skills = ScaleSkills.of(KIND, taskers);
+
+        var error = skills.error(tasker(1), 95, ErrorMoments.of(15, 45));
+
+        assertThat(error.difference()).isZero();
+        assertThat(error.variance()).isEqualTo(skills.usualVariance(), within(1e-9));
+    }
+
+    @Test
+    void whatATaskerIsKnownToErrByHidesNothingOfIt() {
+        assertThat(HiddenError.deviation(70, 50, 50, 0.5)).isEqualTo(20);
+        assertThat(HiddenError.deviation(60, 60, 50, 0.5)).isEqualTo(10 * Math.sqrt(2), within(1e-9));
+        assertThat(HiddenError.deviation(60, 60, 50, 1)).isEqualTo(10 / Math.sqrt(0.1), within(1e-9));
     }
 
     /** What a tasker with errors of -3 to 3 differs by on tasks from 10 to 90. */

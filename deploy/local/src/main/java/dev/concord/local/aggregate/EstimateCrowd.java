@@ -75,7 +75,7 @@ final class EstimateCrowd {
             case ChoiceKind choice -> new ChoiceForecasts(estimated, choice.classes(), correction.temperature());
             case ScaleKind scale ->
                 new ScaleForecasts(
-                        estimated.estimate(), before.estimate(), scale.tolerance(), correction.intervalFactor());
+                        estimated.estimate(), before.estimate(), scale.reach(), correction.intervalFactor());
             case ChoicesKind _,
                     BoxesKind _,
                     PolygonsKind _,

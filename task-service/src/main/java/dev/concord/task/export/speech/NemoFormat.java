@@ -1,13 +1,13 @@
 package dev.concord.task.export.speech;
 
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.Shown;
 import dev.concord.contracts.label.Transcript;
 import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.Export;
 import dev.concord.task.export.ExportFormat;
 import dev.concord.task.export.JsonLines;
+import dev.concord.task.export.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -45,8 +45,7 @@ final class NemoFormat implements ExportFormat {
 
     private static void line(Agreement agreement, JsonGenerator json) {
         json.writeStartObject();
-        json.writeStringProperty(
-                "audio_filepath", new Shown(agreement.data()).link().orElse(agreement.task()));
+        json.writeStringProperty("audio_filepath", Shown.by(agreement).link().orElse(agreement.task()));
         json.writeNumberProperty("duration", Recording.duration(agreement));
         json.writeStringProperty("text", ((Transcript) agreement.label()).text());
         json.writeNumberProperty("confidence", agreement.confidence());

@@ -1,8 +1,8 @@
 package dev.concord.task.export.speech;
 
-import dev.concord.contracts.label.Shown;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.ExportFormat.Requirement;
+import dev.concord.task.export.Shown;
 import java.util.Optional;
 
 /** What a task says of its recording. */
@@ -10,7 +10,7 @@ final class Recording {
 
     /** What every task must say for a format that cannot do without. */
     static final Requirement DURATION_KNOWN =
-            agreement -> new Shown(agreement.data()).duration().isPresent()
+            agreement -> Shown.by(agreement).duration().isPresent()
                     ? Optional.empty()
                     : Optional.of("task %s: data.duration: no number (expected: the length of the recording in seconds)"
                             .formatted(agreement.task()));
@@ -23,7 +23,7 @@ final class Recording {
      * @throws IllegalStateException if the task does not say it, which was to be asked before
      */
     static double duration(Agreement agreement) {
-        return new Shown(agreement.data())
+        return Shown.by(agreement)
                 .duration()
                 .orElseThrow(() -> new IllegalStateException("task " + agreement.task() + ": no duration"));
     }

@@ -1,16 +1,17 @@
 package dev.concord.task.export.text;
 
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.Shown;
 import dev.concord.contracts.label.SpanUnit;
 import dev.concord.contracts.label.Spans;
 import dev.concord.contracts.label.SpansKind;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.Export;
 import dev.concord.task.export.ExportFormat;
+import dev.concord.task.export.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 final class ConllFormat implements ExportFormat {
 
     private static final FileType TYPE = new FileType("conll", "text/plain;charset=UTF-8", "conll");
+    private static final List<String> TEXTS = List.of("text", "content", "sentence", "document");
 
     @Override
     public FileType type() {
@@ -45,16 +47,16 @@ final class ConllFormat implements ExportFormat {
     }
 
     private static Optional<String> problemWith(Agreement agreement) {
-        var text = new Shown(agreement.data()).text();
+        var text = Shown.by(agreement).text(TEXTS);
         return text.isEmpty()
                 ? Optional.of("task %s: data: no text (expected: one in %s)"
-                        .formatted(agreement.task(), String.join(", ", Shown.TEXTS)))
+                        .formatted(agreement.task(), String.join(", ", TEXTS)))
                 : TaggedWords.problemWith(text.get(), ((Spans) agreement.label()).spans())
                         .map(problem -> "task %s: %s".formatted(agreement.task(), problem));
     }
 
     private static String document(Agreement agreement) {
-        var text = new Shown(agreement.data()).text().orElseThrow();
+        var text = Shown.by(agreement).text(TEXTS).orElseThrow();
         var lines = new StringBuilder("-DOCSTART- -X- O O\n\n");
         for (var word : TaggedWords.of(text, ((Spans) agreement.label()).spans())) {
             lines.append(word.sentenceBegins() ? "\n" : "").append("%s -X- _ %s\n".formatted(word.text(), word.tag()));

@@ -3,11 +3,11 @@ package dev.concord.task.export.text;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
-import dev.concord.contracts.label.Shown;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.Export;
 import dev.concord.task.export.ExportFormat;
 import dev.concord.task.export.JsonLines;
+import dev.concord.task.export.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -48,7 +48,7 @@ final class PreferencePairsFormat implements ExportFormat {
 
     private static void pairs(Agreement agreement, JsonGenerator json) {
         var prompt = Prompt.of(agreement);
-        var shown = new Shown(agreement.data());
+        var shown = Shown.by(agreement);
         var ranking = ((Preference) agreement.label())
                 .ranking().stream()
                         .map(option -> shown.text(List.of(option)).orElse(option))

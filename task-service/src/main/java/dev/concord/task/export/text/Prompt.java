@@ -1,8 +1,8 @@
 package dev.concord.task.export.text;
 
-import dev.concord.contracts.label.Shown;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.ExportFormat.Requirement;
+import dev.concord.task.export.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class Prompt {
 
     /** What every task must say. */
     static final Requirement KNOWN =
-            agreement -> new Shown(agreement.data()).text(PROMPTS).isPresent()
+            agreement -> Shown.by(agreement).text(PROMPTS).isPresent()
                     ? Optional.empty()
                     : Optional.of("task %s: data: no prompt (expected: a text in one of %s)"
                             .formatted(agreement.task(), String.join(", ", PROMPTS)));
@@ -26,7 +26,7 @@ final class Prompt {
      * @throws IllegalStateException if the task has none, which was to be asked before
      */
     static String of(Agreement agreement) {
-        var shown = new Shown(agreement.data());
+        var shown = Shown.by(agreement);
         var prompt = shown.text(PROMPTS)
                 .orElseThrow(() -> new IllegalStateException("task " + agreement.task() + ": no prompt"));
         return shown.text(List.of("input"))
@@ -37,6 +37,6 @@ final class Prompt {
 
     /** Returns what is to be said to a model before the prompt. */
     static Optional<String> system(Agreement agreement) {
-        return new Shown(agreement.data()).text(List.of("system"));
+        return Shown.by(agreement).text(List.of("system"));
     }
 }

@@ -1,11 +1,11 @@
 package dev.concord.task.export.vision;
 
 import dev.concord.contracts.label.LabelKind;
-import dev.concord.contracts.label.Shown;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.Export;
 import dev.concord.task.export.ExportFormat;
 import dev.concord.task.export.JsonLines;
+import dev.concord.task.export.Shown;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -84,7 +84,7 @@ final class CocoFormat implements ExportFormat {
         json.writeStringProperty("file_name", agreement.task());
         json.writeNumberProperty("width", size.width());
         json.writeNumberProperty("height", size.height());
-        new Shown(agreement.data()).link().ifPresent(link -> json.writeStringProperty("coco_url", link));
+        Shown.by(agreement).link().ifPresent(link -> json.writeStringProperty("coco_url", link));
         json.writeNumberProperty("confidence", agreement.confidence());
         json.writeEndObject();
     }

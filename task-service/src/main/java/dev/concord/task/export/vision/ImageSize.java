@@ -1,8 +1,8 @@
 package dev.concord.task.export.vision;
 
-import dev.concord.contracts.label.Shown;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.ExportFormat.Requirement;
+import dev.concord.task.export.Shown;
 import java.util.Optional;
 
 /** How large an image is, in pixels, as its task says. */
@@ -18,7 +18,7 @@ public record ImageSize(int width, int height) {
                             .formatted(agreement.task(), LARGEST));
 
     static Optional<ImageSize> of(Agreement agreement) {
-        var shown = new Shown(agreement.data());
+        var shown = Shown.by(agreement);
         var width = shown.width().filter(ImageSize::isSize);
         var height = shown.height().filter(ImageSize::isSize);
         return width.isPresent() && height.isPresent()

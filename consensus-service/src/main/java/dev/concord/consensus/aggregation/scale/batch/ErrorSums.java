@@ -40,6 +40,12 @@ final class ErrorSums {
                         sums[first],
                         sums[first + 1],
                         sums[first + 2],
-                        new LabelMoments(sums[first + 3], sums[first + 4], sums[first + 5])));
+                        new LabelMoments(
+                                sums[first],
+                                sums[first + 1],
+                                sums[first + 2],
+                                sums[first + 3],
+                                sums[first + 4],
+                                sums[first + 5])));
     }
 }

@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.Decision;
 import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.Evidence;
+import dev.concord.consensus.aggregation.scale.HiddenError;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Scale;
@@ -15,20 +16,19 @@ import java.util.Optional;
 /** The decided values of a project on a scale; a control task has the value that is known. */
 public final class ScaleEstimate implements Estimate {
 
-    /** No label hides more of its own deviation than this share, or the correction would blow up. */
-    private static final double MOST_HIDDEN = 0.9;
-
     private final ScaleTable table;
     private final double[] values;
+    private final double[] unbiased;
     private final double[] weights;
     private final Spread spread;
     private final double factor;
     private final ErrorSums errors;
 
-    private ScaleEstimate(ScaleTable table, double[] values, double[] weights, Spread spread, double factor) {
+    private ScaleEstimate(ScaleTable table, double[] values, WeightedValues found, Spread spread, double factor) {
         this.table = table;
         this.values = values;
-        this.weights = weights;
+        this.unbiased = found.labels();
+        this.weights = found.weights();
         this.spread = spread;
         this.factor = factor;
         this.errors = new ErrorSums(table.rows().taskers());
@@ -48,7 +48,7 @@ public final class ScaleEstimate implements Estimate {
                 values[task] = known;
             }
         });
-        return new ScaleEstimate(table, values, found.weights(), spread, factor);
+        return new ScaleEstimate(table, values, found, spread, factor);
     }
 
     @Override
@@ -93,8 +93,7 @@ public final class ScaleEstimate implements Estimate {
         var value = value(task);
         var parts = new ArrayList<Decision.Part>();
         for (var answer = rows.first(task); answer < rows.first(task + 1); answer++) {
-            var agrees =
-                    Math.abs(table.values()[answer] - value) <= table.kind().tolerance();
+            var agrees = table.kind().areNear(table.values()[answer], value);
             parts.add(new Decision.Part(isKnown(task) ? 1 : weights[answer] / usual, agrees, Map.of()));
         }
         return new Decision(label(task), confidence(task), Map.of(), parts, evidence(task));
@@ -121,10 +120,9 @@ public final class ScaleEstimate implements Estimate {
         return new Deviations(deviations, table.kind().middle());
     }
 
-    /** A label of a task pulls the value towards itself; dividing by what that hides makes the square an honest variance. */
     private double deviation(int task, int answer, double weight) {
-        var hidden = isKnown(task) ? 0 : Math.min(MOST_HIDDEN, weights[answer] / weight);
-        return (table.values()[answer] - values[task]) / Math.sqrt(1 - hidden);
+        var share = isKnown(task) ? 0 : weights[answer] / weight;
+        return HiddenError.deviation(table.values()[answer], unbiased[answer], values[task], share);
     }
 
     /** A task's only label is no measure of its tasker, unless the truth is known. */

@@ -46,7 +46,7 @@ final class SpreadFactor {
         var value = found.values()[control.getKey()];
         var within = spread.within(kind, value, control.getKey(), factor);
         var probability = Math.min(SUREST, Math.max(1 - SUREST, within));
-        var met = Math.abs(kind.nearest(value) - control.getValue()) <= kind.tolerance();
+        var met = kind.areNear(kind.nearest(value), control.getValue());
         return Math.log(met ? probability : 1 - probability);
     }
 }

@@ -23,6 +23,8 @@ public record ScaleCrowd(ScaleTable table, List<Double> truths) {
     public enum Trouble {
         VARIANCE,
         BIAS,
+        /** A quarter by 20 to either side, and tasks that never lie at an end of the scale. */
+        SOME_BIASED,
         SPAM,
         CONSTANT,
         HEAVY_TAILS,
@@ -62,10 +64,16 @@ public record ScaleCrowd(ScaleTable table, List<Double> truths) {
             this.trouble = trouble;
             this.random = random;
             noise = IntStream.range(0, TASKERS).mapToDouble(_ -> noise()).toArray();
-            bias = IntStream.range(0, TASKERS)
-                    .mapToDouble(_ -> trouble == Trouble.BIAS ? 12 * random.nextGaussian() : 0)
-                    .toArray();
+            bias = IntStream.range(0, TASKERS).mapToDouble(this::bias).toArray();
             favourite = random.doubles(TASKERS, 0, 100).toArray();
+        }
+
+        private double bias(int tasker) {
+            return switch (trouble) {
+                case BIAS -> 12 * random.nextGaussian();
+                case SOME_BIASED -> tasker % 4 > 0 ? 0 : tasker % 8 == 0 ? 20 : -20;
+                case VARIANCE, SPAM, CONSTANT, HEAVY_TAILS, TYPOS, ZERO_INFLATED, FIVE_GRADES -> 0;
+            };
         }
 
         private double noise() {
@@ -73,6 +81,7 @@ public record ScaleCrowd(ScaleTable table, List<Double> truths) {
                 case VARIANCE -> 8 * Math.exp(0.7 * random.nextGaussian());
                 case ZERO_INFLATED -> 12 * Math.exp(0.5 * random.nextGaussian());
                 case FIVE_GRADES -> 20 * Math.exp(0.5 * random.nextGaussian());
+                case SOME_BIASED -> 5;
                 case BIAS, SPAM, CONSTANT, HEAVY_TAILS, TYPOS -> 8;
             };
         }
@@ -105,6 +114,7 @@ public record ScaleCrowd(ScaleTable table, List<Double> truths) {
             return switch (trouble) {
                 case ZERO_INFLATED -> random.nextBoolean() ? 0 : truth;
                 case FIVE_GRADES -> 25 * Math.floor(truth / 20);
+                case SOME_BIASED -> 20 + 0.6 * truth;
                 case VARIANCE, BIAS, SPAM, CONSTANT, HEAVY_TAILS, TYPOS -> truth;
             };
         }
@@ -119,7 +129,7 @@ public record ScaleCrowd(ScaleTable table, List<Double> truths) {
                 case TYPOS -> random.nextDouble() < 0.04 ? 10 * Math.rint(honest) : Math.rint(honest);
                 case ZERO_INFLATED -> random.nextDouble() < 0.15 ? 0 : Math.rint(honest);
                 case FIVE_GRADES -> 25 * Math.rint(honest / 25);
-                case VARIANCE, BIAS, HEAVY_TAILS -> Math.rint(honest);
+                case VARIANCE, BIAS, SOME_BIASED, HEAVY_TAILS -> Math.rint(honest);
             };
         }
 

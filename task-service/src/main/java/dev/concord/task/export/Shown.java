@@ -1,4 +1,4 @@
-package dev.concord.contracts.label;
+package dev.concord.task.export;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,21 +9,17 @@ public record Shown(JsonNode data) {
 
     private static final List<String> LINKS = List.of(
             "url", "uri", "image", "audio", "audio_filepath", "video", "src", "file", "file_name", "fileName", "path");
-    /** Where the text that is to be labelled may stand. */
-    public static final List<String> TEXTS = List.of("text", "content", "sentence", "document");
-
     private static final List<String> DURATIONS = List.of("duration", "durationSeconds");
     private static final List<String> WIDTHS = List.of("width", "imageWidth", "original_width");
     private static final List<String> HEIGHTS = List.of("height", "imageHeight", "original_height");
 
+    public static Shown by(Agreement agreement) {
+        return new Shown(agreement.data());
+    }
+
     /** Returns where the picture or recording lies. */
     public Optional<String> link() {
         return text(LINKS);
-    }
-
-    /** Returns the text that is to be labelled. */
-    public Optional<String> text() {
-        return text(TEXTS);
     }
 
     /** Returns how long a recording is, in seconds. */
