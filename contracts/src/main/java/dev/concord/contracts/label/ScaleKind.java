@@ -27,7 +27,7 @@ public record ScaleKind(
     public ScaleKind {
         if (!(min >= -GREATEST && max <= GREATEST && max - min >= LEAST_RANGE)) {
             throw new IllegalArgumentException("labelKind.min: " + min + ", max: " + max
-                    + " (expected: -1e100..1e100, min below max by 1e-100 or more)");
+                    + " (expected: finite numbers, -1e100..1e100, min below max by 1e-100 or more)");
         }
         if (!(tolerance > 0 && tolerance <= max - min)) {
             throw new IllegalArgumentException(
