@@ -42,4 +42,24 @@ final class CharacterGrams {
         Arrays.sort(runs);
         return runs;
     }
+
+    /** Returns the mean of what the lengths of runs that this text or the other has add up to; two empty texts are the same. */
+    double mean(double sum, CharacterGrams other) {
+        var lengths = Math.min(LONGEST, Math.max(length(), other.length()));
+        return lengths == 0 ? 1 : Math.min(1, sum / lengths);
+    }
+
+    /** Returns how alike two texts are by their runs of one length. */
+    static double likeness(long[] one, long[] other) {
+        var common = 0;
+        var left = 0;
+        var right = 0;
+        while (left < one.length && right < other.length) {
+            var order = Long.compare(one[left], other[right]);
+            common += order == 0 ? 1 : 0;
+            left += order <= 0 ? 1 : 0;
+            right += order >= 0 ? 1 : 0;
+        }
+        return common == 0 ? 0 : 2.0 * common / (one.length + other.length);
+    }
 }

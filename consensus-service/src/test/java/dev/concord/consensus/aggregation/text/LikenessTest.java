@@ -3,11 +3,17 @@ package dev.concord.consensus.aggregation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +92,44 @@ final class LikenessTest {
         return random.ints(random.nextInt(15), 'a', 'e')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    @Test
+    void ofVeryManyTextsTheOneMostLikeAllOthersIsAmongTheMostLike() {
+        var random = new Random(5);
+        var words = List.of("ship", "sea", "moon", "night", "wind", "house", "river", "stone");
+        var texts = IntStream.range(0, 2 * Likeness.MOST_IN_PAIRS)
+                .mapToObj(text ->
+                        random.ints(8, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" "))
+                                + (text % 100 == 7 ? "" : " " + text))
+                .toList();
+        var weights = new double[texts.size()];
+        Arrays.fill(weights, 1);
+        var grams = texts.stream().map(CharacterGrams::of).toList();
+        var places = IntStream.range(0, texts.size()).toArray();
+
+        var some = Likeness.of(texts).support(weights);
+        var all = AllPairs.of(places, grams).support(weights);
+
+        assertThat(Likeness.of(texts)).isInstanceOf(SomePairs.class);
+        for (var text = 0; text < some.length; text++) {
+            assertThat(some[text]).as("seed 5, text %d", text).isCloseTo(all[text], withinPercentage(6));
+        }
+        assertThat(Likeness.of(texts).of(3, 900)).isEqualTo(Likeness.between(texts.get(3), texts.get(900)));
+    }
+
+    @Test
+    void ofVeryManyTextsTheSameOnesSupportEachOther() {
+        var texts = new ArrayList<>(IntStream.range(0, 2 * Likeness.MOST_IN_PAIRS)
+                .mapToObj(text -> Integer.toString(text * 7919, 36))
+                .toList());
+        texts.addAll(Collections.nCopies(500, "one of many"));
+        var weights = new double[texts.size()];
+        Arrays.fill(weights, 1);
+
+        var support = Likeness.of(texts).support(weights);
+
+        assertThat(support[texts.size() - 1]).isBetween(499.0, 600.0);
+        assertThat(Arrays.stream(support).max().orElseThrow()).isEqualTo(support[texts.size() - 1]);
     }
 }
