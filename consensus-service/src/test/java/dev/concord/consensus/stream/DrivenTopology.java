@@ -16,6 +16,7 @@ import dev.concord.consensus.refinement.RefinementSettings;
 import dev.concord.consensus.refinement.RememberedLog;
 import dev.concord.consensus.sample.SampleProject;
 import dev.concord.consensus.skill.AddEvidence;
+import dev.concord.consensus.skill.DecisionRules;
 import dev.concord.consensus.skill.GatherEvidence;
 import dev.concord.consensus.skill.SkillBook;
 import dev.concord.consensus.skill.SkillSettings;
@@ -70,6 +71,10 @@ final class DrivenTopology implements AutoCloseable {
     private Instant now = SampleProject.START;
 
     DrivenTopology(Path stateDirectory) {
+        this(stateDirectory, StreamingDecisions::of);
+    }
+
+    DrivenTopology(Path stateDirectory, DecisionRules rules) {
         InstantSource clock = () -> now;
         var ids = new TimeOrderedIds(clock, new Random(1));
         serializer = new EventSerializer("somewhere", ids, clock);
@@ -78,7 +83,7 @@ final class DrivenTopology implements AutoCloseable {
                 new RefineProject(log, log, REFINEMENT.patience()),
                 Runnable::run,
                 new RefinementMeters(meters));
-        var book = new SkillBook(StreamingDecisions::of, clock, SKILLS);
+        var book = new SkillBook(rules, clock, SKILLS);
         var judging = new JudgingMeters(meters);
         var topology = new ConsensusTopology(
                 new MessagingSettings("consensus-service", 1, 1, (short) 1),

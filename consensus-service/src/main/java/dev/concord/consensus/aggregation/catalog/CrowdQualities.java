@@ -11,6 +11,7 @@ import dev.concord.consensus.aggregation.quality.FlagScope;
 import dev.concord.consensus.aggregation.quality.KrippendorffAlpha;
 import dev.concord.consensus.aggregation.quality.LabelSearch;
 import dev.concord.consensus.aggregation.quality.PairedTaskers;
+import dev.concord.consensus.aggregation.quality.Reliability;
 import dev.concord.consensus.aggregation.quality.SpammerFlag;
 import dev.concord.consensus.aggregation.quality.SpammerFlags;
 import dev.concord.contracts.event.OptionRanking;
@@ -32,7 +33,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -93,14 +93,11 @@ public final class CrowdQualities {
                 .map(answer -> given[scope.answer(answer)])
                 .toArray();
         var answers = new ChoiceAnswers(scope.rows(), chosen, classes.size(), beliefs(scope, places));
-        return new CrowdQuality(
-                AgreementMeasures.nameOf(kind),
+        return quality(
                 KrippendorffAlpha.nominal(rows, given, classes.size()),
-                information(SkillInformation.ofChoice(classes, estimate)),
+                SkillInformation.ofChoice(classes, estimate),
                 SpammerFlags.ofChoices(answers, LIMITS),
-                scope.rows().tasks(),
-                PairedTaskers.of(scope.rows(), LIMITS).count(),
-                ranking());
+                scope);
     }
 
     /** Believes the decided class as far as the decision does; the others share the rest. */
@@ -127,14 +124,11 @@ public final class CrowdQualities {
         var chosen = IntStream.range(0, scope.rows().answers())
                 .mapToDouble(answer -> values[scope.answer(answer)])
                 .toArray();
-        return new CrowdQuality(
-                AgreementMeasures.nameOf(kind),
+        return quality(
                 KrippendorffAlpha.interval(rows, values),
-                information(SkillInformation.ofScale(estimate)),
+                SkillInformation.ofScale(estimate),
                 SpammerFlags.ofScale(scope.rows(), chosen, LIMITS),
-                scope.rows().tasks(),
-                PairedTaskers.of(scope.rows(), LIMITS).count(),
-                ranking());
+                scope);
     }
 
     /** Of sets and rankings of which there are few different ones, each is a class of its own. */
@@ -148,12 +142,21 @@ public final class CrowdQualities {
         var chosen = IntStream.range(0, scope.rows().answers())
                 .mapToObj(answer -> all.get(scope.answer(answer)))
                 .toList();
-        return new CrowdQuality(
-                AgreementMeasures.nameOf(kind),
+        return quality(
                 KrippendorffAlpha.of(
                         new LabelTable(kind, rows, all, Map.of()), AgreementMeasures.of(kind), mostComparisons(), SEED),
-                information(information),
+                information,
                 areClasses ? flagsOfClasses(scope.rows(), chosen) : flagsOfLabels(scope, chosen),
+                scope);
+    }
+
+    private CrowdQuality quality(
+            Optional<Reliability> alpha, SkillInformation information, List<SpammerFlag> flags, FlagScope scope) {
+        return new CrowdQuality(
+                AgreementMeasures.nameOf(kind),
+                alpha,
+                information.ofTaskers(rows, estimate),
+                flags,
                 scope.rows().tasks(),
                 PairedTaskers.of(scope.rows(), LIMITS).count(),
                 ranking());
@@ -189,21 +192,6 @@ public final class CrowdQualities {
         return estimate instanceof PreferenceEstimate preferences && preferences.comparesAll()
                 ? Optional.of(OptionRanking.of(preferences.ranking()))
                 : Optional.empty();
-    }
-
-    private List<OptionalDouble> information(SkillInformation information) {
-        // From a task's only label nothing is learned.
-        var labelsOf = new int[rows.taskers()];
-        for (var task = 0; task < rows.tasks(); task++) {
-            for (var place = rows.first(task); rows.count(task) > 1 && place < rows.first(task + 1); place++) {
-                labelsOf[rows.tasker(place)]++;
-            }
-        }
-        return IntStream.range(0, rows.taskers())
-                .mapToObj(tasker -> estimate.skill(tasker)
-                        .map(skill -> information.of(skill, labelsOf[tasker]))
-                        .orElse(OptionalDouble.empty()))
-                .toList();
     }
 
     private static int place(Map<String, Integer> places, Label label) {

@@ -1,5 +1,6 @@
 package dev.concord.consensus.aggregation.catalog;
 
+import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.quality.LabelInformation;
 import dev.concord.contracts.event.AgreementCounts;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** How many bits a label says about a task by a tasker's skill and by how tasks of the project turned out. */
 @FunctionalInterface
@@ -28,6 +30,22 @@ interface SkillInformation {
      * @param labels of the tasker that the skill was told from
      */
     OptionalDouble of(Skill skill, int labels);
+
+    /** Returns the bits of each tasker, by place. */
+    default List<OptionalDouble> ofTaskers(AnswerRows rows, Estimate estimate) {
+        // From a task's only label nothing is learned.
+        var labels = new int[rows.taskers()];
+        for (var task = 0; task < rows.tasks(); task++) {
+            for (var place = rows.first(task); rows.count(task) > 1 && place < rows.first(task + 1); place++) {
+                labels[rows.tasker(place)]++;
+            }
+        }
+        return IntStream.range(0, labels.length)
+                .mapToObj(tasker -> estimate.skill(tasker)
+                        .map(skill -> of(skill, labels[tasker]))
+                        .orElse(OptionalDouble.empty()))
+                .toList();
+    }
 
     /** It is not known how to say so of this kind. */
     SkillInformation UNKNOWN = (_, _) -> OptionalDouble.empty();

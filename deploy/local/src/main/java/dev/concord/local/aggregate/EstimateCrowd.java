@@ -74,8 +74,7 @@ final class EstimateCrowd {
         return switch (crowd.kind()) {
             case ChoiceKind choice -> new ChoiceForecasts(estimated, choice.classes(), correction.temperature());
             case ScaleKind scale ->
-                new ScaleForecasts(
-                        estimated.estimate(), before.estimate(), scale.reach(), correction.intervalFactor());
+                new ScaleForecasts(estimated.estimate(), before.estimate(), scale.reach(), correction.intervalFactor());
             case ChoicesKind _,
                     BoxesKind _,
                     PolygonsKind _,

@@ -102,13 +102,16 @@ final class ToldKind {
         return BigDecimal.valueOf(bound).round(new MathContext(1, rounding)).doubleValue();
     }
 
-    /** Only a text is measured in whole characters throughout. */
+    /** Only a text is measured in whole characters throughout, and nothing is said there. */
     private static SpanUnit unit(Collection<Label> labels) {
-        var areWhole = labels.stream()
+        var areOfText = labels.stream()
                 .flatMap(label -> label instanceof Spans(var spans) ? spans.stream() : Stream.empty())
-                .flatMap(span -> Stream.of(span.start(), span.end()))
-                .allMatch(place -> place == Math.rint(place));
-        return areWhole ? SpanUnit.CHARACTERS : SpanUnit.SECONDS;
+                .allMatch(span -> span.text() == null && isWhole(span.start()) && isWhole(span.end()));
+        return areOfText ? SpanUnit.CHARACTERS : SpanUnit.SECONDS;
+    }
+
+    private static boolean isWhole(double place) {
+        return place == Math.rint(place);
     }
 
     private static int options(Collection<Label> labels) {

@@ -178,7 +178,7 @@ final class LabelFormTest {
         assertThat(LabelForm.BOXES.kindOf(List.of(BOXES))).isEqualTo(new BoxesKind(List.of("car")));
         assertThat(LabelForm.POLYGONS.kindOf(List.of(POLYGONS))).isEqualTo(new PolygonsKind(List.of("car")));
         assertThat(LabelForm.SPANS.kindOf(List.of(SPANS)))
-                .isEqualTo(new SpansKind(List.of("name", "word"), SpanUnit.CHARACTERS));
+                .isEqualTo(new SpansKind(List.of("name", "word"), SpanUnit.SECONDS));
     }
 
     @Test
@@ -189,7 +189,9 @@ final class LabelFormTest {
     }
 
     @Test
-    void spansThatAreNotAllWholeAreSeconds() {
+    void spansThatAreNotAllWholeOrInWhichSomethingIsSaidAreSeconds() {
+        assertThat(kind(LabelForm.SPANS, "[{\"class\":\"a\",\"start\":0,\"end\":2}]"))
+                .isEqualTo(new SpansKind(List.of("a"), SpanUnit.CHARACTERS));
         assertThat(kind(LabelForm.SPANS, "[{\"class\":\"a\",\"start\":0,\"end\":1.5}]"))
                 .isEqualTo(new SpansKind(List.of("a"), SpanUnit.SECONDS));
     }
