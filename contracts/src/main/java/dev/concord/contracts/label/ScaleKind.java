@@ -18,8 +18,8 @@ public record ScaleKind(
         double tolerance,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double step) implements LabelKind {
 
-    private static final double GREATEST = 1e100;
-    private static final double LEAST_RANGE = 1e-100;
+    private static final double GREATEST = 1e70;
+    private static final double LEAST_RANGE = 1e-70;
     private static final int MAX_STEPS = 1000;
     /** What a grade may be off through rounding, as a share of the step. */
     private static final double ROUNDING = 1e-6;
@@ -27,7 +27,7 @@ public record ScaleKind(
     public ScaleKind {
         if (!(min >= -GREATEST && max <= GREATEST && max - min >= LEAST_RANGE)) {
             throw new IllegalArgumentException("labelKind.min: " + min + ", max: " + max
-                    + " (expected: finite numbers, -1e100..1e100, min below max by 1e-100 or more)");
+                    + " (expected: finite numbers, -1e70..1e70, min below max by 1e-70 or more)");
         }
         if (!(tolerance > 0 && tolerance <= max - min)) {
             throw new IllegalArgumentException(

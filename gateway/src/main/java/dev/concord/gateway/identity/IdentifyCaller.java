@@ -43,7 +43,7 @@ public final class IdentifyCaller {
         };
     }
 
-    /** Looks everybody up anew, because somebody may do less from now on; other instances learn of it a second later. */
+    /** Looks everybody up anew, because somebody may do less from now on; other instances learn of it about a second later. */
     public void forget() {
         remembered.clear();
     }

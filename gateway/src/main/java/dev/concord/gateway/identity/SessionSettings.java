@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings under {@code concord.gateway.sessions}.
  *
- * @param idle after how long without a request a session has ended
+ * @param idle after how long without a request a session has ended; up to two minutes less, as not every request is noted
  * @param longest after how long it has ended in any case
  * @param secureCookie whether browsers send the cookie over TLS only; to be switched off where all is local
  */
@@ -17,7 +17,7 @@ public record SessionSettings(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("true") boolean secureCookie) {
 
-    private static final Duration SHORTEST_IDLE = Duration.ofMinutes(2);
+    private static final Duration SHORTEST_IDLE = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofDays(30);
 
     public SessionSettings {

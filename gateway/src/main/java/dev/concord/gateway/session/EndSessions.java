@@ -5,7 +5,7 @@ import dev.concord.gateway.identity.IdentifyCaller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Ends a session: at once on this instance, and on others as soon as they forget whose it was. */
+/** Ends a session: at once on this instance, and on others about a second later. */
 @Service
 public final class EndSessions {
 

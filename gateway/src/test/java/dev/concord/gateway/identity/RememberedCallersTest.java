@@ -23,7 +23,9 @@ final class RememberedCallersTest {
     private int lookups;
 
     private final RememberedCallers callers = new RememberedCallers(
-            new IdentitySettings(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofMinutes(10)), () -> now);
+            new IdentitySettings(
+                    Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),
+            () -> now);
 
     @BeforeEach
     void nothingHasChanged() {

@@ -26,7 +26,8 @@ final class RegisterTaskerTest {
     private final RegisterTasker registration = new RegisterTasker(
             taskers,
             this::admit,
-            new IdentitySettings(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMinutes(10)),
+            new IdentitySettings(
+                    Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofMinutes(10)),
             new Random(7),
             () -> now);
 

@@ -75,7 +75,7 @@ public final class CrowdQualities {
             case ChoiceKind choice -> project.ofChoice(choice.classes());
             case ScaleKind scale -> project.ofScale(scale);
             case ChoicesKind choices -> project.ofLabels(SkillInformation.ofChoices(choices.classes(), estimate), true);
-            case PreferenceKind _ -> project.ofLabels(SkillInformation.ofParts(), true);
+            case PreferenceKind preference -> project.ofLabels(SkillInformation.ofPairs(preference.options()), true);
             case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _ ->
                 project.ofLabels(SkillInformation.ofParts(), false);
             case TextKind _ -> project.ofLabels(SkillInformation.UNKNOWN, false);
@@ -127,20 +127,18 @@ public final class CrowdQualities {
         return quality(
                 KrippendorffAlpha.interval(rows, values),
                 SkillInformation.ofScale(estimate),
-                SpammerFlags.ofScale(scope.rows(), chosen, LIMITS),
+                SpammerFlags.ofScale(scope.rows(), chosen, !predicted, LIMITS),
                 scope);
     }
 
     /** Of sets and rankings of which there are few different ones, each is a class of its own. */
     private CrowdQuality ofLabels(SkillInformation information, boolean mayBeClasses) {
-        var all = IntStream.range(0, rows.answers())
-                .mapToObj(answer -> SameLabels.canonical(kind, labels.apply(answer)))
-                .toList();
+        var all = IntStream.range(0, rows.answers()).mapToObj(labels).toList();
         var distinct = mayBeClasses ? new HashSet<>(all).size() : Integer.MAX_VALUE;
         var areClasses = distinct > 1 && distinct <= MOST_CODES;
         var scope = FlagScope.of(rows, areClasses ? distinct : 1);
         var chosen = IntStream.range(0, scope.rows().answers())
-                .mapToObj(answer -> all.get(scope.answer(answer)))
+                .mapToObj(answer -> SameLabels.canonical(kind, all.get(scope.answer(answer))))
                 .toList();
         return quality(
                 KrippendorffAlpha.of(

@@ -93,7 +93,15 @@ interface SkillInformation {
                 : OptionalDouble.empty();
     }
 
-    /** Of objects, words and pairs of options: how much a label says about which of its parts are right. */
+    /** Of rankings of so many options: how much a label says about which of its pairs are in the right order. */
+    static SkillInformation ofPairs(int options) {
+        var pairs = options * (options - 1) / 2.0;
+        return (skill, _) -> skill instanceof AgreementCounts counts
+                ? OptionalDouble.of(LabelInformation.ofParts(counts.agreed(), counts.total(), counts.total() / pairs))
+                : OptionalDouble.empty();
+    }
+
+    /** Of objects and words: how much a label says about which of its parts are right. */
     static SkillInformation ofParts() {
         return (skill, labels) -> switch (skill) {
             case RegionCounts counts ->

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Finds taskers whose answers look as if nobody had looked at the tasks. */
 public final class SpammerFlags {
@@ -30,15 +31,21 @@ public final class SpammerFlags {
         return flags(answers.coded(), taskers, associations, pairs, limits);
     }
 
-    /** Returns the flags of a project on a scale, by tasker. */
-    public static List<SpammerFlag> ofScale(AnswerRows rows, double[] values, FlagLimits limits) {
+    /**
+     * Returns the flags of a project on a scale, by tasker.
+     *
+     * @param copies whether to look for copies: not where taskers were shown predictions
+     */
+    public static List<SpammerFlag> ofScale(AnswerRows rows, double[] values, boolean copies, FlagLimits limits) {
         var answers = CodedAnswers.of(rows, values);
         if (answers.distinct() < 2) {
             return List.of();
         }
         var taskers = TaskerRows.of(rows);
         var associations = new ScaleAssociations(answers, taskers).all(limits.leastLabels());
-        var pairs = new TaskerPairs(rows, taskers).shared(limits.leastShared(), comparison(answers, taskers));
+        var pairs = copies
+                ? new TaskerPairs(rows, taskers).shared(limits.leastShared(), comparison(answers, taskers))
+                : List.<SharedMistakes>of();
         return flags(answers, taskers, associations, pairs, limits);
     }
 
@@ -61,12 +68,22 @@ public final class SpammerFlags {
         var answers = new CodedAnswers(rows, given, codes.size());
         var taskers = TaskerRows.of(rows);
         var associations = new LabelAssociations(table, search, taskers).all(limits.leastLabels());
+        return flags(
+                answers,
+                taskers,
+                associations,
+                search.copies() ? pairs(answers, taskers, table, decided, limits) : List.of(),
+                limits);
+    }
+
+    private static List<SharedMistakes> pairs(
+            CodedAnswers answers, TaskerRows taskers, LabelTable table, IntFunction<Label> decided, FlagLimits limits) {
+        // Once for each task, and not for each pair of labels.
+        var decisions =
+                IntStream.range(0, answers.rows().tasks()).mapToObj(decided).toList();
         var unusual = new UnusualLabels(
-                answers, (task, place) -> table.labels().get(place).equals(decided.apply(task)));
-        var pairs = search.copies()
-                ? new TaskerPairs(rows, taskers).shared(limits.leastShared(), unusual)
-                : List.<SharedMistakes>of();
-        return flags(answers, taskers, associations, pairs, limits);
+                answers, (task, place) -> table.labels().get(place).equals(decisions.get(task)));
+        return new TaskerPairs(answers.rows(), taskers).shared(limits.leastShared(), unusual);
     }
 
     private static TaskerPairs.Comparison comparison(CodedAnswers answers, TaskerRows taskers) {

@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.transcript;
 import dev.concord.consensus.aggregation.AgreementMeasure;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.Transcript;
+import java.util.stream.Collectors;
 
 /**
  * The share of words in which two transcripts differ: words changed, left out or added (Levenshtein, 1966), of those of the longer
@@ -24,6 +25,11 @@ public final class WordErrorRate implements AgreementMeasure {
         var first = vocabulary.numbers(Words.of(inOrder ? text : otherText));
         var second = vocabulary.numbers(Words.of(inOrder ? otherText : text));
         return WordErrors.between(first, second).rate();
+    }
+
+    /** Returns a transcript as it is compared: its words without case and punctuation. */
+    public static String spoken(String text) {
+        return Words.of(text).stream().map(Word::spoken).collect(Collectors.joining(" "));
     }
 
     private static String text(Label label) {

@@ -224,6 +224,32 @@ final class CrowdQualitiesTest {
     }
 
     @Test
+    void whoLeavesWhatWasPredictedAsItIsHasNotCopied() {
+        Hand hand = (random, task, tasker) -> {
+            var predicted = 10 + new Random(task).nextInt(40);
+            var isLeft = tasker == 2 || tasker == 3;
+            return new Boxes(List.of(new Box("car", predicted + (isLeft ? 0 : 1 + random.nextInt(4)), task, 40, 40)));
+        };
+        var kind = new BoxesKind(List.of("car"));
+
+        assertThat(measured(kind, true, hand).flags()).isEmpty();
+        assertThat(measured(kind, false, hand).flags())
+                .extracting(SpammerFlag::reason)
+                .containsExactly(FlagReason.COPYING);
+    }
+
+    @Test
+    void wordsOfOtherScriptsAreWords() {
+        var quality = measured(
+                new TranscriptKind(100),
+                (random, task, tasker) -> new Transcript("\u0915\u093f\u0924\u093e\u092c "
+                        + (random.nextBoolean() ? "\u0915\u0940" : "\u0915\u0947") + task));
+
+        assertThat(quality.alpha().orElseThrow().alpha()).isLessThan(1);
+        assertThat(quality.flags()).isEmpty();
+    }
+
+    @Test
     void rankingsOfMoreThanAHundredDifferentOnesAreFlaggedToo() {
         var quality = measured(new PreferenceKind(5), (random, task, tasker) -> {
             var order = new ArrayList<>(List.of("a", "b", "c", "d", "e"));
@@ -292,6 +318,10 @@ final class CrowdQualitiesTest {
     }
 
     private static CrowdQuality measured(LabelKind kind, Hand hand) {
+        return measured(kind, false, hand);
+    }
+
+    private static CrowdQuality measured(LabelKind kind, boolean predicted, Hand hand) {
         var random = new Random(20261125);
         var answers = new AnswerCollector();
         var labels = new ArrayList<Label>();
@@ -308,7 +338,7 @@ final class CrowdQualitiesTest {
         }
         var sorted = answers.sorted();
         var inRows = Arrays.stream(sorted.order()).mapToObj(labels::get).toList();
-        return CrowdQualities.of(kind, sorted.rows(), inRows::get, refinement.refine(), false);
+        return CrowdQualities.of(kind, sorted.rows(), inRows::get, refinement.refine(), predicted);
     }
 
     /** How a tasker labels a task. */

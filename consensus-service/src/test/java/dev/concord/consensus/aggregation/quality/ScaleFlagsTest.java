@@ -62,7 +62,7 @@ final class ScaleFlagsTest {
             answers.add(answer / 5, answer % 5);
         }
 
-        assertThat(SpammerFlags.ofScale(answers.sorted().rows(), new double[500], FlagLimits.USUAL))
+        assertThat(SpammerFlags.ofScale(answers.sorted().rows(), new double[500], true, FlagLimits.USUAL))
                 .isEmpty();
     }
 
@@ -92,6 +92,7 @@ final class ScaleFlagsTest {
         return SpammerFlags.ofScale(
                 answers.sorted().rows(),
                 values.stream().mapToDouble(Double::doubleValue).toArray(),
+                true,
                 FlagLimits.USUAL);
     }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 final class RobustMeanTest {
 
     private static final ScaleKind KIND = new ScaleKind(0, 100, 5);
+    private static final ErrorMoments SUM_OF_EXTREMES =
+            (ErrorMoments) SkillSum.plus(ErrorMoments.of(1e70, 1e70), ErrorMoments.of(-1e70, 1e70));
     private static final ScaleSkills NONE = ScaleSkills.of(KIND, Map.of());
 
     @Test
@@ -217,6 +219,20 @@ final class RobustMeanTest {
 
         assertThat(error.difference()).isZero();
         assertThat(error.variance()).isEqualTo(skills.usualVariance(), within(1e-9));
+    }
+
+    @Test
+    void aScaleAsWideAsAnyIsDecided() {
+        var widest = new ScaleKind(-1e70, 1e70, 1e69);
+        var skills = ScaleSkills.of(
+                widest,
+                Map.of(
+                        tasker(1), SUM_OF_EXTREMES,
+                        tasker(2), ErrorMoments.of(-1e70, -1e70),
+                        tasker(3), ErrorMoments.of(1e69, 1e70)));
+
+        assertThat(value(new RobustMean(skills).decide(question(widest, -1e70, 1e70, 5e69))))
+                .isBetween(-1e70, 1e70);
     }
 
     @Test
