@@ -96,7 +96,7 @@ public final class LabelBudgets {
         if (left < 1) {
             return List.of();
         }
-        var bids = bids(project, MOST_LOOKED_AT);
+        var bids = bids(project);
         var winners = LabelPrice.winners(bids, left, quiet);
         winners.forEach(
                 key -> competing.put(key, Objects.requireNonNull(bids.get(key)).granted()));
@@ -109,17 +109,17 @@ public final class LabelBudgets {
         if (budget == null || !budget.isSpentAt(now)) {
             return List.of();
         }
-        return bids(project, MOST_LOOKED_AT).entrySet().stream()
+        return bids(project).entrySet().stream()
                 .filter(entry -> !entry.getValue().away())
                 .limit(MOST_DECIDED)
                 .map(entry -> taskId(entry.getKey()))
                 .toList();
     }
 
-    private Map<String, LabelBid> bids(ProjectId project, int most) {
+    private Map<String, LabelBid> bids(ProjectId project) {
         var bids = new HashMap<String, LabelBid>();
         try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {
-            while (bids.size() < most && entries.hasNext()) {
+            while (bids.size() < MOST_LOOKED_AT && entries.hasNext()) {
                 var entry = entries.next();
                 bids.put(entry.key, entry.value);
             }

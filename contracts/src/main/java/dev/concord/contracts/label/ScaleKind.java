@@ -56,9 +56,7 @@ public record ScaleKind(
     /** Returns whether two values of the scale are the same within the tolerance; two grades are, by whole steps. */
     public boolean areNear(double one, double other) {
         var distance = Math.abs(one - other);
-        return step == null
-                ? distance <= tolerance
-                : Math.rint(distance / step) <= Math.floor(tolerance / step + ROUNDING);
+        return step == null ? distance <= tolerance : Math.rint(distance / step) <= stepsWithin(step);
     }
 
     /**
@@ -66,7 +64,7 @@ public record ScaleKind(
      * for all that is nearest to it.
      */
     public double reach() {
-        return step == null ? tolerance : (Math.floor(tolerance / step + ROUNDING) + 0.5) * step;
+        return step == null ? tolerance : (stepsWithin(step) + 0.5) * step;
     }
 
     @Override
@@ -96,6 +94,11 @@ public record ScaleKind(
                 : BigDecimal.valueOf(min)
                         .add(BigDecimal.valueOf(step).multiply(BigDecimal.valueOf(Math.max(0, steps))))
                         .doubleValue();
+    }
+
+    /** Returns how many whole steps lie within the tolerance. */
+    private double stepsWithin(double step) {
+        return Math.floor(tolerance / step + ROUNDING);
     }
 
     private static boolean divides(double step, double range) {

@@ -22,22 +22,23 @@ public record IdentitySettings(
     private static final Duration LONGEST_MEMORY = Duration.ofMinutes(1);
 
     public IdentitySettings {
-        if (rememberedFor.isNegative() || rememberedFor.compareTo(LONGEST_MEMORY) > 0) {
-            throw new IllegalArgumentException("concord.gateway.identity.remembered-for: %s (expected: PT0S..%s)"
-                    .formatted(rememberedFor, LONGEST_MEMORY));
-        }
+        requireNoLongerThanMemory("remembered-for", rememberedFor);
+        requireNoLongerThanMemory("sure-for", sureFor);
         if (!changesAskedEvery.isPositive() || changesAskedEvery.compareTo(LONGEST_MEMORY) > 0) {
             throw new IllegalArgumentException(
                     "concord.gateway.identity.changes-asked-every: %s (expected: PT0.001S..%s)"
                             .formatted(changesAskedEvery, LONGEST_MEMORY));
         }
-        if (sureFor.isNegative() || sureFor.compareTo(LONGEST_MEMORY) > 0) {
-            throw new IllegalArgumentException(
-                    "concord.gateway.identity.sure-for: %s (expected: PT0S..%s)".formatted(sureFor, LONGEST_MEMORY));
-        }
         if (reissueWithin.isNegative()) {
             throw new IllegalArgumentException(
                     "concord.gateway.identity.reissue-within: " + reissueWithin + " (expected: not negative)");
+        }
+    }
+
+    private static void requireNoLongerThanMemory(String setting, Duration duration) {
+        if (duration.isNegative() || duration.compareTo(LONGEST_MEMORY) > 0) {
+            throw new IllegalArgumentException("concord.gateway.identity.%s: %s (expected: PT0S..%s)"
+                    .formatted(setting, duration, LONGEST_MEMORY));
         }
     }
 }

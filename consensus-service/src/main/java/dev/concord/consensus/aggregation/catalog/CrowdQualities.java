@@ -140,11 +140,12 @@ public final class CrowdQualities {
         var chosen = IntStream.range(0, scope.rows().answers())
                 .mapToObj(answer -> SameLabels.canonical(kind, all.get(scope.answer(answer))))
                 .toList();
+        var table = new LabelTable(kind, scope.rows(), chosen, Map.of());
         return quality(
                 KrippendorffAlpha.of(
                         new LabelTable(kind, rows, all, Map.of()), AgreementMeasures.of(kind), mostComparisons(), SEED),
                 information,
-                areClasses ? flagsOfClasses(scope.rows(), chosen) : flagsOfLabels(scope, chosen),
+                areClasses ? SpammerFlags.ofFewLabels(table, LIMITS) : flags(scope, table),
                 scope);
     }
 
@@ -160,17 +161,9 @@ public final class CrowdQualities {
                 ranking());
     }
 
-    private static List<SpammerFlag> flagsOfClasses(AnswerRows rows, List<Label> chosen) {
-        var codes = new HashMap<Label, Integer>();
-        var given = chosen.stream()
-                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
-                .toArray();
-        return SpammerFlags.ofChoices(ChoiceAnswers.byVotes(rows, given, codes.size()), LIMITS);
-    }
-
-    private List<SpammerFlag> flagsOfLabels(FlagScope scope, List<Label> chosen) {
+    private List<SpammerFlag> flags(FlagScope scope, LabelTable table) {
         return SpammerFlags.ofLabels(
-                new LabelTable(kind, scope.rows(), chosen, Map.of()),
+                table,
                 task -> SameLabels.canonical(kind, estimate.label(scope.task(task))),
                 new LabelSearch(AgreementMeasures.of(kind), mostComparisons(), SEED, !predicted),
                 LIMITS);

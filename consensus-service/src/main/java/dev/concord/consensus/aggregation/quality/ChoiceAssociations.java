@@ -29,9 +29,7 @@ final class ChoiceAssociations {
     List<Association> all(int leastLabels) {
         var found = new ArrayList<Association>();
         for (var tasker : taskers.withAtLeast(leastLabels)) {
-            var compared = Arrays.stream(taskers.places(tasker))
-                    .filter(place -> answers.rows().count(taskers.task(place)) > 1)
-                    .toArray();
+            var compared = taskers.placesBesideOthers(tasker, answers.rows());
             if (compared.length >= leastLabels) {
                 association(tasker, compared).ifPresent(found::add);
             }

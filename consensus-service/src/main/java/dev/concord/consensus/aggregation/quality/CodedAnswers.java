@@ -1,7 +1,10 @@
 package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.AnswerRows;
+import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.contracts.label.Label;
 import java.util.Arrays;
+import java.util.HashMap;
 
 /**
  * Answers of which it only matters which are the same.
@@ -19,6 +22,20 @@ record CodedAnswers(AnswerRows rows, int[] codes, int distinct) {
                 .mapToInt(value -> Arrays.binarySearch(sorted, value))
                 .toArray();
         return new CodedAnswers(rows, codes, sorted.length);
+    }
+
+    /** Labels that are equal get the same code. */
+    static CodedAnswers of(LabelTable table) {
+        var codes = new HashMap<Label, Integer>();
+        var given = table.labels().stream()
+                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
+                .toArray();
+        return new CodedAnswers(table.rows(), given, codes.size());
+    }
+
+    /** Takes each code for a class. */
+    ChoiceAnswers byVotes() {
+        return ChoiceAnswers.byVotes(rows, codes, distinct);
     }
 
     /** Returns how often each code was given. */

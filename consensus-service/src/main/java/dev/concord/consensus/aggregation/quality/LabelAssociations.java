@@ -3,11 +3,9 @@ package dev.concord.consensus.aggregation.quality;
 import dev.concord.consensus.aggregation.LabelTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Of labels of any kind: by how much less a tasker's label differs from somebody else's on the same task than from somebody else's on
@@ -35,12 +33,9 @@ final class LabelAssociations {
 
     /** Finds those of the taskers with enough labels on tasks that others have labelled too. */
     List<Association> all(int leastLabels) {
-        var judged = IntStream.of(taskers.withAtLeast(leastLabels))
-                .boxed()
-                .sorted(Comparator.comparingInt(taskers::count).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(search.mostComparisons() / (2L * leastLabels))
-                .toList();
-        var most = search.mostComparisons() / (2L * Math.max(1, judged.size()));
+        var judged = taskers.withMost(leastLabels, search.mostComparisons() / (2L * leastLabels))
+                .toArray();
+        var most = search.mostComparisons() / (2L * Math.max(1, judged.length));
         var associations = new ArrayList<Association>();
         for (var tasker : judged) {
             association(tasker, leastLabels, Math.clamp(most, leastLabels, ENOUGH_LABELS))
@@ -50,9 +45,7 @@ final class LabelAssociations {
     }
 
     private Optional<Association> association(int tasker, int least, int most) {
-        var compared = Arrays.stream(taskers.places(tasker))
-                .filter(place -> table.rows().count(taskers.task(place)) > 1)
-                .toArray();
+        var compared = taskers.placesBesideOthers(tasker, table.rows());
         if (compared.length < least || areAllTheSame(compared)) {
             return Optional.empty();
         }

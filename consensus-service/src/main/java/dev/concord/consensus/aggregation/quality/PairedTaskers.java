@@ -2,8 +2,6 @@ package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.AnswerRows;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * The taskers who are compared with each other: pairs grow with the square of taskers, so of more than a thousand only those with
@@ -26,11 +24,7 @@ public final class PairedTaskers {
 
     static PairedTaskers of(TaskerRows taskers, int leastShared) {
         var places = new BitSet(taskers.taskers());
-        IntStream.of(taskers.withAtLeast(leastShared))
-                .boxed()
-                .sorted(Comparator.comparingInt(taskers::count).reversed().thenComparing(Comparator.naturalOrder()))
-                .limit(MOST)
-                .forEach(places::set);
+        taskers.withMost(leastShared, MOST).forEach(places::set);
         return new PairedTaskers(places);
     }
 

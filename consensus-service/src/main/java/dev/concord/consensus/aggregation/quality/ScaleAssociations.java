@@ -33,9 +33,7 @@ final class ScaleAssociations {
     List<Association> all(int leastLabels) {
         var found = new ArrayList<Association>();
         for (var tasker : taskers.withAtLeast(leastLabels)) {
-            var compared = Arrays.stream(taskers.places(tasker))
-                    .filter(place -> rows.count(taskers.task(place)) > 1)
-                    .toArray();
+            var compared = taskers.placesBesideOthers(tasker, rows);
             if (compared.length >= leastLabels && compared.length > 3) {
                 var correlation = Math.clamp(correlation(compared), -GREATEST, GREATEST);
                 var transformed = 0.5 * Math.log((1 + correlation) / (1 - correlation));

@@ -5,7 +5,6 @@ import dev.concord.consensus.aggregation.LabelTable;
 import dev.concord.contracts.label.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -29,6 +28,11 @@ public final class SpammerFlags {
         var pairs = new TaskerPairs(answers.rows(), taskers)
                 .shared(limits.leastShared(), new ChoiceMistakes(answers, beliefs));
         return flags(answers.coded(), taskers, associations, pairs, limits);
+    }
+
+    /** Returns the flags of a project whose labels are few different ones, each a class of its own, by tasker. */
+    public static List<SpammerFlag> ofFewLabels(LabelTable table, FlagLimits limits) {
+        return ofChoices(CodedAnswers.of(table).byVotes(), limits);
     }
 
     /**
@@ -57,16 +61,11 @@ public final class SpammerFlags {
      */
     public static List<SpammerFlag> ofLabels(
             LabelTable table, IntFunction<Label> decided, LabelSearch search, FlagLimits limits) {
-        var codes = new HashMap<Label, Integer>();
-        var given = table.labels().stream()
-                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
-                .toArray();
-        if (codes.size() < 2) {
+        var answers = CodedAnswers.of(table);
+        if (answers.distinct() < 2) {
             return List.of();
         }
-        var rows = table.rows();
-        var answers = new CodedAnswers(rows, given, codes.size());
-        var taskers = TaskerRows.of(rows);
+        var taskers = TaskerRows.of(table.rows());
         var associations = new LabelAssociations(table, search, taskers).all(limits.leastLabels());
         return flags(
                 answers,
@@ -90,7 +89,7 @@ public final class SpammerFlags {
         if (answers.distinct() > MOST_GRADES) {
             return new UnusualLabels(answers, (_, _) -> false);
         }
-        var grades = ChoiceAnswers.byVotes(answers.rows(), answers.codes(), answers.distinct());
+        var grades = answers.byVotes();
         return new ChoiceMistakes(grades, TaskBeliefs.of(grades, taskers));
     }
 

@@ -2,6 +2,7 @@ package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.AnswerRows;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** The same answers by tasker: their places in the rows, and the task of each place. */
@@ -50,8 +51,24 @@ final class TaskerRows {
         return Arrays.copyOfRange(places, firsts[tasker], firsts[tasker + 1]);
     }
 
+    /** Returns the places of a tasker's answers to tasks that others have answered too. */
+    int[] placesBesideOthers(int tasker, AnswerRows rows) {
+        return Arrays.stream(places(tasker))
+                .filter(place -> rows.count(task(place)) > 1)
+                .toArray();
+    }
+
     int task(int place) {
         return taskOf[place];
+    }
+
+    /** Returns those of the taskers with at least so many answers who have most of them, so many at most. */
+    IntStream withMost(int answers, long most) {
+        return IntStream.of(withAtLeast(answers))
+                .boxed()
+                .sorted(Comparator.comparingInt(this::count).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .mapToInt(Integer::intValue);
     }
 
     /** Returns the taskers with at least so many answers. */

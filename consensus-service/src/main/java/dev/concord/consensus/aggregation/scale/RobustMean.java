@@ -5,7 +5,6 @@ import dev.concord.consensus.aggregation.Deviations;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
 import dev.concord.consensus.aggregation.StreamingDecision;
-import dev.concord.consensus.aggregation.statistics.StudentT;
 import dev.concord.contracts.event.ErrorMoments;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.label.Scale;
@@ -113,8 +112,7 @@ public final class RobustMean implements StreamingDecision {
         }
         var degrees = TRUST + values.length - 1;
         var variance = (TRUST + scatter) / degrees * SharedError.varianceOfMean(weights, 0, weights.length);
-        var deviation = Math.sqrt(variance);
-        return StudentT.around((scale.nearest(mean) - mean) / deviation, scale.reach() / deviation, degrees);
+        return ScaleConfidence.of(scale, mean, Math.sqrt(variance), degrees);
     }
 
     private static Decision decided(Question question, Weighed labels, double confidence) {

@@ -1,6 +1,7 @@
 package dev.concord.local.command;
 
 import dev.concord.local.apibench.ApiBench;
+import dev.concord.local.infrastructure.JavaCommand;
 import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.platform.DataDirectory;
 import dev.concord.local.platform.Launcher;
@@ -15,14 +16,11 @@ import java.util.List;
 /** Measures the public API; prints a table, and JSON as the last line. */
 final class ApiBenchCommand {
 
-    /**
-     * A long run earns back the optimising compiler, which short runs go without. And with room for some seconds' garbage nobody waits
-     * each second until it is taken away.
-     */
-    private static final List<String> LONG_RUN = List.of("-XX:TieredStopAtLevel=4", "-Xmx768m", "-Xmn448m");
+    /** With room for some seconds' garbage nobody waits each second until it is taken away. */
+    private static final List<String> LONG_RUN = List.of(JavaCommand.ALL_COMPILERS, "-Xmx768m", "-Xmn448m");
 
     /** What an export is asked to do with. */
-    private static final List<String> LITTLE_HEAP = List.of("-XX:TieredStopAtLevel=4", "-Xmx256m");
+    private static final List<String> LITTLE_HEAP = List.of(JavaCommand.ALL_COMPILERS, "-Xmx256m");
 
     private final Setting setting;
     private final Terminal terminal;

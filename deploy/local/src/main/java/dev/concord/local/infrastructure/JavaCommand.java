@@ -7,6 +7,9 @@ import java.util.List;
 /** The command line of a child JVM. It starts fast and stays small: nine processes share one machine. */
 public record JavaCommand(int maxHeapMebibytes, List<String> options) {
 
+    /** A long run earns back the optimising compiler, which short runs go without. */
+    public static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
+
     public JavaCommand {
         options = List.copyOf(options);
     }

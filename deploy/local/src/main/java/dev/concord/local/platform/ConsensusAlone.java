@@ -1,6 +1,7 @@
 package dev.concord.local.platform;
 
 import dev.concord.local.campaign.Progress;
+import dev.concord.local.infrastructure.JavaCommand;
 import dev.concord.local.infrastructure.KafkaBroker;
 import dev.concord.local.infrastructure.StartUpCaches;
 import dev.concord.local.process.Child;
@@ -21,8 +22,6 @@ public final class ConsensusAlone implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final int HEAP_MEBIBYTES = 1024;
-    /** A long run earns back the optimising compiler, which short runs go without. */
-    private static final String ALL_COMPILERS = "-XX:TieredStopAtLevel=4";
     /** Caches are recorded with the flags of short runs. */
     private static final StartUpCaches NO_CACHES = StartUpCaches.none();
 
@@ -52,7 +51,7 @@ public final class ConsensusAlone implements AutoCloseable {
     /** Starts the broker. */
     public void startBroker() throws IOException, InterruptedException {
         var kafka = new KafkaBroker(data.of(KafkaBroker.NAME), ports.kafka(), ports.kafkaController(), NO_CACHES);
-        broker.start(List.of(kafka.prepare(data.log(KafkaBroker.NAME), List.of(ALL_COMPILERS))));
+        broker.start(List.of(kafka.prepare(data.log(KafkaBroker.NAME), List.of(JavaCommand.ALL_COMPILERS))));
         broker.awaitReady();
     }
 
@@ -92,7 +91,7 @@ public final class ConsensusAlone implements AutoCloseable {
         return new ServiceProcess(home, data, ports, settings, NO_CACHES, http)
                 .of(
                         Service.CONSENSUS,
-                        List.of("-Xmx" + HEAP_MEBIBYTES + "m", ALL_COMPILERS),
+                        List.of("-Xmx" + HEAP_MEBIBYTES + "m", JavaCommand.ALL_COMPILERS),
                         Map.of("spring.profiles.active", profile));
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.local.platform;
 
+import dev.concord.local.infrastructure.JavaCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ public record PayoutSetup(
         boolean isLong,
         Map<String, Object> properties) {
 
-    private static final List<String> LONG_RUN = List.of("-XX:TieredStopAtLevel=4", "-Xmx768m");
-    private static final List<String> LONG_RUN_OF_CHAIN = List.of("-XX:TieredStopAtLevel=4", "-Xmx1500m");
+    private static final List<String> LONG_RUN = List.of(JavaCommand.ALL_COMPILERS, "-Xmx768m");
+    private static final List<String> LONG_RUN_OF_CHAIN = List.of(JavaCommand.ALL_COMPILERS, "-Xmx1500m");
 
     public PayoutSetup {
         endpoints = List.copyOf(endpoints);

@@ -1,8 +1,8 @@
 package dev.concord.consensus.aggregation.scale.batch;
 
 import dev.concord.consensus.aggregation.AnswerRows;
+import dev.concord.consensus.aggregation.scale.ScaleConfidence;
 import dev.concord.consensus.aggregation.scale.SharedError;
-import dev.concord.consensus.aggregation.statistics.StudentT;
 import dev.concord.contracts.label.ScaleKind;
 import java.util.Arrays;
 
@@ -58,8 +58,7 @@ final class Spread {
      * @param value the task's, before it becomes a grade
      */
     double within(ScaleKind kind, double value, int task, double factor) {
-        var deviation = factor * deviations[task];
-        return StudentT.around((kind.nearest(value) - value) / deviation, kind.reach() / deviation, degrees[task]);
+        return ScaleConfidence.of(kind, value, factor * deviations[task], degrees[task]);
     }
 
     /** The squared deviation of a label of weight 1, usual in the project. */
