@@ -230,8 +230,9 @@ final class SuspenseIT extends SuspenseWorld {
         awaitState(hash, "suspended");
         assertThat(listed(hash)).isTrue();
         assertBooksMatchTheChain();
-        assertProblem(
-                refund(service.bank().pay(RunningPayoutService.TREASURY, AMOUNT), "to-nobody"), 404, "not-in-suspense");
+        var another = service.bank().pay(RunningPayoutService.TREASURY, AMOUNT);
+        awaitState(another, "suspended");
+        assertProblem(refund(another, "to-nobody"), 409, "refund-key-taken");
         assertThat(assign(hash, "platform", "its sender is gone").status()).isEqualTo(201);
         assertProblem(refund(hash, "once-more"), 409, "suspense-assigned");
         assertBooksMatchTheChain();
