@@ -2,23 +2,23 @@ package dev.concord.consensus.aggregation;
 
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
  * All answers of a project whose labels are too rich for arrays of numbers.
  *
- * @param labels one for each answer of the rows
+ * @param labels the label of each answer of the rows, the same whenever it is asked for
  * @param controls the known answers of control tasks, by task
  */
-public record LabelTable(LabelKind kind, AnswerRows rows, List<Label> labels, Map<Integer, Label> controls) {
+public record LabelTable(LabelKind kind, AnswerRows rows, IntFunction<Label> labels, Map<Integer, Label> controls) {
 
     public LabelTable {
-        labels = List.copyOf(labels);
         controls = Map.copyOf(controls);
-        if (labels.size() != rows.answers()) {
-            throw new IllegalArgumentException(
-                    "labels: " + labels.size() + " (expected: " + rows.answers() + ", one for each answer)");
-        }
+    }
+
+    /** Returns the label of the answer at that place of the rows. */
+    public Label label(int place) {
+        return labels.apply(place);
     }
 }

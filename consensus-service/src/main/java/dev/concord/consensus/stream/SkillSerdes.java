@@ -1,5 +1,8 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.packed.ByteReader;
+import dev.concord.consensus.aggregation.packed.ByteWriter;
+import dev.concord.consensus.aggregation.packed.SkillBytes;
 import dev.concord.consensus.skill.domain.SkillEvidence;
 import dev.concord.contracts.event.Skill;
 import dev.concord.contracts.event.TaskerSkill;

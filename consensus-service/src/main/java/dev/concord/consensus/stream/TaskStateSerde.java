@@ -1,5 +1,7 @@
 package dev.concord.consensus.stream;
 
+import dev.concord.consensus.aggregation.packed.ByteReader;
+import dev.concord.consensus.aggregation.packed.ByteWriter;
 import dev.concord.consensus.judging.domain.CountedLabel;
 import dev.concord.consensus.judging.domain.OpenedTask;
 import dev.concord.consensus.judging.domain.Outcome;
@@ -13,7 +15,6 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Text;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -33,8 +34,6 @@ final class TaskStateSerde {
     private static final int HAS_OPTIONS = 8;
     private static final int HAS_PROPOSAL = 16;
     private static final int HAS_PREDICTIONS = 32;
-
-    private static final int HAS_SCORE = 1;
 
     private static final int AGREES = 1;
     private static final int JUDGED = 2;
@@ -68,11 +67,8 @@ final class TaskStateSerde {
         if (task != null) {
             write(task, writer);
         }
-        var labels = LabelBytes.of(task);
-        writer.count(state.labels().size());
-        for (var label : state.labels()) {
-            write(label, labels, writer);
-        }
+        var labels = StoredLabels.of(task);
+        writer.all(state.labels(), (label, each) -> write(label, labels, each));
         writer.count(state.wanted());
         if (outcome != null) {
             write(outcome.revision(), writer);
@@ -102,8 +98,8 @@ final class TaskStateSerde {
         reader.octet();
         var parts = reader.octet();
         var task = (parts & HAS_TASK) == 0 ? null : readTask(reader, parts);
-        var labels = LabelBytes.of(task);
-        var counted = readLabels(labels, reader);
+        var labels = StoredLabels.of(task);
+        var counted = reader.all(each -> readLabel(labels, each));
         var wanted = reader.count();
         var outcome = (parts & HAS_OUTCOME) == 0 ? null : readOutcome(labels, reader);
         var sent = labels.readEvidence(reader);
@@ -119,23 +115,12 @@ final class TaskStateSerde {
     private void write(OpenedTask task, ByteWriter writer) {
         writer.id(task.taskId().value()).id(task.projectId().value()).text(task.name());
         writer.bytes(terms.bytes(TaskTerms.of(task)));
-        LabelBytes.of(task).writeOptional(task.controlLabel(), writer);
+        StoredLabels.of(task).writeOptional(task.controlLabel(), writer);
         if (hasOptions(task)) {
-            writer.count(task.options().size());
-            task.options().forEach(writer::text);
+            writer.all(task.options(), (option, each) -> each.text(option));
         }
         if (hasPredictions(task)) {
-            writer.count(task.predictions().size());
-            task.predictions().forEach(each -> write(each, LabelBytes.of(task), writer));
-        }
-    }
-
-    private static void write(Prediction prediction, LabelBytes labels, ByteWriter writer) {
-        labels.write(prediction.label(), writer.text(prediction.model()));
-        var score = prediction.score();
-        writer.octet(score == null ? 0 : HAS_SCORE);
-        if (score != null) {
-            writer.number(score);
+            writer.all(task.predictions(), StoredLabels.of(task).predictions()::write);
         }
     }
 
@@ -153,16 +138,11 @@ final class TaskStateSerde {
         var projectId = new ProjectId(reader.id());
         var name = reader.text();
         var common = terms.read(reader.bytes());
-        var labels = LabelBytes.of(common.labelKind());
+        var labels = StoredLabels.of(common.labelKind());
         var control = labels.readOptional(reader);
-        var options = new ArrayList<String>();
-        for (var left = (parts & HAS_OPTIONS) == 0 ? 0 : reader.count(); left > 0; left--) {
-            options.add(reader.text());
-        }
-        var predictions = new ArrayList<Prediction>();
-        for (var left = (parts & HAS_PREDICTIONS) == 0 ? 0 : reader.count(); left > 0; left--) {
-            predictions.add(readPrediction(labels, reader));
-        }
+        var options = (parts & HAS_OPTIONS) == 0 ? List.<String>of() : reader.all(ByteReader::text);
+        var predictions =
+                (parts & HAS_PREDICTIONS) == 0 ? List.<Prediction>of() : reader.all(labels.predictions()::read);
         return new OpenedTask(
                 taskId,
                 projectId,
@@ -175,13 +155,7 @@ final class TaskStateSerde {
                 predictions);
     }
 
-    private static Prediction readPrediction(LabelBytes labels, ByteReader reader) {
-        var model = reader.text();
-        var label = labels.read(reader);
-        return new Prediction(model, label, reader.octet() == HAS_SCORE ? reader.number() : null);
-    }
-
-    private static void write(CountedLabel label, LabelBytes labels, ByteWriter writer) {
+    private static void write(CountedLabel label, StoredLabels labels, ByteWriter writer) {
         writer.id(label.submissionId().value()).id(label.taskerId().value());
         labels.write(label.label(), writer);
         var judged = label.judged();
@@ -195,21 +169,17 @@ final class TaskStateSerde {
         }
     }
 
-    private static List<CountedLabel> readLabels(LabelBytes labels, ByteReader reader) {
-        var counted = new ArrayList<CountedLabel>();
-        for (var left = reader.count(); left > 0; left--) {
-            var submission = new SubmissionId(reader.id());
-            var tasker = new TaskerId(reader.id());
-            var label = labels.read(reader);
-            var parts = reader.octet();
-            var judged = (parts & JUDGED) == 0 ? null : Codes.reason(reader.octet());
-            var said = (parts & SAID) == 0 ? null : readRevision(reader);
-            counted.add(new CountedLabel(submission, tasker, label, (parts & AGREES) != 0, judged, said));
-        }
-        return counted;
+    private static CountedLabel readLabel(StoredLabels labels, ByteReader reader) {
+        var submission = new SubmissionId(reader.id());
+        var tasker = new TaskerId(reader.id());
+        var label = labels.read(reader);
+        var parts = reader.octet();
+        var judged = (parts & JUDGED) == 0 ? null : Codes.reason(reader.octet());
+        var said = (parts & SAID) == 0 ? null : readRevision(reader);
+        return new CountedLabel(submission, tasker, label, (parts & AGREES) != 0, judged, said);
     }
 
-    private static Outcome readOutcome(LabelBytes labels, ByteReader reader) {
+    private static Outcome readOutcome(StoredLabels labels, ByteReader reader) {
         var revision = readRevision(reader);
         var state = Codes.state(reader.octet());
         var label = labels.readOptional(reader);

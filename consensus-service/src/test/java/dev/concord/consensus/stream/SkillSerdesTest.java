@@ -18,7 +18,6 @@ import dev.concord.contracts.id.TaskerId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,7 +82,7 @@ final class SkillSerdesTest {
         bytes[1 + 16 + 16 + 1] = 99;
 
         assertThatThrownBy(() -> SkillSerdes.evidence().deserializer().deserialize("topic", bytes))
-                .isInstanceOf(SerializationException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessage("skill: form 99 (expected: 1..6)");
     }
 

@@ -20,9 +20,14 @@ import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.event.Prediction;
+import dev.concord.contracts.event.RegionCounts;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.event.RewardReason;
 import dev.concord.contracts.event.TaskCreated;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Box;
+import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.PeerVerdict;
@@ -34,8 +39,10 @@ import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
@@ -44,6 +51,16 @@ import org.junit.jupiter.api.Test;
 final class TaskStateSerdeTest {
 
     private static final SampleProject PROJECT = aProject();
+
+    /** Boxes and skills as JSON, as a build of before had them. */
+    private static final String WITH_JSON =
+            "02020100000000000000010000000000000002000000000000000300000000000000040154017b226b696e6422"
+                    + "3a22626f786573222c22626f786573223a5b7b22636c617373223a22636174222c2278223a312e352c2279223a"
+                    + "322e302c227769647468223a332e302c22686569676874223a342e307d5d7d0701010103010101011c017b226b"
+                    + "696e64223a22626f786573222c22626f786573223a5b5d7d3fef0a3d70a3d70a018d01017b226b696e64223a22"
+                    + "736b696c6c73222c22736b696c6c73223a5b7b226b696e64223a22726567696f6e73222c227461736b73223a31"
+                    + "2e302c2268697473223a322e302c226d6973736573223a332e302c2266616c7365416c61726d73223a342e302c"
+                    + "227269676874436c6173736573223a352e302c22737175617265644a6974746572223a362e357d5d7d";
 
     @Test
     void everyStateComesBackAsItWas() {
@@ -108,6 +125,30 @@ final class TaskStateSerdeTest {
         var bytes = TaskStateSerde.serde().serializer().serialize("store", state(new SetBeliefs(99, beliefs)));
 
         assertThat(bytes).hasSizeLessThan(16_000);
+    }
+
+    @Test
+    void labelsAndSkillsThatWereWrittenAsJsonBeforeAreRead() {
+        var before = new CountedLabel(
+                new SubmissionId(new UUID(1, 2)),
+                new TaskerId(new UUID(3, 4)),
+                new Boxes(List.of(new Box("cat", 1.5, 2, 3, 4))),
+                true,
+                RewardReason.ACCEPTED,
+                Revision.FIRST);
+        var state = new TaskState(
+                null,
+                List.of(before),
+                3,
+                new Outcome(Revision.FIRST, AgreementState.AGREED, new Boxes(List.of()), 0.97),
+                new AnswerSkills(List.of(new RegionCounts(1, 2, 3, 4, 5, 6.5))));
+
+        assertThat(TaskStateSerde.serde()
+                        .deserializer()
+                        .deserialize("store", HexFormat.of().parseHex(WITH_JSON)))
+                .isEqualTo(state);
+        assertComesBack(state);
+        assertThat(bytes(state)).hasSizeLessThan(WITH_JSON.length() / 4);
     }
 
     @Test

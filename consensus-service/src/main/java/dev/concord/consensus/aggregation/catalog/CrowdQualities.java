@@ -3,6 +3,7 @@ package dev.concord.consensus.aggregation.catalog;
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.packed.PackedLabels;
 import dev.concord.consensus.aggregation.preference.PreferenceEstimate;
 import dev.concord.consensus.aggregation.quality.ChoiceAnswers;
 import dev.concord.consensus.aggregation.quality.CrowdQuality;
@@ -29,7 +30,6 @@ import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,20 +133,32 @@ public final class CrowdQualities {
 
     /** Of sets and rankings of which there are few different ones, each is a class of its own. */
     private CrowdQuality ofLabels(SkillInformation information, boolean mayBeClasses) {
-        var all = IntStream.range(0, rows.answers()).mapToObj(labels).toList();
-        var distinct = mayBeClasses ? new HashSet<>(all).size() : Integer.MAX_VALUE;
+        var distinct = mayBeClasses ? different() : Integer.MAX_VALUE;
         var areClasses = distinct > 1 && distinct <= MOST_CODES;
         var scope = FlagScope.of(rows, areClasses ? distinct : 1);
-        var chosen = IntStream.range(0, scope.rows().answers())
-                .mapToObj(answer -> SameLabels.canonical(kind, all.get(scope.answer(answer))))
-                .toList();
-        var table = new LabelTable(kind, scope.rows(), chosen, Map.of());
+        var chosen = PackedLabels.of(
+                kind,
+                IntStream.range(0, scope.rows().answers())
+                        .mapToObj(answer -> SameLabels.canonical(kind, labels.apply(scope.answer(answer)))));
+        var table = new LabelTable(kind, scope.rows(), chosen::get, Map.of());
         return quality(
                 KrippendorffAlpha.of(
-                        new LabelTable(kind, rows, all, Map.of()), AgreementMeasures.of(kind), mostComparisons(), SEED),
+                        new LabelTable(kind, rows, labels, Map.of()),
+                        AgreementMeasures.of(kind),
+                        mostComparisons(),
+                        SEED),
                 information,
                 areClasses ? SpammerFlags.ofFewLabels(table, LIMITS) : flags(scope, table),
                 scope);
+    }
+
+    /** Counts different labels, and stops where there are too many to be classes. */
+    private int different() {
+        return (int) IntStream.range(0, rows.answers())
+                .mapToObj(labels)
+                .distinct()
+                .limit(MOST_CODES + 1)
+                .count();
     }
 
     private CrowdQuality quality(

@@ -4,13 +4,11 @@ import dev.concord.consensus.aggregation.AnswerCollector;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.LabelTable;
 import dev.concord.consensus.aggregation.Refinement;
+import dev.concord.consensus.aggregation.packed.PackedLabels;
 import dev.concord.contracts.event.DecisionMethod;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Refines labels of any kind by repeating the streaming decisions. */
@@ -19,12 +17,13 @@ final class LabelRefinement implements Refinement {
     private final LabelKind kind;
     private final DecisionMethod method;
     private final AnswerCollector answers = new AnswerCollector();
-    private final List<Label> labels = new ArrayList<>();
+    private final PackedLabels labels;
     private final Map<Integer, Label> controls = new HashMap<>();
 
     LabelRefinement(LabelKind kind, DecisionMethod method) {
         this.kind = kind;
         this.method = method;
+        this.labels = new PackedLabels(kind);
     }
 
     @Override
@@ -43,8 +42,9 @@ final class LabelRefinement implements Refinement {
     @Override
     public Estimate refine() {
         var sorted = answers.sorted();
-        var inRows = Arrays.stream(sorted.order()).mapToObj(labels::get).toList();
-        return new RepeatedDecisions(method).refine(new LabelTable(kind, sorted.rows(), inRows, controls));
+        var arrival = sorted.order();
+        return new RepeatedDecisions(method)
+                .refine(new LabelTable(kind, sorted.rows(), place -> labels.get(arrival[place]), controls));
     }
 
     private void requireFitting(Label label) {

@@ -2,9 +2,9 @@ package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.LabelTable;
-import dev.concord.contracts.label.Label;
+import dev.concord.consensus.aggregation.packed.LabelNumbers;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.stream.IntStream;
 
 /**
  * Answers of which it only matters which are the same.
@@ -26,9 +26,9 @@ record CodedAnswers(AnswerRows rows, int[] codes, int distinct) {
 
     /** Labels that are equal get the same code. */
     static CodedAnswers of(LabelTable table) {
-        var codes = new HashMap<Label, Integer>();
-        var given = table.labels().stream()
-                .mapToInt(label -> codes.computeIfAbsent(label, _ -> codes.size()))
+        var codes = new LabelNumbers(table.kind());
+        var given = IntStream.range(0, table.rows().answers())
+                .map(place -> codes.number(table.label(place)))
                 .toArray();
         return new CodedAnswers(table.rows(), given, codes.size());
     }

@@ -69,9 +69,7 @@ final class LabelAssociations {
 
     /** Who always gives the same is found as such. */
     private boolean areAllTheSame(int[] places) {
-        return Arrays.stream(places)
-                .allMatch(
-                        place -> table.labels().get(place).equals(table.labels().get(places[0])));
+        return Arrays.stream(places).allMatch(place -> table.label(place).equals(table.label(places[0])));
     }
 
     /** Draws another answer to the task of the answer at that place. */
@@ -83,7 +81,6 @@ final class LabelAssociations {
     }
 
     private double difference(int one, int other) {
-        return search.measure()
-                .disagreement(table.labels().get(one), table.labels().get(other));
+        return search.measure().disagreement(table.label(one), table.label(other));
     }
 }

@@ -107,7 +107,7 @@ final class LabelPairs {
     }
 
     private double disagreement(int one, int other) {
-        return measure.disagreement(table.labels().get(one), table.labels().get(other));
+        return measure.disagreement(table.label(one), table.label(other));
     }
 
     private long pairsWithinTasks() {

@@ -2,6 +2,7 @@ package dev.concord.consensus.aggregation.quality;
 
 import dev.concord.consensus.aggregation.AnswerRows;
 import dev.concord.consensus.aggregation.LabelTable;
+import dev.concord.consensus.aggregation.packed.PackedLabels;
 import dev.concord.contracts.label.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,10 +79,10 @@ public final class SpammerFlags {
     private static List<SharedMistakes> pairs(
             CodedAnswers answers, TaskerRows taskers, LabelTable table, IntFunction<Label> decided, FlagLimits limits) {
         // Once for each task, and not for each pair of labels.
-        var decisions =
-                IntStream.range(0, answers.rows().tasks()).mapToObj(decided).toList();
-        var unusual = new UnusualLabels(
-                answers, (task, place) -> table.labels().get(place).equals(decisions.get(task)));
+        var decisions = PackedLabels.of(
+                table.kind(), IntStream.range(0, answers.rows().tasks()).mapToObj(decided));
+        var unusual =
+                new UnusualLabels(answers, (task, place) -> table.label(place).equals(decisions.get(task)));
         return new TaskerPairs(answers.rows(), taskers).shared(limits.leastShared(), unusual);
     }
 

@@ -1,5 +1,6 @@
 package dev.concord.consensus.refinement.domain;
 
+import dev.concord.consensus.aggregation.packed.LongColumn;
 import java.util.UUID;
 
 /** Ids side by side, sixteen bytes each. */

@@ -1,5 +1,8 @@
 package dev.concord.consensus.refinement.domain;
 
+import dev.concord.consensus.aggregation.packed.IntColumn;
+import dev.concord.consensus.aggregation.packed.LongColumn;
+import dev.concord.consensus.aggregation.packed.PackedLabels;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
@@ -13,7 +16,6 @@ import dev.concord.contracts.label.ScaleKind;
 import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,8 @@ sealed interface LabelColumn {
         return switch (kind) {
             case ChoiceKind choice -> new Classes(choice);
             case ScaleKind _ -> new Values();
-            case ChoicesKind _, BoxesKind _, PolygonsKind _, SpansKind _ -> new Objects();
-            case TranscriptKind _, PreferenceKind _, TextKind _ -> new Objects();
+            case ChoicesKind _, BoxesKind _, PolygonsKind _, SpansKind _ -> new Packed(kind);
+            case TranscriptKind _, PreferenceKind _, TextKind _ -> new Packed(kind);
         };
     }
 
@@ -79,12 +81,14 @@ sealed interface LabelColumn {
         }
     }
 
-    /** What is too rich for numbers. */
-    final class Objects implements LabelColumn {
+    /** What is too rich for numbers, as bytes. */
+    final class Packed implements LabelColumn {
 
-        private final List<Label> labels = new ArrayList<>();
+        private final PackedLabels labels;
 
-        private Objects() {}
+        private Packed(LabelKind kind) {
+            labels = new PackedLabels(kind);
+        }
 
         @Override
         public void add(Label label) {

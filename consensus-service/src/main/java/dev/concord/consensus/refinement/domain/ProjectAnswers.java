@@ -4,6 +4,10 @@ import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.catalog.CorrectedEstimate;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.consensus.aggregation.catalog.StreamedDecisions;
+import dev.concord.consensus.aggregation.packed.ByteReader;
+import dev.concord.consensus.aggregation.packed.IntColumn;
+import dev.concord.consensus.aggregation.packed.LabelBytes;
+import dev.concord.consensus.aggregation.packed.PredictionBytes;
 import dev.concord.consensus.judging.domain.CountLabel;
 import dev.concord.consensus.judging.domain.FittingLabel;
 import dev.concord.consensus.judging.domain.LabelsSoFar;
@@ -22,7 +26,6 @@ import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,9 +47,8 @@ public final class ProjectAnswers {
     private final IdNumbers taskers = new IdNumbers();
     private final Map<Integer, Label> controls = new HashMap<>();
     private final Map<Integer, Label> rulings = new HashMap<>();
-    private final Map<Integer, List<String>> options = new HashMap<>();
-    /** Those of tasks that have no label yet: alone they decide nothing, and so nothing is learned from them. */
-    private final Map<Integer, List<Prediction>> waiting = new HashMap<>();
+    private final TaskNotes<String> options =
+            new TaskNotes<>((option, writer) -> writer.text(option), ByteReader::text);
 
     private final IntColumn countOf = new IntColumn();
     private final IntColumn lastOf = new IntColumn();
@@ -59,6 +61,9 @@ public final class ProjectAnswers {
     private @Nullable Form form;
 
     private @Nullable LabelColumn labels;
+
+    /** Those of tasks that have no label yet: alone they decide nothing, and so nothing is learned from them. */
+    private @Nullable TaskNotes<Prediction> waiting;
 
     private boolean predictionsShown;
 
@@ -78,6 +83,7 @@ public final class ProjectAnswers {
         if (form == null) {
             form = its;
             labels = LabelColumn.of(its.kind());
+            waiting = predictionsOf(its.kind());
             predictionsShown = created.policy().predictionUse() == PredictionUse.SHOW;
         }
         var id = task.get().taskId().value();
@@ -91,12 +97,8 @@ public final class ProjectAnswers {
         if (control != null) {
             controls.put(number, control);
         }
-        if (!task.get().options().isEmpty()) {
-            options.put(number, task.get().options());
-        }
-        if (!task.get().predictions().isEmpty()) {
-            waiting.put(number, task.get().predictions());
-        }
+        options.add(task.get().options());
+        Objects.requireNonNull(waiting, "of the form").add(task.get().predictions());
     }
 
     /**
@@ -114,15 +116,13 @@ public final class ProjectAnswers {
     /** Takes a label that lies before its project's end, if it counts. */
     public void add(LabelSubmitted submitted, Instant appendedAt) {
         var task = tasks.find(submitted.taskId().value());
-        if (labels == null
+        if (waiting == null
                 || task == IdNumbers.ABSENT
                 || CountLabel.objection(new Task(task), submitted, appendedAt).isPresent()) {
             return;
         }
-        var predicted = waiting.remove(task);
-        if (predicted != null) {
-            predicted.forEach(each -> add(task, TaskerId.ofModel(project, each.model()), PREDICTED, each.label()));
-        }
+        waiting.of(task).forEach(each -> add(task, TaskerId.ofModel(project, each.model()), PREDICTED, each.label()));
+        waiting.clear(task);
         var answer = taskOf.size();
         add(task, submitted.taskerId(), submitted.submissionId().value(), submitted.label());
         before.set(answer, lastOf.get(task));
@@ -232,8 +232,13 @@ public final class ProjectAnswers {
 
     private boolean fits(int task, Label label) {
         return form != null
-                && FittingLabel.problem(form.kind(), options.getOrDefault(task, List.of()), label)
-                        .isEmpty();
+                && FittingLabel.problem(form.kind(), options.of(task), label).isEmpty();
+    }
+
+    private static TaskNotes<Prediction> predictionsOf(LabelKind kind) {
+        var written = new LabelBytes(kind.classes());
+        var predictions = new PredictionBytes(written::write, written::read);
+        return new TaskNotes<>(predictions::write, predictions::read);
     }
 
     private static Optional<OpenedTask> opened(TaskCreated created) {

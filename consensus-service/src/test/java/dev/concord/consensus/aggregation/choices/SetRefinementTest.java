@@ -204,7 +204,7 @@ final class SetRefinementTest {
                 .<Label>mapToObj(place -> crowd.answers().get(place).label())
                 .toList();
         return new RepeatedDecisions(DecisionMethod.DAWID_SKENE)
-                .refine(new LabelTable(crowd.kind(), sorted.rows(), labels, Map.of()));
+                .refine(new LabelTable(crowd.kind(), sorted.rows(), labels::get, Map.of()));
     }
 
     /** Each text is a task, whose answers stand between commas and come from taskers 0, 1, 2, ... */

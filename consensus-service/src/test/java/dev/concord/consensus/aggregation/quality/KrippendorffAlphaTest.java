@@ -156,8 +156,9 @@ final class KrippendorffAlphaTest {
         return Arrays.stream(inRows()).asDoubleStream().toArray();
     }
 
-    private List<Label> labels(IntFunction<Label> label) {
-        return Arrays.stream(inRows()).mapToObj(label).toList();
+    private IntFunction<Label> labels(IntFunction<Label> label) {
+        var inRows = inRows();
+        return place -> label.apply(inRows[place]);
     }
 
     private LabelTable table(LabelKind kind, AnswerRows rows) {

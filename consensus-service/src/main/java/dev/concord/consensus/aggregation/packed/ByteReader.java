@@ -1,26 +1,33 @@
-package dev.concord.consensus.stream;
+package dev.concord.consensus.aggregation.packed;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Reads what {@link ByteWriter} wrote, in the same order. */
-final class ByteReader {
+public final class ByteReader {
 
     private static final int LOW_BITS = 0x7f;
     private static final int MORE = 0x80;
 
     private final ByteBuffer buffer;
 
-    ByteReader(byte[] bytes) {
-        buffer = ByteBuffer.wrap(bytes);
+    public ByteReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
     }
 
-    int octet() {
+    ByteReader(byte[] bytes, int start, int length) {
+        buffer = ByteBuffer.wrap(bytes, start, length);
+    }
+
+    public int octet() {
         return buffer.get();
     }
 
-    int count() {
+    public int count() {
         var value = 0;
         var shift = 0;
         var next = buffer.get();
@@ -32,24 +39,33 @@ final class ByteReader {
         return value | (next << shift);
     }
 
-    int signed() {
+    public int signed() {
         var value = count();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    double number() {
+    public double number() {
         return buffer.getDouble();
     }
 
-    UUID id() {
+    public UUID id() {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    byte[] bytes() {
+    /** Reads how many there are, then each. */
+    public <T> List<T> all(Function<ByteReader, T> one) {
+        var values = new ArrayList<T>();
+        for (var left = count(); left > 0; left--) {
+            values.add(one.apply(this));
+        }
+        return values;
+    }
+
+    public byte[] bytes() {
         var bytes = new byte[count()];
         buffer.get(bytes);
         return bytes;

@@ -1,31 +1,31 @@
-package dev.concord.consensus.refinement.domain;
+package dev.concord.consensus.aggregation.packed;
 
 import java.util.Arrays;
 
 /** An array of numbers that grows by half when it is full. */
-final class IntColumn {
+public final class IntColumn {
 
     private static final int FIRST_CAPACITY = 1024;
 
     private int[] values = new int[FIRST_CAPACITY];
     private int size;
 
-    void add(int value) {
+    public void add(int value) {
         if (size == values.length) {
             values = Arrays.copyOf(values, Math.addExact(size, size / 2));
         }
         values[size++] = value;
     }
 
-    int get(int place) {
+    public int get(int place) {
         return values[place];
     }
 
-    void set(int place, int value) {
+    public void set(int place, int value) {
         values[place] = value;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 }

@@ -1,4 +1,4 @@
-package dev.concord.consensus.stream;
+package dev.concord.consensus.aggregation.packed;
 
 import dev.concord.contracts.event.AgreementCounts;
 import dev.concord.contracts.event.BinaryCounts;
@@ -11,10 +11,9 @@ import dev.concord.contracts.event.Skill;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.kafka.common.errors.SerializationException;
 
 /** How skills are written: a number for the form, then its counts. The numbers are never given to another form. */
-final class SkillBytes {
+public final class SkillBytes {
 
     private static final int CONFUSION = 1;
     private static final int RATES = 2;
@@ -25,7 +24,7 @@ final class SkillBytes {
 
     private SkillBytes() {}
 
-    static void write(Skill skill, ByteWriter writer) {
+    public static void write(Skill skill, ByteWriter writer) {
         switch (skill) {
             case ConfusionCounts confusion -> {
                 writer.octet(CONFUSION).count(confusion.counts().size());
@@ -73,7 +72,7 @@ final class SkillBytes {
         }
     }
 
-    static Skill read(ByteReader reader) {
+    public static Skill read(ByteReader reader) {
         var form = reader.octet();
         return switch (form) {
             case CONFUSION -> new ConfusionCounts(byName(reader, row -> byName(row, ByteReader::number)));
@@ -104,7 +103,7 @@ final class SkillBytes {
                         reader.number(),
                         reader.number());
             case AGREEMENT -> new AgreementCounts(reader.number(), reader.number());
-            default -> throw new SerializationException("skill: form " + form + " (expected: 1..6)");
+            default -> throw new IllegalStateException("skill: form " + form + " (expected: 1..6)");
         };
     }
 

@@ -1,12 +1,14 @@
-package dev.concord.consensus.stream;
+package dev.concord.consensus.aggregation.packed;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /** Writes values one behind the other; what they are is known from where they stand. */
-final class ByteWriter {
+public final class ByteWriter {
 
     private static final int FIRST_CAPACITY = 512;
     private static final int MOST_BYTES_OF_COUNT = 5;
@@ -15,13 +17,13 @@ final class ByteWriter {
 
     private ByteBuffer buffer = ByteBuffer.allocate(FIRST_CAPACITY);
 
-    ByteWriter octet(int value) {
+    public ByteWriter octet(int value) {
         room(1).put((byte) value);
         return this;
     }
 
     /** Writes a number from zero on in as few bytes as it needs. */
-    ByteWriter count(int value) {
+    public ByteWriter count(int value) {
         room(MOST_BYTES_OF_COUNT);
         var rest = value;
         while ((rest & ~LOW_BITS) != 0) {
@@ -33,31 +35,38 @@ final class ByteWriter {
     }
 
     /** Writes any number, small ones of either sign in few bytes. */
-    ByteWriter signed(int value) {
+    public ByteWriter signed(int value) {
         return count((value << 1) ^ (value >> 31));
     }
 
-    ByteWriter number(double value) {
+    public ByteWriter number(double value) {
         room(Double.BYTES).putDouble(value);
         return this;
     }
 
-    ByteWriter id(UUID id) {
+    public ByteWriter id(UUID id) {
         room(2 * Long.BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         return this;
     }
 
-    ByteWriter text(String text) {
+    public ByteWriter text(String text) {
         return bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ByteWriter bytes(byte[] bytes) {
+    public ByteWriter bytes(byte[] bytes) {
         count(bytes.length);
         room(bytes.length).put(bytes);
         return this;
     }
 
-    byte[] written() {
+    /** Writes how many there are, then each. */
+    public <T> ByteWriter all(Collection<T> values, BiConsumer<T, ByteWriter> one) {
+        count(values.size());
+        values.forEach(value -> one.accept(value, this));
+        return this;
+    }
+
+    public byte[] written() {
         return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
