@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.event.Event;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.localnet.LocalNode;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.messaging.publish.EventPublisher;
 import dev.concord.near.key.AccountId;
@@ -17,6 +16,7 @@ import dev.concord.testing.Backing;
 import dev.concord.testing.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -42,13 +43,13 @@ public final class RunningPayoutService implements AutoCloseable {
 
     private static final int LANES = 4;
 
-    private final LocalNode node;
+    private final LyingNode node;
     private final NearRpc rpc;
     private final List<SecretKey> keys;
     private final Map<String, Object> settings;
     private ConfigurableApplicationContext context;
 
-    private RunningPayoutService(LocalNode node, NearRpc rpc, List<SecretKey> keys, Map<String, Object> settings) {
+    private RunningPayoutService(LyingNode node, NearRpc rpc, List<SecretKey> keys, Map<String, Object> settings) {
         this.node = node;
         this.rpc = rpc;
         this.keys = keys;
@@ -58,14 +59,19 @@ public final class RunningPayoutService implements AutoCloseable {
 
     /** Starts a service of which some settings differ from the usual ones. */
     public static RunningPayoutService start(Path directory, NodeSettings chain, Map<String, Object> different) {
-        var node = LocalNode.start(directory.resolve("chain"), 0, chain);
-        var rpc = NearRpc.over(List.of(node.uri()));
+        var node = LyingNode.start(directory.resolve("chain"), chain);
+        var rpc = node.rpc("/honest");
         var random = new SplittableRandom();
         var keys = Stream.generate(() -> SecretKey.random(random)).limit(LANES).toList();
-        openTreasury(new OnChain(rpc, node.bank().accountId(), node.bank().key()), keys);
+        openTreasury(bank(node, rpc), keys);
         var settings = settings(node, keysFile(directory, keys), Backing.postgres("payout"));
         settings.putAll(different);
         return new RunningPayoutService(node, rpc, keys, settings);
+    }
+
+    private static OnChain bank(LyingNode node, NearRpc rpc) {
+        return new OnChain(
+                rpc, node.node().bank().accountId(), node.node().bank().key());
     }
 
     private static void openTreasury(OnChain bank, List<SecretKey> keys) {
@@ -85,7 +91,7 @@ public final class RunningPayoutService implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> settings(LocalNode node, Path keysFile, Database database) {
+    private static Map<String, Object> settings(LyingNode node, Path keysFile, Database database) {
         var settings = new HashMap<String, Object>();
         settings.put("spring.kafka.bootstrap-servers", Backing.kafka());
         settings.put("spring.datasource.url", database.jdbcUrl());
@@ -94,13 +100,15 @@ public final class RunningPayoutService implements AutoCloseable {
         settings.put("server.port", 0);
         settings.put("management.server.port", 0);
         settings.put("concord.web.caller-secret", CALLER_SECRET);
-        settings.put("concord.near.endpoints", node.uri());
+        var endpoints = node.endpoints("/first", "/second").stream().map(URI::toString);
+        settings.put("concord.near.endpoints", endpoints.collect(Collectors.joining(",")));
         settings.put("concord.near.chain-id", "localnet");
-        settings.put("concord.near.witnesses", 1);
+        settings.put("concord.near.witnesses", 2);
         settings.put("concord.near.treasury.account-id", TREASURY.value());
         settings.put("concord.near.treasury.keys-file", keysFile);
-        settings.put("concord.top-up.cold-account", node.bank().accountId().value());
-        settings.put("concord.top-up.cold-key", node.bank().key().publicKey());
+        settings.put(
+                "concord.top-up.cold-account", node.node().bank().accountId().value());
+        settings.put("concord.top-up.cold-key", node.node().bank().key().publicKey());
         settings.put("concord.top-up.floats[0].asset", "NEAR");
         settings.put("concord.top-up.floats[0].low", CAP);
         settings.put("concord.top-up.floats[0].cap", CAP);
@@ -132,13 +140,18 @@ public final class RunningPayoutService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Returns the chain, of which the service knows the endpoints {@code /first} and {@code /second}. */
+    public LyingNode node() {
+        return node;
+    }
+
     public NearRpc rpc() {
         return rpc;
     }
 
     /** Returns the account that has money. */
     public OnChain bank() {
-        return new OnChain(rpc, node.bank().accountId(), node.bank().key());
+        return bank(node, rpc);
     }
 
     /** Returns the treasury with one of its keys. */

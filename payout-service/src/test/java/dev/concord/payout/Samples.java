@@ -58,6 +58,21 @@ public final class Samples {
         return due(submission(), project, tasker, amount, fee, 1);
     }
 
+    /** An accepted label of a project that pays in that asset, without a fee. */
+    public static RewardDue due(ProjectId project, TaskerId tasker, Asset asset, NearAmount amount) {
+        var submission = submission();
+        return new RewardDue(
+                submission,
+                tasker,
+                project,
+                new TaskId(submission.value()),
+                asset,
+                amount,
+                NearAmount.ZERO,
+                RewardReason.ACCEPTED,
+                new Revision(1, 1));
+    }
+
     public static RewardDue due(
             SubmissionId submission,
             ProjectId project,

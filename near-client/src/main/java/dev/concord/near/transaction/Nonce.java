@@ -13,6 +13,9 @@ public record Nonce(BigInteger value) implements Comparable<Nonce> {
         }
     }
 
+    /** How many a key may use in each block: its nonces stay below the height times this (nearcore, {@code ACCESS_KEY_NONCE_RANGE_MULTIPLIER}). */
+    private static final long PER_BLOCK = 1_000_000;
+
     public static Nonce of(long value) {
         return new Nonce(BigInteger.valueOf(value));
     }
@@ -27,6 +30,11 @@ public record Nonce(BigInteger value) implements Comparable<Nonce> {
 
     public Nonce plus(long count) {
         return new Nonce(value.add(BigInteger.valueOf(count)));
+    }
+
+    /** Whether the chain can have, or take, this nonce at that height. */
+    public boolean isPossibleAt(long height) {
+        return value.compareTo(BigInteger.valueOf(height).multiply(BigInteger.valueOf(PER_BLOCK))) < 0;
     }
 
     public boolean isAfter(Nonce other) {

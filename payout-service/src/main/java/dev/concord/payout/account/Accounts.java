@@ -24,7 +24,4 @@ public interface Accounts {
 
     /** Ends a hold; false if there is none. */
     boolean release(AccountId account);
-
-    /** Forgets those of the owner's accounts that are held. */
-    void removeHeld(Owner owner);
 }

@@ -104,12 +104,4 @@ final class JdbcAccounts implements Accounts {
                         where account_id = :account and held_since is not null
                         """).param("account", account.value()).update() == 1;
     }
-
-    @Override
-    public void removeHeld(Owner owner) {
-        jdbc.sql("delete from accounts where owner_id = :owner and owner_kind = :kind and held_since is not null")
-                .param("owner", owner.id())
-                .param("kind", owner.kind())
-                .update();
-    }
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Registers an account whose key signed our challenge. The same account again gets the first answer. A tasker may replace an
- * account that is held.
+ * Registers an account whose key signed our challenge. The same account again gets the first answer. A tasker who has
+ * another changes it ({@link ChangeAccount}), also if nothing can be paid to it: whoever holds a stolen token would like to say so.
  */
 @Service
 public final class RegisterAccount {
@@ -53,7 +53,7 @@ public final class RegisterAccount {
         if (known.isPresent()) {
             return new Registration.Registered(known.get(), true);
         }
-        if (owner instanceof Owner.OfTasker && own.stream().anyMatch(each -> !accounts.isHeld(each.id()))) {
+        if (owner instanceof Owner.OfTasker && !own.isEmpty()) {
             return new Registration.ChangeRefused();
         }
         if (own.size() >= MOST_PER_VENDOR) {
@@ -86,9 +86,6 @@ public final class RegisterAccount {
     private Registration add(Owner owner, AccountProof proof, Account account) {
         if (!challenges.take(owner, proof.nonce(), drawnSince())) {
             return new Registration.ChallengeRefused();
-        }
-        if (owner instanceof Owner.OfTasker) {
-            accounts.removeHeld(owner);
         }
         return accounts.add(owner, account) ? new Registration.Registered(account, false) : new Registration.Taken();
     }

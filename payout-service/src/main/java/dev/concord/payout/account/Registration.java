@@ -18,7 +18,7 @@ public sealed interface Registration {
     /** The account belongs to somebody else. */
     record Taken() implements Registration {}
 
-    /** A tasker has an account that is not held, and it is another. */
+    /** A tasker has an account, and it is another. */
     record ChangeRefused() implements Registration {}
 
     /** The chain could not say whether the key may; the same proof again may be taken. */

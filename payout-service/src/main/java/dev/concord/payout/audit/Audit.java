@@ -38,8 +38,8 @@ public record Audit(
      * What the treasury holds of an asset, in base units.
      *
      * @param onChain null if no token answers
-     * @param least what it must hold if every open payout has happened already
-     * @param most what it must hold if none has
+     * @param least what it must hold if every unresolved attempt has happened already
+     * @param most what it must hold if none has, and all that waits for a claim has come
      */
     public record TreasuryFound(@Nullable BigInteger onChain, BigInteger least, BigInteger most) {
 

@@ -57,18 +57,20 @@ public final class AuditLedger {
     private Optional<Audit> read() throws InterruptedException {
         for (var reading = 1; ; reading++) {
             var read = books.read();
-            var audit = treasury.ask(read.totals().keySet()).map(holding -> compare(read, holding));
-            if (audit.isEmpty() || reading == MOST_READINGS) {
-                return audit;
+            var holding = treasury.ask(read.totals().keySet());
+            if (holding.isEmpty()) {
+                return Optional.empty();
             }
-            if (audit.get().chainMatchesLedger() && books.areStill(read)) {
-                return audit;
+            var areStill = books.areStill(read);
+            var audit = compare(read, holding.get(), areStill);
+            if (reading == MOST_READINGS || (areStill && audit.chainMatchesLedger())) {
+                return Optional.of(audit);
             }
             Thread.sleep(PAUSE);
         }
     }
 
-    private static Audit compare(Books books, AskTreasury.Holding holding) {
+    private static Audit compare(Books books, AskTreasury.Holding holding, boolean areStill) {
         var differences = new ArrayList<>(books.differences());
         for (var asset : books.totals().keySet()) {
             if (!books.sourcesEqualUses(asset)) {
@@ -77,7 +79,7 @@ public final class AuditLedger {
         }
         var balanced = differences.isEmpty();
         differences.addAll(books.brokenChains());
-        var treasury = treasury(books, holding);
+        var treasury = treasury(books, holding, areStill);
         var onChain = comparedWithChain(treasury, holding.height());
         differences.addAll(onChain);
         return new Audit(
@@ -85,17 +87,18 @@ public final class AuditLedger {
                 books.brokenChains().isEmpty(),
                 books.digest(),
                 onChain.isEmpty(),
-                books.unresolvedAttempts(),
+                books.unresolvedAttempts().size(),
                 named(books),
                 holding.height(),
                 treasury,
                 differences);
     }
 
-    private static Map<String, Audit.TreasuryFound> treasury(Books books, AskTreasury.Holding holding) {
+    private static Map<String, Audit.TreasuryFound> treasury(
+            Books books, AskTreasury.Holding holding, boolean areStill) {
         var found = new TreeMap<String, Audit.TreasuryFound>();
         for (var asset : books.totals().keySet()) {
-            var expected = books.treasury(asset);
+            var expected = books.treasury(asset, holding.height(), areStill);
             found.put(
                     asset.code(),
                     new Audit.TreasuryFound(holding.amounts().get(asset), expected.least(), expected.most()));

@@ -1,8 +1,14 @@
 package dev.concord.payout.audit;
 
+import dev.concord.contracts.money.Asset;
+import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.ledger.LedgerCheck;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,24 +37,70 @@ final class ReadBooks {
         return snapshot.execute(_ -> {
             var differences = new ArrayList<>(ledger.differences());
             differences.addAll(crossChecked());
-            return jdbc.sql("""
-                            select (select count(*) from attempts where state in ('signed', 'included')) as attempts,
-                                (select count(*) from payouts where state = 'planned') as payouts
-                            """)
-                    .query((row, _) -> new Books(
-                            ledger.size(),
-                            ledger.totals(),
-                            differences,
-                            ledger.brokenChains(),
-                            ledger.digest(),
-                            row.getLong("attempts"),
-                            row.getLong("payouts")))
-                    .single();
+            return new Books(
+                    ledger.size(),
+                    ledger.totals(),
+                    differences,
+                    ledger.brokenChains(),
+                    ledger.digest(),
+                    unresolved(),
+                    exposed(),
+                    openPayouts(),
+                    arrived());
         });
     }
 
+    /** Whether nothing has changed that tells what the chain holds. */
     boolean areStill(Books books) {
-        return ledger.size() == books.size();
+        return snapshot.execute(_ -> ledger.size() == books.size()
+                && unresolved().equals(books.unresolvedAttempts())
+                && arrived().equals(books.arrived()));
+    }
+
+    private List<UUID> unresolved() {
+        return jdbc.sql("select id from attempts where state in ('signed', 'included') order by id")
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    private long openPayouts() {
+        return jdbc.sql("select count(*) from payouts where state = 'planned'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** An attempt costs what it registers and, for each that it pays, at most what a transfer burns that creates an account. */
+    private Map<Asset, NearAmount> exposed() {
+        var exposed = new HashMap<Asset, NearAmount>();
+        jdbc.sql("""
+                        select payouts.asset, sum(payouts.amount) as amount, count(*) * :burnt + coalesce(sum(
+                            (select sum(deposit) from registrations
+                             where registrations.attempt_id = attempt_payouts.attempt_id
+                                and registrations.account_id = payouts.account_id)), 0) as costs
+                        from payouts join attempt_payouts on payout_id = payouts.id and not attempt_payouts.void
+                        where payouts.state = 'planned' group by payouts.asset
+                        """).param("burnt", YoctoColumn.write(Books.MOST_BURNT)).query(row -> {
+            exposed.merge(new Asset(row.getString("asset")), YoctoColumn.read(row, "amount"), NearAmount::plus);
+            exposed.merge(Asset.NEAR, YoctoColumn.read(row, "costs"), NearAmount::plus);
+        });
+        return exposed;
+    }
+
+    /** What a token's opening has counted is booked already. */
+    private Map<Asset, Books.Arrived> arrived() {
+        var arrived = new HashMap<Asset, Books.Arrived>();
+        jdbc.sql("""
+                        select asset, sum(amount) as amount, max(height) as latest from arrivals
+                        where state = 'open' and (asset = 'NEAR' or exists
+                            (select 1 from asset_openings
+                             where asset_openings.asset = arrivals.asset and opening_height < height))
+                        group by asset
+                        """).query(row -> {
+            arrived.put(
+                    new Asset(row.getString("asset")),
+                    new Books.Arrived(YoctoColumn.read(row, "amount"), row.getLong("latest")));
+        });
+        return arrived;
     }
 
     /** What each account holds must be what deposits, arrivals, escrows, rewards and payouts say row by row. */

@@ -38,7 +38,8 @@ final class MemoryAttempts {
         if (hasOneNotDead(payout.id()) || isTaken(lane)) {
             return Optional.empty();
         }
-        var nonce = Allotment.next(allotted.getOrDefault(lane, Nonce.ZERO), onChain);
+        var nonce = Allotment.next(allotted.getOrDefault(lane, Nonce.ZERO), onChain, baseHeight)
+                .orElseThrow();
         allotted.put(lane, nonce);
         var id = new UUID(1, attempts.size());
         var hash = CryptoHash.of(ByteBuffer.allocate(CryptoHash.SIZE)

@@ -11,6 +11,7 @@ import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.token.FungibleToken;
 import dev.concord.near.token.TokenAnswer;
+import dev.concord.payout.chain.Witnesses;
 import dev.concord.payout.payout.domain.FormBatches.Ready;
 import dev.concord.payout.payout.domain.Line;
 import dev.concord.payout.payout.domain.Payout;
@@ -41,12 +42,14 @@ final class CheckReceivers {
     private static final int MOST_ASKED = 300;
 
     private final NearRpc rpc;
+    private final Witnesses witnesses;
     private final Receivers receivers;
     private final ReturnPayout returning;
     private final RestAsset resting;
 
-    CheckReceivers(NearRpc rpc, Receivers receivers, ReturnPayout returning, RestAsset resting) {
+    CheckReceivers(NearRpc rpc, Witnesses witnesses, Receivers receivers, ReturnPayout returning, RestAsset resting) {
         this.rpc = rpc;
+        this.witnesses = witnesses;
         this.receivers = receivers;
         this.returning = returning;
         this.resting = resting;
@@ -78,7 +81,7 @@ final class CheckReceivers {
 
     /** Returns what must be deposited for each that may be paid: nothing for those registered already. */
     private Map<Payout, Optional<NearAmount>> asked(Asset asset, List<Payout> payouts) throws InterruptedException {
-        var token = new FungibleToken(rpc, new AccountId(asset.code()));
+        var token = tokenOf(rpc, asset);
         var registered = new ConcurrentHashMap<Payout, Boolean>();
         AllAtOnce.run(payouts.stream()
                 .<Runnable>map(payout -> () -> isRegistered(token, payout).ifPresent(is -> registered.put(payout, is)))
@@ -91,12 +94,16 @@ final class CheckReceivers {
         });
         receivers.note(asset, found.keySet().stream().map(Payout::account).toList());
         var unregistered = registered.keySet().stream()
-                .filter(payout -> !found.containsKey(payout) && !isHeld(payout))
+                .filter(payout -> !found.containsKey(payout) && mayBeRegistered(payout))
                 .toList();
         if (!unregistered.isEmpty()) {
             price(token, asset).ifPresent(price -> unregistered.forEach(each -> found.put(each, Optional.of(price))));
         }
         return found;
+    }
+
+    private static FungibleToken tokenOf(NearRpc endpoint, Asset asset) {
+        return new FungibleToken(endpoint, new AccountId(asset.code()));
     }
 
     private static Optional<Boolean> isRegistered(FungibleToken token, Payout payout) {
@@ -119,15 +126,30 @@ final class CheckReceivers {
         }
     }
 
-    private boolean isHeld(Payout payout) {
-        var ended = receivers.wasRegistered(payout.asset(), payout.account());
-        if (ended) {
-            returning.hold(
-                    payout,
-                    "not registered with %s any more, though that was paid for (expected: the owner registers it again)"
-                            .formatted(payout.asset()));
-        }
-        return ended;
+    /** While a registration is under way its account waits: it is none, or not yet, and must not be paid for twice. */
+    private boolean mayBeRegistered(Payout payout) {
+        return switch (receivers.registering(payout.asset(), payout.account())) {
+            case NEVER -> true;
+            case UNDER_WAY -> false;
+            case PAID -> {
+                if (isSurelyEnded(payout)) {
+                    returning.hold(
+                            payout,
+                            "not registered with %s any more, though that was paid for (expected: the owner registers it again)"
+                                    .formatted(payout.asset()));
+                }
+                yield false;
+            }
+        };
+    }
+
+    /** The word of one endpoint, which may lag behind the registration, holds nobody's money. */
+    private boolean isSurelyEnded(Payout payout) {
+        return witnesses
+                .ask(endpoint -> isRegistered(tokenOf(endpoint, payout.asset()), payout))
+                .agreed()
+                .filter(is -> !is)
+                .isPresent();
     }
 
     private Optional<NearAmount> price(FungibleToken token, Asset asset) {

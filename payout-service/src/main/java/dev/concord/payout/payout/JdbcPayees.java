@@ -47,25 +47,33 @@ final class JdbcPayees implements Payees {
         this.dues = dues;
     }
 
+    /** A row of dues is of all assets; since when something is owed in this one is looked for where there are others. */
     @Override
     public List<Payee> find(Asset asset, PayoutRule rule, DailyLimit limit, Instant now, int most) {
         return jdbc.sql("""
-                        select dues.tasker_id, accounts.account_id, balances.balance, dues.since,
+                        select dues.tasker_id, accounts.account_id, balances.balance, owed.since,
                             coalesce(preferences.schedule, 'asap') as schedule, own.minimum
                         from dues
                         join accounts on accounts.owner_id = dues.tasker_id and accounts.owner_kind = 'tasker'
                         join balances on balances.kind = 'due' and balances.owner = dues.tasker_id
                             and balances.asset = :asset and balances.balance > 0
+                        cross join lateral
+                            (select case when exists
+                                    (select 1 from balances other where other.kind = 'due' and other.owner = dues.tasker_id
+                                        and other.asset <> :asset and other.balance > 0)
+                                then (select min(due_since) from rewards where rewards.tasker_id = dues.tasker_id
+                                    and rewards.asset = :asset and assigned + clawed_back < booked)
+                                else dues.since end as since) as owed
                         left join preferences on preferences.tasker_id = dues.tasker_id
                         left join payout_minimums own on own.tasker_id = dues.tasker_id and own.asset = :asset
                         where accounts.held_since is null
                             and not exists
                                 (select 1 from holds where holds.tasker_id = dues.tasker_id and ended_at is null)
                             and (balances.balance >= greatest(:minimum, own.minimum)
-                                or (own.minimum is null and dues.since <= :before))
+                                or (own.minimum is null and owed.since <= :before))
                             and (preferences.accepted is null or :asset = any (preferences.accepted))
-                            and case preferences.schedule when 'daily' then dues.since < :today
-                                when 'weekly' then dues.since < :monday else true end
+                            and case preferences.schedule when 'daily' then owed.since < :today
+                                when 'weekly' then owed.since < :monday else true end
                             and (:unlimited or least(balances.balance, :minimum) <= :perTasker -
                                 (select coalesce(sum(amount), 0) from payouts
                                     where payouts.tasker_id = dues.tasker_id and payouts.asset = :asset

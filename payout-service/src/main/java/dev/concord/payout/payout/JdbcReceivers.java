@@ -57,14 +57,16 @@ final class JdbcReceivers implements Receivers {
     }
 
     @Override
-    public boolean wasRegistered(Asset asset, AccountId account) {
+    public Registering registering(Asset asset, AccountId account) {
         return jdbc.sql("""
-                        select exists (select 1 from registrations
-                            where account_id = :account and asset = :asset and not void)
+                        select attempts.state = 'succeeded' from registrations join attempts on attempts.id = attempt_id
+                        where account_id = :account and registrations.asset = :asset and not registrations.void
                         """)
                 .param("account", account.value())
                 .param("asset", asset.code())
                 .query(Boolean.class)
-                .single();
+                .optional()
+                .map(isPaid -> isPaid ? Registering.PAID : Registering.UNDER_WAY)
+                .orElse(Registering.NEVER);
     }
 }

@@ -21,7 +21,8 @@ final class PayoutMeters {
                 "payout.attempts.unresolved",
                 "select count(*) from attempts where state in ('signed', 'included')");
         gauge(metrics, "payout.attempts.doubtful", """
-                select count(*) from attempts where state in ('signed', 'included') and doubt is not null
+                select count(*) from attempts
+                where state in ('signed', 'included') and (doubt is not null or signed_at < now() - interval '1 hour')
                 """);
         gauge(metrics, "payout.taskers.held", "select count(distinct tasker_id) from holds where ended_at is null");
         gauge(metrics, "payout.assets.resting", "select count(*) from resting_assets");

@@ -17,6 +17,16 @@ interface Receivers {
     /** Notes that a payment to the account failed: it is asked for again before the next. */
     void forget(Asset asset, AccountId account);
 
-    /** Tells whether its registration was paid for before: then it was the account's owner who ended it. */
-    boolean wasRegistered(Asset asset, AccountId account);
+    /** Tells how far a registration that we pay for has come. */
+    Registering registering(Asset asset, AccountId account);
+
+    /** How far a registration has come. */
+    enum Registering {
+        /** None was ever paid for. */
+        NEVER,
+        /** An attempt that may happen, or has, pays for it. */
+        UNDER_WAY,
+        /** It was paid for: if it stands no more, the account's owner has ended it. */
+        PAID
+    }
 }

@@ -39,12 +39,23 @@ final class SignBatches {
     /** Signs outside of any database transaction: keys may lie elsewhere. */
     List<NewAttempt> sign(List<Turn> turns) {
         return turns.stream()
-                .flatMap(turn -> keys.nonceOf(turn.lane().key()).stream()
-                        .flatMap(seen -> tried(turn, Allotment.next(turn.lane().allotted(), seen)).stream()))
+                .flatMap(turn -> keys.nonceOf(turn.lane().key()).stream().flatMap(seen -> tried(turn, seen).stream()))
                 .toList();
     }
 
-    private Optional<NewAttempt> tried(Turn turn, Nonce nonce) {
+    private Optional<NewAttempt> tried(Turn turn, Nonce seen) {
+        var nonce = Allotment.next(turn.lane().allotted(), seen, turn.base().height());
+        if (nonce.isEmpty()) {
+            resting.rest(
+                    turn.lane().key(),
+                    "at nonce %s after %s in block %d (expected: below a million for each block)"
+                            .formatted(seen, turn.lane().allotted(), turn.base().height()));
+            keys.forget(turn.lane().key());
+        }
+        return nonce.flatMap(next -> signedBy(turn, next));
+    }
+
+    private Optional<NewAttempt> signedBy(Turn turn, Nonce nonce) {
         try {
             return Optional.of(signed(turn, nonce));
         } catch (SigningFailure unsigned) {

@@ -20,7 +20,7 @@ final class SuspenseSchedule {
     }
 
     @Scheduled(fixedDelayString = "${concord.suspense.watch-every:1s}")
-    void watch() throws InterruptedException {
+    void watch() {
         if (chain.standing() instanceof ChainStanding.Open open) {
             watching.watch(open.pin());
         }

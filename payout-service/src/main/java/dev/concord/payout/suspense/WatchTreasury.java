@@ -2,20 +2,29 @@ package dev.concord.payout.suspense;
 
 import dev.concord.near.rpc.BlockHeight;
 import dev.concord.near.rpc.BlockPoint;
+import dev.concord.near.rpc.BlockView;
 import dev.concord.near.rpc.NearRpc;
-import dev.concord.near.rpc.RpcFailure;
 import dev.concord.payout.chain.ChainPin;
+import dev.concord.payout.chain.Witnesses;
 import dev.concord.payout.suspense.domain.Arrival;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Follows final blocks from the one at which the books were opened, and notes what they bring to the treasury. What was found and
- * how far it was looked are stored together, so that after a crash nothing is missed and nothing noted twice.
+ * Follows final blocks from the one at which the books were opened, and notes what they bring to the treasury, as far as enough
+ * endpoints show the same: one that hides a payment must not have it passed over. What was found and how far it was looked are stored
+ * together, so that after a crash nothing is missed and nothing noted twice.
  */
 @Service
 final class WatchTreasury {
@@ -23,87 +32,149 @@ final class WatchTreasury {
     private static final Logger LOG = LoggerFactory.getLogger(WatchTreasury.class);
     private static final int MOST_WINDOWS = 8;
 
-    private final List<NearRpc> endpoints;
+    private final Witnesses witnesses;
     private final ReadBlocks blocks;
     private final FindArrivals finding;
     private final ArrivalLog arrivals;
     private final WatchedBlocks watched;
     private final TransactionOperations transaction;
+    private final InstantSource clock;
+
+    private volatile List<BroughtByBlock> told = List.of();
+    private volatile Instant upToDate;
 
     WatchTreasury(
-            NearRpc rpc,
+            Witnesses witnesses,
             ReadBlocks blocks,
             FindArrivals finding,
             ArrivalLog arrivals,
             WatchedBlocks watched,
-            TransactionOperations transaction) {
-        this.endpoints = rpc.apart();
+            TransactionOperations transaction,
+            MeterRegistry metrics,
+            InstantSource clock) {
+        this.witnesses = witnesses;
         this.blocks = blocks;
         this.finding = finding;
         this.arrivals = arrivals;
         this.watched = watched;
         this.transaction = transaction;
+        this.clock = clock;
+        this.upToDate = clock.instant();
+        TimeGauge.builder("payout.treasury.unwatched", this, TimeUnit.SECONDS, WatchTreasury::unwatchedSeconds)
+                .description("for how long enough endpoints have not shown what comes to the treasury")
+                .register(metrics);
     }
 
-    /** Goes on by some windows of blocks. An endpoint that is away, lags or has forgotten hands over to the next one. */
-    void watch(ChainPin pin) throws InterruptedException {
-        for (var endpoint : endpoints) {
-            try {
-                if (watch(pin, endpoint)) {
-                    return;
-                }
-            } catch (RpcFailure away) {
-                LOG.debug("an endpoint does not show its blocks", away);
-            } catch (BlocksNotKept forgotten) {
-                LOG.warn("an endpoint cannot go on from the last watched block: {}", forgotten.getMessage());
-            }
-        }
+    private double unwatchedSeconds() {
+        return Duration.between(upToDate, clock.instant()).toSeconds();
     }
 
-    private boolean watch(ChainPin pin, NearRpc endpoint) throws InterruptedException {
-        var moved = false;
+    /** Goes on by some windows of blocks. */
+    void watch(ChainPin pin) {
         for (var windows = 0; windows < MOST_WINDOWS; windows++) {
-            var last = watched.last().orElseGet(() -> begin(pin, endpoint));
-            var seen = blocks.after(endpoint, last);
-            var goneOn = !seen.isEmpty() && note(last, seen, endpoint);
-            moved |= goneOn;
-            if (!goneOn || seen.size() < ReadBlocks.WINDOW) {
-                return moved;
+            var last = watched.last().or(() -> begun(pin));
+            if (last.isEmpty()) {
+                return;
+            }
+            var brought = witnesses.weighed(endpoint -> brought(endpoint, last.get()), this::agreed);
+            if (brought.isEmpty()) {
+                return;
+            }
+            upToDate = clock.instant();
+            if (brought.get().isEmpty()
+                    || !store(last.get(), brought.get())
+                    || brought.get().size() < ReadBlocks.WINDOW) {
+                return;
             }
         }
-        return moved;
     }
 
-    private BlockPoint begin(ChainPin pin, NearRpc endpoint) {
-        var opening = endpoint.blockAt(new BlockHeight(pin.openingHeight()))
-                .orElseThrow(() -> new BlocksNotKept(
-                        "block %d, at which the books were opened (expected: kept)".formatted(pin.openingHeight())));
-        watched.begin(opening.point());
-        return watched.last().orElseThrow();
+    private Optional<BlockPoint> begun(ChainPin pin) {
+        var opening = witnesses
+                .ask(endpoint ->
+                        endpoint.blockAt(new BlockHeight(pin.openingHeight())).map(BlockView::point))
+                .agreed();
+        if (opening.isEmpty()) {
+            LOG.warn(
+                    "block {}, at which the books were opened, is not kept (expected: by enough endpoints)",
+                    pin.openingHeight());
+            return Optional.empty();
+        }
+        watched.begin(opening.get());
+        return watched.last();
     }
 
-    /** Returns false if no block could be finished, or somebody else has. */
-    private boolean note(BlockPoint last, List<SeenBlock> seen, NearRpc endpoint) {
-        var found = new ArrayList<Arrival>();
-        var upTo = last;
-        for (var each : seen) {
-            var brought = finding.in(each, endpoint);
-            if (brought.isEmpty()) {
+    /**
+     * Returns the next blocks that enough endpoints show alike: in the middle of a window one of them may know no more. None if there are
+     * none; nothing if too few show the next.
+     */
+    private Optional<List<BroughtByBlock>> agreed(List<List<BroughtByBlock>> shown) {
+        var agreed = new ArrayList<BroughtByBlock>();
+        for (var place = 0; place < ReadBlocks.WINDOW; place++) {
+            var next = at(shown, place);
+            var same = witnesses.agreed(next);
+            if (same.isEmpty()) {
+                tellOfContradiction(next);
                 break;
             }
-            found.addAll(brought.get());
-            upTo = each.block().point();
+            agreed.add(same.get());
         }
-        return !upTo.equals(last) && store(last, upTo, found);
+        return agreed.isEmpty() && !shown.stream().allMatch(List::isEmpty) ? Optional.empty() : Optional.of(agreed);
     }
 
-    private boolean store(BlockPoint last, BlockPoint upTo, List<Arrival> found) {
+    private static List<BroughtByBlock> at(List<List<BroughtByBlock>> shown, int place) {
+        return shown.stream()
+                .filter(blocks -> place < blocks.size())
+                .map(blocks -> blocks.get(place))
+                .toList();
+    }
+
+    /** Once for each block, for it is looked at again every second. */
+    private void tellOfContradiction(List<BroughtByBlock> next) {
+        if (next.stream().distinct().count() > 1 && !next.equals(told)) {
+            told = next;
+            LOG.error("endpoints contradict each other about what a block brings (expected: one chain): {}", next);
+        }
+    }
+
+    private Optional<List<BroughtByBlock>> brought(NearRpc endpoint, BlockPoint last) {
+        var brought = new ArrayList<BroughtByBlock>();
+        try {
+            for (var each : blocks.after(endpoint, last)) {
+                var found = finding.in(each, endpoint);
+                if (found.isEmpty()) {
+                    break;
+                }
+                brought.add(new BroughtByBlock(each.block().point(), found.get()));
+            }
+        } catch (BlocksNotKept forgotten) {
+            LOG.warn("an endpoint cannot go on from the last watched block: {}", forgotten.getMessage());
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+        return Optional.of(brought);
+    }
+
+    /** Returns false if somebody else has gone on. */
+    private boolean store(BlockPoint last, List<BroughtByBlock> brought) {
         return transaction.execute(_ -> {
-            var isFirst = watched.advance(last, upTo);
+            var isFirst = watched.advance(last, brought.getLast().block());
             if (isFirst) {
-                arrivals.note(found);
+                arrivals.note(brought.stream()
+                        .flatMap(each -> each.arrivals().stream())
+                        .toList());
             }
             return isFirst;
         });
+    }
+
+    /** What an endpoint shows that a block has brought. */
+    private record BroughtByBlock(BlockPoint block, List<Arrival> arrivals) {
+
+        BroughtByBlock {
+            arrivals = List.copyOf(arrivals);
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.localnet.LocalNode;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.SecretKey;
@@ -12,21 +11,16 @@ import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.Action;
+import dev.concord.payout.LyingNode;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.Samples;
-import dev.concord.payout.chain.NearSettings;
 import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.payout.domain.Sighting;
 import dev.concord.payout.signing.HeldKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,15 +31,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class ContradictionsTest {
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private LocalNode node;
+    private LyingNode node;
     private NearRpc rpc;
     private OnChain treasury;
 
     @BeforeEach
     void start(@TempDir Path directory) {
-        node = LocalNode.start(directory, 0, NodeSettings.every(Duration.ofMillis(20)), OptionalInt.of(0));
-        rpc = NearRpc.over(List.of(node.uri().resolve("/first"), node.uri().resolve("/second")));
-        treasury = new OnChain(rpc, node.bank().accountId(), node.bank().key());
+        node = LyingNode.start(directory, NodeSettings.every(Duration.ofMillis(20)));
+        rpc = node.rpc("/first", "/second");
+        var bank = node.node().bank();
+        treasury = new OnChain(rpc, bank.accountId(), bank.key());
     }
 
     @AfterEach
@@ -61,7 +56,7 @@ final class ContradictionsTest {
 
         assertThat(confirmation.sight(attempt)).isInstanceOf(Sighting.Succeeded.class);
         assertThat(told()).isZero();
-        lie();
+        node.fault("{\"kind\":\"lie-failed\",\"endpoint\":\"/second\"}");
 
         assertThat(confirmation.sight(attempt)).isEqualTo(new Sighting.Included());
         assertThat(confirmation.sight(attempt)).isEqualTo(new Sighting.Included());
@@ -73,13 +68,8 @@ final class ContradictionsTest {
     }
 
     private ConfirmEnd confirmation() {
-        var settings = new NearSettings(
-                List.of(node.uri().resolve("/first"), node.uri().resolve("/second")),
-                "localnet",
-                2,
-                new NearSettings.TreasurySettings(treasury.account().value(), Path.of("none"), null, null));
         var keys = new Treasury(treasury.account(), new HeldKeys(List.of(treasury.key())), metrics.timer("signing"));
-        return new ConfirmEnd(rpc, keys, settings, new Contradictions(metrics));
+        return new ConfirmEnd(rpc, keys, node.settings(2, "/first", "/second"), new Contradictions(metrics));
     }
 
     private Attempt paid() {
@@ -96,17 +86,5 @@ final class ContradictionsTest {
                 Bytes.of(signed.encode()),
                 signed.hash(),
                 Attempt.Progress.SENT);
-    }
-
-    private void lie() {
-        var request = HttpRequest.newBuilder(node.control().orElseThrow().resolve("/control/faults"))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"kind\":\"lie-failed\",\"endpoint\":\"/second\"}"))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.concord.payout.payout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.id.PayoutId;
 import dev.concord.contracts.money.Asset;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -126,6 +128,54 @@ final class OneAttemptCountsIT {
     }
 
     @Test
+    void aTaskerWhoIsHeldGetsNoAttempt() {
+        var held = line(USD);
+        var free = line(USD);
+        hold(held);
+
+        assertThatThrownBy(() -> store(List.of(free, held)))
+                .isInstanceOf(DuplicateKeyException.class)
+                .hasMessageContaining("held");
+        store(List.of(free));
+        JDBC.sql("update holds set ended_at = now() where tasker_id = :tasker")
+                .param("tasker", tasker(held))
+                .update();
+        store(List.of(held));
+    }
+
+    @Test
+    void whoSignsWhileATaskerIsBeingHeldWaitsAndIsRefused() throws Exception {
+        var held = line(USD);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var stored = TRANSACTION.execute(_ -> {
+                hold(held);
+                var attempt = threads.submit(() -> store(List.of(held)));
+                awaitSomebodyWaitingForALock();
+                return attempt;
+            });
+
+            assertThatThrownBy(stored::get).hasCauseInstanceOf(DuplicateKeyException.class);
+        }
+    }
+
+    @Test
+    void whoHoldsWhileItIsSignedWaitsAndTheAttemptGoesOn() throws Exception {
+        var signed = signed(List.of(line(USD)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var holding = TRANSACTION.execute(_ -> {
+                attempts.add(lanes.allot(List.of(signed)), now);
+                batches.add(List.of(signed));
+                var hold = threads.submit(() -> hold(signed.batch().lines().getFirst()));
+                awaitSomebodyWaitingForALock();
+                return hold;
+            });
+
+            holding.get();
+        }
+        assertThat(attempts.toSend(now.plusSeconds(10), 1_000)).contains(signed.attempt());
+    }
+
+    @Test
     void aPayoutGoesNotBackWhileAnAttemptMayPayIt() {
         var line = line(USD);
         var attempt = store(List.of(line));
@@ -141,11 +191,12 @@ final class OneAttemptCountsIT {
         var account = first.payout().account();
         var failed = store(List.of(first));
         attempts.resolve(Map.of(failed.id(), FAILED));
-        assertThat(receivers.wasRegistered(USD, account)).isFalse();
+        assertThat(receivers.registering(USD, account)).isEqualTo(Receivers.Registering.NEVER);
         var paid = store(List.of(first));
+        assertThat(receivers.registering(USD, account)).isEqualTo(Receivers.Registering.UNDER_WAY);
         attempts.resolve(Map.of(paid.id(), SUCCEEDED));
 
-        assertThat(receivers.wasRegistered(USD, account)).isTrue();
+        assertThat(receivers.registering(USD, account)).isEqualTo(Receivers.Registering.PAID);
         var again = new Line(payout(USD, account), first.registration());
         assertThatThrownBy(() -> store(List.of(again))).isInstanceOf(DuplicateKeyException.class);
     }
@@ -228,6 +279,23 @@ final class OneAttemptCountsIT {
                 .param("amount", YoctoColumn.write(payout.amount()))
                 .update();
         return payout;
+    }
+
+    private static UUID tasker(Line line) {
+        return line.payout().tasker().orElseThrow().value();
+    }
+
+    private static void hold(Line line) {
+        JDBC.sql("""
+                        insert into holds (id, tasker_id, cause, about, reason, held_at)
+                        values (gen_random_uuid(), :tasker, 'operator', '', 'a doubt', now())
+                        """).param("tasker", tasker(line)).update();
+    }
+
+    private static void awaitSomebodyWaitingForALock() {
+        await().until(() -> JDBC.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single());
     }
 
     private void end(Line line, String state) {

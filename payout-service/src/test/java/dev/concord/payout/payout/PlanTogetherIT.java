@@ -15,6 +15,10 @@ import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.LedgerAccount;
+import dev.concord.payout.payout.domain.DailyLimit;
+import dev.concord.payout.payout.domain.Payee;
+import dev.concord.payout.payout.domain.PayoutRule;
+import dev.concord.payout.reward.Dues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +93,39 @@ final class PlanTogetherIT {
         assertThat(taskers.stream().filter(tasker -> !tasker.equals(broken)))
                 .hasSize(4)
                 .allSatisfy(tasker -> assertThat(planned(tasker)).containsExactly(REWARD));
+    }
+
+    @Test
+    void whatIsOwedInOneAssetIsNotOldBecauseOfAnother() {
+        var tasker = owed(1).getFirst();
+        var dollars = new Asset("usd.localnet");
+        var project = FundedEscrow.with(dollars, REWARD, service);
+        service.publish(Samples.due(project, tasker, dollars, REWARD));
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(balance(LedgerAccount.due(tasker, dollars))).isEqualTo(REWARD));
+        age(tasker, dollars);
+        var rule = new PayoutRule(REWARD.times(2), Duration.ofHours(1));
+
+        assertThat(payees(dollars, rule)).contains(tasker);
+        assertThat(payees(Asset.NEAR, rule)).doesNotContain(tasker);
+    }
+
+    private static List<TaskerId> payees(Asset asset, PayoutRule rule) {
+        return service.bean(Payees.class).find(asset, rule, DailyLimit.NONE, Instant.now(), 1_000).stream()
+                .map(Payee::taskerId)
+                .toList();
+    }
+
+    /** As if it had been booked two hours ago. */
+    private static void age(TaskerId tasker, Asset asset) {
+        var jdbc = service.bean(JdbcClient.class);
+        jdbc.sql(
+                        "update rewards set due_since = due_since - interval '2 hours' where tasker_id = :tasker and asset = :asset")
+                .param("tasker", tasker.value())
+                .param("asset", asset.code())
+                .update();
+        service.bean(Dues.class).refresh(List.of(tasker));
     }
 
     private static Callable<Boolean> plan() {

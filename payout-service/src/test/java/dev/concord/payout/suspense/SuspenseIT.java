@@ -96,6 +96,7 @@ final class SuspenseIT extends SuspenseWorld {
         var second = vendor.account.pay(RunningPayoutService.TREASURY, AMOUNT);
         awaitState(first, "open");
         awaitState(second, "open");
+        assertBooksMatchTheChain();
         service.bean(SuspendUnclaimed.class).suspend();
         assertThat(vendor.claim(first).status()).isEqualTo(201);
 

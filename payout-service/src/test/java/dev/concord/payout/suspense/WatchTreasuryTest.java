@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.money.NearAmount;
-import dev.concord.localnet.LocalNode;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.transaction.Action;
+import dev.concord.payout.LyingNode;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.asset.Assets;
 import dev.concord.payout.chain.ChainPin;
@@ -19,16 +19,11 @@ import dev.concord.payout.chain.Treasury;
 import dev.concord.payout.signing.HeldKeys;
 import dev.concord.payout.suspense.domain.Arrival;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +35,16 @@ final class WatchTreasuryTest {
 
     private static final AccountId TREASURY = new AccountId("treasury.bank.localnet");
 
+    private static final String[] ENDPOINTS = {"/first", "/second", "/third"};
+
+    /** How many endpoints must agree. */
+    private int required = 2;
+
     private final SecretKey key = SecretKey.random(new SplittableRandom());
     private final MemoryArrivalLog arrivals = new MemoryArrivalLog();
     private final MemoryWatchedBlocks watched = new MemoryWatchedBlocks();
 
-    private LocalNode node;
+    private LyingNode node;
     private NearRpc rpc;
     private NearRpc honest;
     private OnChain bank;
@@ -52,10 +52,11 @@ final class WatchTreasuryTest {
 
     @BeforeEach
     void start(@TempDir Path directory) {
-        node = LocalNode.start(directory, 0, NodeSettings.every(Duration.ofMillis(20)), OptionalInt.of(0));
-        rpc = NearRpc.over(List.of(node.uri().resolve("/first"), node.uri().resolve("/second")));
-        honest = NearRpc.over(List.of(node.uri().resolve("/honest")));
-        bank = new OnChain(honest, node.bank().accountId(), node.bank().key());
+        node = LyingNode.start(directory, NodeSettings.every(Duration.ofMillis(20)));
+        rpc = node.rpc(ENDPOINTS);
+        honest = node.rpc("/honest");
+        bank = new OnChain(
+                honest, node.node().bank().accountId(), node.node().bank().key());
         bank.execute(
                 TREASURY,
                 new Action.CreateAccount(),
@@ -96,13 +97,13 @@ final class WatchTreasuryTest {
 
     @Test
     void missingChunksForksAndLaggingOrForgetfulNodesHideNothing() throws Exception {
-        fault("{\"kind\":\"missing-chunk\",\"permille\":300}");
-        fault("{\"kind\":\"lag\",\"endpoint\":\"/first\",\"size\":30}");
-        fault("{\"kind\":\"server-error\",\"endpoint\":\"/second\",\"permille\":100}");
+        node.fault("{\"kind\":\"missing-chunk\",\"permille\":300}");
+        node.fault("{\"kind\":\"lag\",\"endpoint\":\"/first\",\"size\":30}");
+        node.fault("{\"kind\":\"server-error\",\"endpoint\":\"/second\",\"permille\":100}");
         var paid = new ArrayList<String>();
         for (var payment = 0; payment < 8; payment++) {
             paid.add(bank.pay(TREASURY, NearAmount.ofNear("1")));
-            control("/control/forks", "{\"blocks\":1}");
+            node.control("POST", "/control/forks", "{\"blocks\":1}");
             watching().watch(pin);
         }
 
@@ -131,15 +132,44 @@ final class WatchTreasuryTest {
         watchUpTo(head());
         var last = watched.last().orElseThrow();
         bank.pay(TREASURY, NearAmount.ofNear("1"));
-        node.fastForward(400);
-        fault("{\"kind\":\"short-retention\"}");
+        node.node().fastForward(400);
+        node.fault("{\"kind\":\"short-retention\"}");
 
         watching().watch(pin);
 
         assertThat(watched.last()).contains(last);
-        control("DELETE", "/control/faults", "");
+        node.endFaults();
         watchUpTo(head());
         assertThat(hashes()).hasSize(1);
+    }
+
+    @Test
+    void anEndpointThatHidesAPaymentIsNotBelieved() {
+        node.fault("{\"kind\":\"lie-unknown\",\"endpoint\":\"/first\"}");
+        var hidden = bank.pay(TREASURY, NearAmount.ofNear("1"));
+
+        watchUpTo(head());
+
+        assertThat(hashes()).containsExactly(hidden);
+    }
+
+    @Test
+    void whereTooFewShowTheSameNothingIsPassedOver() {
+        required = 3;
+        watchUpTo(head());
+        node.fault("{\"kind\":\"lie-unknown\",\"endpoint\":\"/second\"}");
+        var hidden = bank.pay(TREASURY, NearAmount.ofNear("1"));
+        var after = head();
+
+        for (var looks = 0; looks < 5; looks++) {
+            watching().watch(pin);
+        }
+        assertThat(watched.last().orElseThrow().height()).isLessThan(after);
+        assertThat(hashes()).isEmpty();
+        node.endFaults();
+        watchUpTo(head());
+
+        assertThat(hashes()).containsExactly(hidden);
     }
 
     private List<String> hashes() {
@@ -161,36 +191,17 @@ final class WatchTreasuryTest {
     private WatchTreasury watching() {
         var treasury = new Treasury(TREASURY, new HeldKeys(List.of(key)), new SimpleMeterRegistry().timer("signing"));
         return new WatchTreasury(
-                rpc,
+                node.witnesses(rpc, required, ENDPOINTS),
                 new ReadBlocks(treasury, new Assets(List.of())),
                 new FindArrivals(treasury, new Assets(List.of())),
                 arrivals,
                 watched,
-                new MemoryTransaction(watched));
+                new MemoryTransaction(watched),
+                new SimpleMeterRegistry(),
+                InstantSource.system());
     }
 
     private long head() {
         return honest.block(Finality.OPTIMISTIC).height();
-    }
-
-    private void fault(String body) {
-        control("/control/faults", body);
-    }
-
-    private void control(String path, String body) {
-        control("POST", path, body);
-    }
-
-    private void control(String method, String path, String body) {
-        URI control = node.control().orElseThrow();
-        var request = HttpRequest.newBuilder(control.resolve(path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        } catch (IOException | InterruptedException failed) {
-            throw new AssertionError(failed);
-        }
     }
 }

@@ -13,7 +13,7 @@ public enum FaultKind {
     SHORT_RETENTION(100, 1_000_000),
     CONGESTION(0, 0),
     SHARD_STUCK(0, 0),
-    LIE_NONCE(1, 1_000_000),
+    LIE_NONCE(1, Long.MAX_VALUE / 2),
     LIE_BALANCE(0, 0),
     LIE_HEIGHT(100, 1_000_000),
     LIE_UNKNOWN(0, 0),
