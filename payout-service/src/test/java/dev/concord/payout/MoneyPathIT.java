@@ -20,6 +20,11 @@ import dev.concord.testing.Tables;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -27,6 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -349,5 +356,22 @@ final class MoneyPathIT {
                     .satisfies(
                             last -> assertThat(((ProjectFunded) last).settled()).isTrue());
         });
+    }
+
+    @Test
+    void everyMetricThatAnAlertSpeaksOfIsThere() throws Exception {
+        var rules = Files.readString(Path.of("../deploy/alerts/payouts.yaml"));
+        var named =
+                Pattern.compile("\\bpayout_[a-z_]+").matcher(rules).results().map(MatchResult::group);
+        var request = HttpRequest.newBuilder(URI.create(service.managementUrl("/actuator/prometheus")))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var metrics =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+
+            assertThat(named)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(metric -> assertThat(metrics).containsPattern("(?m)^" + metric + "[ {]"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.concord.payout.payout;
 
+import static dev.concord.payout.CallerClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,6 +15,7 @@ import dev.concord.near.rpc.BlockPoint;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.WaitUntil;
 import dev.concord.near.transaction.Action;
+import dev.concord.payout.CallerClient;
 import dev.concord.payout.OnChain;
 import dev.concord.payout.RunningPayoutService;
 import dev.concord.payout.Samples;
@@ -193,9 +195,16 @@ final class PayoutFaultsIT {
 
         var another = SecretKey.random(new SplittableRandom());
         var client = service.client(new Caller.TaskerCaller(ann, false));
-        assertThat(client.register(another.publicKey().implicitAccount(), another)
-                        .status())
-                .isEqualTo(201);
+        var elsewhere = another.publicKey().implicitAccount();
+        assertProblem(client.register(elsewhere, another), 409, "account-change");
+        var proof = CallerClient.proof(client.post("/v1/accounts/challenges", Map.of()), elsewhere, another);
+        assertThat(client.put("/v1/accounts/change", Map.of("account", proof)).status())
+                .isEqualTo(202);
+        service.bean(PlanPayouts.class).plan();
+        assertThat(service.bean(Payouts.class).withoutAttempt(10, 10)).isEmpty();
+        service.bean(JdbcClient.class)
+                .sql("update account_changes set takes_effect_at = now()")
+                .update();
         sendUntilPaid(new Payee(ann, another.publicKey().implicitAccount()));
         assertThat(attempts()).containsExactly("failed", "succeeded");
     }

@@ -70,9 +70,17 @@ public record Temperature(double beta) {
         var density = -logBeta * logBeta / 2;
         for (var control = 0; control < controls.size(); control++) {
             var scaled = scaled(logarithms.get(control), Math.exp(logBeta));
-            density += scaled[controls.get(control).known()] - logOfSum(scaled);
+            density += expected(scaled, controls.get(control).truth()) - logOfSum(scaled);
         }
         return density;
+    }
+
+    private static double expected(double[] scaled, double[] truth) {
+        var expected = 0.0;
+        for (var place = 0; place < scaled.length; place++) {
+            expected += truth[place] * scaled[place];
+        }
+        return expected;
     }
 
     /** Returns the probabilities with this temperature. */

@@ -28,8 +28,9 @@ import java.util.function.IntFunction;
 
 /**
  * How control tasks correct the confidence of each kind of decision. It is fitted to what an estimate held of them that did not know
- * their answers: of classes a temperature, of sets and rankings one for being right at all, of numbers an interval factor. Of
- * regions and texts confidence is that of a part of the label, of which no known answer says whether it is right; it stays.
+ * their answers: of classes a temperature, of numbers an interval factor. Decisions that may be right in part, such as sets, rankings,
+ * regions and transcripts, have a temperature for the share that is expected to be right: a known answer says how great it is. The
+ * confidence of a text stays below one half until peers have reviewed it, whatever a known answer says of others.
  */
 public final class Corrections {
 
@@ -38,8 +39,9 @@ public final class Corrections {
     /** Returns whether control tasks can correct the confidence of such decisions. */
     public static boolean areFor(LabelKind kind) {
         return switch (kind) {
-            case ChoiceKind _, ChoicesKind _, PreferenceKind _, ScaleKind _ -> true;
-            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> false;
+            case ChoiceKind _, ScaleKind _, ChoicesKind _, PreferenceKind _ -> true;
+            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _ -> true;
+            case TextKind _ -> false;
         };
     }
 
@@ -54,19 +56,16 @@ public final class Corrections {
             case ChoiceKind choice ->
                 Correction.by(Temperature.fitted(forecasts(
                         controls,
-                        (task, known) -> new ClassForecast(
+                        (task, known) -> ClassForecast.of(
                                 probabilities(choice, unknowing.apply(task)),
                                 choice.classes().indexOf(((Choice) known).value())))));
-            case ChoicesKind _, PreferenceKind _ ->
-                Correction.by(Temperature.fitted(forecasts(
-                        controls,
-                        (task, known) -> new ClassForecast(
-                                rightOrWrong(unknowing.apply(task).confidence()),
-                                unknowing.apply(task).label().equals(known) ? 0 : 1))));
+            case ChoicesKind _, PreferenceKind _, BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _ ->
+                Correction.by(Temperature.fitted(
+                        forecasts(controls, (task, known) -> inPart(kind, unknowing.apply(task), known))));
             case ScaleKind scale ->
                 Correction.by(IntervalFactor.fitted(forecasts(
                         controls, (task, known) -> forecast(unknowing.apply(task), (Scale) known, scale.reach()))));
-            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> Correction.NONE;
+            case TextKind _ -> Correction.NONE;
         };
     }
 
@@ -85,11 +84,11 @@ public final class Corrections {
                 var place = choice.classes().indexOf(((Choice) decision.label()).value());
                 yield decision.corrected(correction.temperature().applied(probabilities(choice, decision))[place]);
             }
-            case ChoicesKind _, PreferenceKind _ ->
+            case ChoicesKind _, PreferenceKind _, BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _ ->
                 decision.corrected(correction.temperature().applied(rightOrWrong(decision.confidence()))[0]);
             case ScaleKind scale ->
                 decision.corrected(correction.intervalFactor().corrected(unknowing, scale.reach()));
-            case BoxesKind _, PolygonsKind _, SpansKind _, TranscriptKind _, TextKind _ -> decision;
+            case TextKind _ -> decision;
         };
     }
 
@@ -111,6 +110,12 @@ public final class Corrections {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(control -> forecasts.add(forecast.of(control.getKey(), control.getValue())));
         return forecasts;
+    }
+
+    private static ClassForecast inPart(LabelKind kind, Decision decision, Label known) {
+        var comparison = GoldComparisons.of(kind);
+        var isRight = comparison.add(decision.label(), known);
+        return ClassForecast.ofShare(decision.confidence(), comparison.share(isRight, decision.label(), known));
     }
 
     private static ScaleForecast forecast(Decision decision, Scale known, double tolerance) {

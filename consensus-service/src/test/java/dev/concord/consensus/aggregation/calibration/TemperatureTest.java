@@ -25,7 +25,7 @@ final class TemperatureTest {
         // Claims .99 of a class that is right in four cases of five.
         var controls = new ArrayList<ClassForecast>();
         for (var control = 0; control < 500; control++) {
-            controls.add(new ClassForecast(new double[] {0.99, 0.01}, control % 5 == 0 ? 1 : 0));
+            controls.add(ClassForecast.of(new double[] {0.99, 0.01}, control % 5 == 0 ? 1 : 0));
         }
 
         var temperature = Temperature.fitted(controls);
@@ -38,7 +38,7 @@ final class TemperatureTest {
     void whoIsTooUnsureIsMadeSurer() {
         var controls = new ArrayList<ClassForecast>();
         for (var control = 0; control < 400; control++) {
-            controls.add(new ClassForecast(new double[] {0.6, 0.2, 0.2}, control % 20 == 0 ? 1 : 0));
+            controls.add(ClassForecast.of(new double[] {0.6, 0.2, 0.2}, control % 20 == 0 ? 1 : 0));
         }
 
         var temperature = Temperature.fitted(controls);
@@ -48,7 +48,7 @@ final class TemperatureTest {
 
     @Test
     void aFewControlTasksMoveItOnlySoFar() {
-        var one = List.of(new ClassForecast(new double[] {0.999, 0.001}, 1));
+        var one = List.of(ClassForecast.of(new double[] {0.999, 0.001}, 1));
 
         var beta = Temperature.fitted(one).beta();
 
@@ -69,9 +69,9 @@ final class TemperatureTest {
     @Test
     void certaintyThatWasWrongIsNoCatastrophe() {
         var controls = List.of(
-                new ClassForecast(new double[] {1, 0}, 1),
-                new ClassForecast(new double[] {1, 0}, 0),
-                new ClassForecast(new double[] {0, 1}, 1));
+                ClassForecast.of(new double[] {1, 0}, 1),
+                ClassForecast.of(new double[] {1, 0}, 0),
+                ClassForecast.of(new double[] {0, 1}, 1));
 
         var applied = Temperature.fitted(controls).applied(new double[] {1, 0});
 
@@ -89,7 +89,7 @@ final class TemperatureTest {
         for (var task = 0; task < 4000; task++) {
             var honest = random.nextDouble();
             var known = random.nextDouble() < honest ? 0 : 1;
-            controls.add(new ClassForecast(new Temperature(3).applied(new double[] {honest, 1 - honest}), known));
+            controls.add(ClassForecast.of(new Temperature(3).applied(new double[] {honest, 1 - honest}), known));
         }
 
         var temperature = Temperature.fitted(controls);
@@ -98,17 +98,17 @@ final class TemperatureTest {
         for (var control : controls) {
             var applied = temperature.applied(control.probabilities());
             var best = applied[0] > applied[1] ? 0 : 1;
-            reliability.add(applied[best], best == control.known());
+            reliability.add(applied[best], best == (control.truth()[0] == 1 ? 0 : 1));
         }
         assertThat(reliability.expectedCalibrationError()).isLessThan(0.03);
     }
 
     @Test
     void whatIsNoForecastIsRefused() {
-        assertThatThrownBy(() -> new ClassForecast(new double[] {0.5, 0.6}, 0)).hasMessageContaining("sum 1");
-        assertThatThrownBy(() -> new ClassForecast(new double[] {Double.NaN, 0.6}, 0))
+        assertThatThrownBy(() -> ClassForecast.of(new double[] {0.5, 0.6}, 0)).hasMessageContaining("sum 1");
+        assertThatThrownBy(() -> ClassForecast.of(new double[] {Double.NaN, 0.6}, 0))
                 .hasMessageContaining("sum 1");
-        assertThatThrownBy(() -> new ClassForecast(new double[] {0.5, 0.5}, 2)).hasMessage("known: 2 (expected: 0..1)");
+        assertThatThrownBy(() -> ClassForecast.of(new double[] {0.5, 0.5}, 2)).hasMessage("known: 2 (expected: 0..1)");
         assertThatThrownBy(() -> new Temperature(0)).hasMessage("beta: 0.0 (expected: above 0)");
     }
 }

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.contracts.event.Calibration;
-import dev.concord.contracts.label.Boxes;
-import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.TextKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +61,10 @@ final class CorrectedEstimateTest {
 
     @Test
     void kindsThatCannotBeCorrectedAreEstimatedOnceToo() {
-        Label nothing = new Boxes(List.of());
+        Label text = new Text("a");
 
         var corrected = CorrectedEstimate.of(
-                new BoxesKind(List.of("car")),
-                Map.of(0, nothing),
-                known -> estimate(known, nothing, 0.9),
-                first -> first::decision);
+                new TextKind(100), Map.of(0, text), known -> estimate(known, text, 0.9), first -> first::decision);
 
         assertThat(told).hasSize(1);
         assertThat(corrected.controls()).isZero();

@@ -11,6 +11,7 @@ import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.calibration.Correction;
 import dev.concord.contracts.event.Calibration;
 import dev.concord.contracts.id.TaskerId;
+import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.Choice;
@@ -21,6 +22,10 @@ import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
+import dev.concord.contracts.label.Text;
+import dev.concord.contracts.label.TextKind;
+import dev.concord.contracts.label.Transcript;
+import dev.concord.contracts.label.TranscriptKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ final class CorrectionsTest {
     private static final LabelKind CHOICE = new ChoiceKind(List.of("cat", "dog", "cow"));
     private static final LabelKind CHOICES = new ChoicesKind(List.of("cat", "dog"));
     private static final ScaleKind SCALE = new ScaleKind(0, 100, 5);
+    private static final Box CAR = new Box("car", 10, 10, 50, 20);
     private static final Label CAT = new Choice("cat");
     private static final Label DOG = new Choice("dog");
 
@@ -73,16 +79,17 @@ final class CorrectionsTest {
     }
 
     @Test
-    void ofSetsItIsWhetherTheyAreRightAtAll() {
+    void ofSetsItIsTheShareOfClassesThatAreRight() {
         Label cats = new Choices(List.of("cat"));
         Label both = new Choices(List.of("cat", "dog"));
         var held = new HeldEstimate().with(100, cats, 0.95);
 
         var correction = Corrections.fitted(CHOICES, held::decision, known(60, cats, 40, both));
 
+        // Of forty sets one of two classes was named.
         assertThat(Corrections.corrected(CHOICES, correction, held.decision(0), 0.95)
                         .confidence())
-                .isCloseTo(0.6, within(0.06));
+                .isCloseTo(0.8, within(0.05));
     }
 
     @Test
@@ -122,12 +129,42 @@ final class CorrectionsTest {
     }
 
     @Test
-    void regionsAreAsSureAsTheMethodHasThem() {
+    void ofRegionsItIsTheShareThatIsRight() {
         var kind = new BoxesKind(List.of("car"));
-        var held = new HeldEstimate().with(10, new Boxes(List.of()), 0.99);
+        Label one = new Boxes(List.of(CAR));
+        Label two = new Boxes(List.of(CAR, new Box("car", 200, 200, 10, 10)));
+        var held = new HeldEstimate().with(100, one, 0.95);
+
+        var correction = Corrections.fitted(kind, held::decision, known(40, one, 60, two));
+
+        // Of sixty pictures half of what is there was decided.
+        assertThat(Corrections.areFor(kind)).isTrue();
+        var corrected = Corrections.corrected(kind, correction, held.decision(0), 0.95);
+        assertThat(corrected.confidence()).isCloseTo(0.7, within(0.05));
+        assertThat(corrected.calibration()).isEqualTo(Calibration.CONTROLS);
+    }
+
+    @Test
+    void ofTranscriptsItIsTheShareOfWords() {
+        var kind = new TranscriptKind(1_000);
+        Label heard = new Transcript("one two three four");
+        var held = new HeldEstimate().with(100, heard, 0.99);
+
+        var correction =
+                Corrections.fitted(kind, held::decision, known(0, heard, 100, new Transcript("one two three five")));
+
+        assertThat(Corrections.corrected(kind, correction, held.decision(0), 0.99)
+                        .confidence())
+                .isCloseTo(0.75, within(0.03));
+    }
+
+    @Test
+    void textsAreAsSureAsTheMethodHasThem() {
+        var kind = new TextKind(100);
+        var held = new HeldEstimate().with(10, new Text("a"), 0.4);
 
         assertThat(Corrections.areFor(kind)).isFalse();
-        assertThat(Corrections.fitted(kind, held::decision, Map.of(0, new Boxes(List.of()))))
+        assertThat(Corrections.fitted(kind, held::decision, Map.of(0, new Text("b"))))
                 .isEqualTo(Correction.NONE);
     }
 
