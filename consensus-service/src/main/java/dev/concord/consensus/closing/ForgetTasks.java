@@ -17,13 +17,13 @@ final class ForgetTasks {
 
     private final TaskStates states;
     private final Endings endings;
-    private final LabelBudgets budgets;
+    private final ProcessorContext<?, ?> context;
     private final KnownProjects projects;
 
     ForgetTasks(ProcessorContext<?, ?> context, TaskStates states, Endings endings) {
         this.states = states;
         this.endings = endings;
-        this.budgets = LabelBudgets.in(context);
+        this.context = context;
         this.projects = KnownProjects.in(context);
     }
 
@@ -40,7 +40,7 @@ final class ForgetTasks {
         var slice = states.slice(ending.projectId(), "", TASKS_AT_ONCE);
         slice.forEach(states::remove);
         if (slice.size() < TASKS_AT_ONCE) {
-            budgets.forget(ending.projectId());
+            LabelBudgets.forget(ending.projectId(), context);
             endings.put(ending.in(Ending.Phase.FORGOTTEN));
         }
     }

@@ -53,6 +53,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
 
     private final SkillBook skills;
     private final JudgingMeters meters;
+    private final int partitions;
     private final InstantSource clock;
 
     // Guarded by the stream thread, as everything in a processor; set anew whenever its task is.
@@ -62,10 +63,16 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
     private PublishedSkills published;
     private Outlet outlet;
 
+    /**
+     * Judges the tasks of a partition.
+     *
+     * @param partitions how many there are
+     */
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-    public JudgeLabels(SkillBook skills, JudgingMeters meters, InstantSource clock) {
+    public JudgeLabels(SkillBook skills, JudgingMeters meters, int partitions, InstantSource clock) {
         this.skills = skills;
         this.meters = meters;
+        this.partitions = partitions;
         this.clock = clock;
     }
 
@@ -74,7 +81,7 @@ public final class JudgeLabels implements Processor<String, @Nullable Event, Str
         states = TaskStates.in(context);
         endings = Endings.in(context);
         published = PublishedSkills.in(context);
-        budgets = LabelBudgets.in(context);
+        budgets = LabelBudgets.in(context, partitions);
         outlet = new Outlet(context, meters);
         var grants = new GrantLabels(states, budgets, endings, outlet, this::withoutMore);
         context.schedule(GrantLabels.EVERY, PunctuationType.WALL_CLOCK_TIME, grants::grant);

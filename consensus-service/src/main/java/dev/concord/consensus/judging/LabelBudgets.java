@@ -31,13 +31,27 @@ public final class LabelBudgets {
     private final KeyValueStore<String, LabelBudget> budgets;
     private final KeyValueStore<String, LabelBid> competing;
 
-    private LabelBudgets(KeyValueStore<String, LabelBudget> budgets, KeyValueStore<String, LabelBid> competing) {
+    private final int partition;
+    private final int partitions;
+
+    private LabelBudgets(
+            KeyValueStore<String, LabelBudget> budgets,
+            KeyValueStore<String, LabelBid> competing,
+            int partition,
+            int partitions) {
         this.budgets = budgets;
         this.competing = competing;
+        this.partition = partition;
+        this.partitions = partitions;
     }
 
-    public static LabelBudgets in(ProcessorContext<?, ?> context) {
-        return new LabelBudgets(context.getStateStore(STORE), context.getStateStore(COMPETING));
+    /** Returns those of the context's partition, of so many. */
+    public static LabelBudgets in(ProcessorContext<?, ?> context, int partitions) {
+        return new LabelBudgets(
+                context.getStateStore(STORE),
+                context.getStateStore(COMPETING),
+                context.taskId().partition(),
+                partitions);
     }
 
     /** There is one task more in a project that may have a budget. */
@@ -56,8 +70,14 @@ public final class LabelBudgets {
             var key = task.projectId().toString();
             var before = budgets.get(key);
             var extra = mean - task.policy().overlap().min();
-            budgets.put(key, change.apply(before == null ? LabelBudget.of(extra) : before));
+            budgets.put(key, change.apply(before == null ? first(task.projectId(), extra) : before));
         }
+    }
+
+    /** In another project another partition comes first, or some would never round up. */
+    private LabelBudget first(ProjectId project, double extraPerTask) {
+        var place = Math.floorMod(partition + project.value().hashCode(), partitions);
+        return LabelBudget.of(extraPerTask, place, partitions);
     }
 
     void compete(OpenedTask task, LabelBid bid, Instant now) {
@@ -135,7 +155,9 @@ public final class LabelBudgets {
     }
 
     /** Drops what is known of a project that is over. */
-    public void forget(ProjectId project) {
+    public static void forget(ProjectId project, ProcessorContext<?, ?> context) {
+        KeyValueStore<String, LabelBudget> budgets = context.getStateStore(STORE);
+        KeyValueStore<String, LabelBid> competing = context.getStateStore(COMPETING);
         budgets.delete(project.toString());
         var keys = new ArrayList<String>();
         try (var entries = competing.range(ProjectKeys.first(project), ProjectKeys.behind(project))) {

@@ -69,12 +69,13 @@ class StreamConfiguration {
             SkillSettings skillSettings,
             ClosingSettings closingSettings,
             RefinementQueue refinements,
+            MessagingSettings messaging,
             MeterRegistry registry,
             InstantSource clock) {
         var skills = new SkillBook(rules, clock, skillSettings);
         var meters = new JudgingMeters(registry);
         return new ConsensusTopology.Steps(
-                () -> new JudgeLabels(skills, meters, clock),
+                () -> new JudgeLabels(skills, meters, messaging.partitions(), clock),
                 () -> new CloseProjects(skills, meters, closingSettings, refinements),
                 () -> new GatherEvidence(skillSettings),
                 () -> new AddEvidence(skillSettings),

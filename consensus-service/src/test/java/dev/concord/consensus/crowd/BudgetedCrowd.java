@@ -32,8 +32,11 @@ final class BudgetedCrowd {
     BudgetedCrowd(Crowd crowd, Policy policy, long seed) {
         this.project = new SimulatedProject(crowd, policy);
         this.policy = policy;
-        this.budget = LabelBudget.of(Objects.requireNonNull(policy.labelsPerTask())
-                - policy.overlap().min());
+        this.budget = LabelBudget.of(
+                Objects.requireNonNull(policy.labelsPerTask())
+                        - policy.overlap().min(),
+                0,
+                1);
         for (var task = 0; task < crowd.tasks(); task++) {
             budget = budget.oneTaskMore();
         }

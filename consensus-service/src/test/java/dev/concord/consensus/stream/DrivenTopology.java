@@ -90,7 +90,7 @@ final class DrivenTopology implements AutoCloseable {
                 new Subscriptions(),
                 EventSerdes.of("consensus-service", ids, clock),
                 new ConsensusTopology.Steps(
-                        () -> new JudgeLabels(book, judging, clock),
+                        () -> new JudgeLabels(book, judging, 1, clock),
                         () -> new CloseProjects(book, judging, CLOSING, refinements),
                         () -> new GatherEvidence(SKILLS),
                         () -> new AddEvidence(SKILLS),

@@ -13,8 +13,9 @@ import java.time.Instant;
  * @param tasks how many of them have their minimum
  * @param granted how many labels beyond the minimum were asked for
  * @param lastBid when a task bid for a label last
+ * @param ahead what the partition adds before it rounds down: see {@link #of}
  */
-public record LabelBudget(double extraPerTask, long opened, long tasks, long granted, Instant lastBid) {
+public record LabelBudget(double extraPerTask, long opened, long tasks, long granted, Instant lastBid, double ahead) {
 
     /** Rounding must not eat a label that the shares add up to. */
     private static final double DUST = 1e-9;
@@ -31,24 +32,32 @@ public record LabelBudget(double extraPerTask, long opened, long tasks, long gra
      */
     private static final int PATIENCE = 16;
 
-    public static LabelBudget of(double extraPerTask) {
-        return new LabelBudget(extraPerTask, 0, 0, 0, Instant.EPOCH);
+    /**
+     * Begins the part of a partition. Were each rounded down, twelve partitions could lose eleven labels, of a small project all. So
+     * each adds another twelfth of a label first: the sum over k below n of the floor of x + k/n is the floor of nx (Hermite's
+     * identity), so that equal parts ask for exactly what the project may.
+     *
+     * @param place of the partition in an order of the project's own, from 0
+     * @param partitions how many there are
+     */
+    public static LabelBudget of(double extraPerTask, int place, int partitions) {
+        return new LabelBudget(extraPerTask, 0, 0, 0, Instant.EPOCH, (double) place / partitions);
     }
 
     public LabelBudget oneTaskMore() {
-        return new LabelBudget(extraPerTask, opened + 1, tasks, granted, lastBid);
+        return new LabelBudget(extraPerTask, opened + 1, tasks, granted, lastBid, ahead);
     }
 
     public LabelBudget oneMinimumMore() {
-        return new LabelBudget(extraPerTask, opened, tasks + 1, granted, lastBid);
+        return new LabelBudget(extraPerTask, opened, tasks + 1, granted, lastBid, ahead);
     }
 
     public LabelBudget oneLabelLess() {
-        return new LabelBudget(extraPerTask, opened, tasks, granted + 1, lastBid);
+        return new LabelBudget(extraPerTask, opened, tasks, granted + 1, lastBid, ahead);
     }
 
     public LabelBudget bidAt(Instant now) {
-        return new LabelBudget(extraPerTask, opened, tasks, granted, now);
+        return new LabelBudget(extraPerTask, opened, tasks, granted, now, ahead);
     }
 
     /** Returns whether no task has bid for a while. */
@@ -69,6 +78,6 @@ public record LabelBudget(double extraPerTask, long opened, long tasks, long gra
      */
     public long left(boolean quiet) {
         var released = quiet ? 1 : Math.min(1, Math.pow((double) tasks / Math.max(1, opened), PATIENCE));
-        return (long) Math.floor(extraPerTask * tasks * released + DUST) - granted;
+        return (long) Math.floor(extraPerTask * tasks * released + ahead + DUST) - granted;
     }
 }

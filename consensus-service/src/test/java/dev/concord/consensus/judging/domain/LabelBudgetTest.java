@@ -13,15 +13,31 @@ final class LabelBudgetTest {
 
     @Test
     void everyTaskWithItsMinimumBringsItsShare() {
-        var budget = with(10, LabelBudget::oneMinimumMore, with(10, LabelBudget::oneTaskMore, LabelBudget.of(1.5)));
+        var budget =
+                with(10, LabelBudget::oneMinimumMore, with(10, LabelBudget::oneTaskMore, LabelBudget.of(1.5, 0, 1)));
 
         assertThat(budget.left(false)).isEqualTo(15);
         assertThat(budget.oneLabelLess().left(false)).isEqualTo(14);
     }
 
     @Test
+    void partitionsTogetherAskForWhatTheProjectMay() {
+        for (var tasks = 0; tasks < 20; tasks++) {
+            var asked = 0L;
+            for (var place = 0; place < 12; place++) {
+                var budget = LabelBudget.of(0.3, place, 12);
+                asked += with(tasks, LabelBudget::oneMinimumMore, with(tasks, LabelBudget::oneTaskMore, budget))
+                        .left(false);
+            }
+
+            assertThat(asked).isEqualTo(12L * tasks * 3 / 10);
+        }
+    }
+
+    @Test
     void whileMostTasksLackTheirMinimumNothingIsSpent() {
-        var budget = with(50, LabelBudget::oneMinimumMore, with(100, LabelBudget::oneTaskMore, LabelBudget.of(2)));
+        var budget =
+                with(50, LabelBudget::oneMinimumMore, with(100, LabelBudget::oneTaskMore, LabelBudget.of(2, 0, 1)));
 
         assertThat(budget.left(false)).isZero();
         assertThat(budget.left(true)).as("there is nothing to wait for").isEqualTo(100);
@@ -29,14 +45,15 @@ final class LabelBudgetTest {
 
     @Test
     void aFewThatLackTheirsHoldBackLittle() {
-        var budget = with(998, LabelBudget::oneMinimumMore, with(1_000, LabelBudget::oneTaskMore, LabelBudget.of(1)));
+        var budget =
+                with(998, LabelBudget::oneMinimumMore, with(1_000, LabelBudget::oneTaskMore, LabelBudget.of(1, 0, 1)));
 
         assertThat(budget.left(false)).isBetween(950L, 997L);
     }
 
     @Test
     void itIsQuietSomeSecondsAfterTheLastBid() {
-        var budget = LabelBudget.of(1).bidAt(NOW);
+        var budget = LabelBudget.of(1, 0, 1).bidAt(NOW);
 
         assertThat(budget.isQuietAt(NOW.plusSeconds(5))).isFalse();
         assertThat(budget.isQuietAt(NOW.plusSeconds(11))).isTrue();
@@ -44,7 +61,7 @@ final class LabelBudgetTest {
 
     @Test
     void itIsSpentOnceNothingIsLeftAndNobodyBidsAnyMore() {
-        var budget = with(4, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.5)))
+        var budget = with(4, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.5, 0, 1)))
                 .bidAt(NOW);
 
         assertThat(budget.isSpentAt(NOW.plusSeconds(11)))
@@ -59,7 +76,7 @@ final class LabelBudgetTest {
 
     @Test
     void whileMinimumsAreMissingTheOthersWaitTenMinutesForWhatTheyBring() {
-        var budget = with(3, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.1)))
+        var budget = with(3, LabelBudget::oneMinimumMore, with(4, LabelBudget::oneTaskMore, LabelBudget.of(0.1, 0, 1)))
                 .bidAt(NOW);
 
         assertThat(budget.isSpentAt(NOW.plusSeconds(60))).isFalse();
