@@ -42,7 +42,8 @@ final class RecordedFlagsTest {
         for (var place = 0; place < given.length; place++) {
             given[place] = classes.indexOf(name(crowd.labels().get(sorted.order()[place])));
         }
-        return SpammerFlags.ofChoices(ChoiceAnswers.byVotes(sorted.rows(), given, classes.size()), FlagLimits.USUAL);
+        return SpammerFlags.ofChoices(ChoiceAnswers.byVotes(sorted.rows(), given, classes.size()), FlagLimits.USUAL)
+                .flags();
     }
 
     private static String name(Crowd.Given given) {

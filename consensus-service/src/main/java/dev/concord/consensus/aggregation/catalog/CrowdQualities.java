@@ -9,11 +9,11 @@ import dev.concord.consensus.aggregation.quality.ChoiceAnswers;
 import dev.concord.consensus.aggregation.quality.CrowdQuality;
 import dev.concord.consensus.aggregation.quality.FlagLimits;
 import dev.concord.consensus.aggregation.quality.FlagScope;
+import dev.concord.consensus.aggregation.quality.FoundFlags;
 import dev.concord.consensus.aggregation.quality.KrippendorffAlpha;
 import dev.concord.consensus.aggregation.quality.LabelSearch;
 import dev.concord.consensus.aggregation.quality.PairedTaskers;
 import dev.concord.consensus.aggregation.quality.Reliability;
-import dev.concord.consensus.aggregation.quality.SpammerFlag;
 import dev.concord.consensus.aggregation.quality.SpammerFlags;
 import dev.concord.contracts.event.OptionRanking;
 import dev.concord.contracts.label.BoxesKind;
@@ -162,18 +162,19 @@ public final class CrowdQualities {
     }
 
     private CrowdQuality quality(
-            Optional<Reliability> alpha, SkillInformation information, List<SpammerFlag> flags, FlagScope scope) {
+            Optional<Reliability> alpha, SkillInformation information, FoundFlags found, FlagScope scope) {
         return new CrowdQuality(
                 AgreementMeasures.nameOf(kind),
                 alpha,
                 information.ofTaskers(rows, estimate),
-                flags,
+                found.flags(),
                 scope.rows().tasks(),
+                found.judged(),
                 PairedTaskers.of(scope.rows(), LIMITS).count(),
                 ranking());
     }
 
-    private List<SpammerFlag> flags(FlagScope scope, LabelTable table) {
+    private FoundFlags flags(FlagScope scope, LabelTable table) {
         return SpammerFlags.ofLabels(
                 table,
                 task -> SameLabels.canonical(kind, estimate.label(scope.task(task))),

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param information bits that one more label of each tasker says, by the tasker's place; empty if not known
  * @param flags by tasker
  * @param flagTasks in how many tasks flags were looked for
+ * @param judgedTaskers how many taskers' labels were looked at for random answers
  * @param pairedTaskers how many taskers were compared with each other
  * @param ranking of all options; empty where labels rank none
  */
@@ -23,6 +24,7 @@ public record CrowdQuality(
         List<OptionalDouble> information,
         List<SpammerFlag> flags,
         int flagTasks,
+        int judgedTaskers,
         int pairedTaskers,
         Optional<OptionRanking> ranking) {
 

@@ -18,10 +18,10 @@ public final class SpammerFlags {
 
     private SpammerFlags() {}
 
-    /** Returns the flags of a project of choices, by tasker. */
-    public static List<SpammerFlag> ofChoices(ChoiceAnswers answers, FlagLimits limits) {
+    /** Returns the flags of a project of choices. */
+    public static FoundFlags ofChoices(ChoiceAnswers answers, FlagLimits limits) {
         if (answers.classes() < 2) {
-            return List.of();
+            return FoundFlags.NONE;
         }
         var taskers = TaskerRows.of(answers.rows());
         var beliefs = TaskBeliefs.of(answers, taskers);
@@ -31,20 +31,19 @@ public final class SpammerFlags {
         return flags(answers.coded(), taskers, associations, pairs, limits);
     }
 
-    /** Returns the flags of a project whose labels are few different ones, each a class of its own, by tasker. */
-    public static List<SpammerFlag> ofFewLabels(LabelTable table, FlagLimits limits) {
+    /** Returns the flags of a project whose labels are few different ones, each a class of its own. */
+    public static FoundFlags ofFewLabels(LabelTable table, FlagLimits limits) {
         return ofChoices(CodedAnswers.of(table).byVotes(), limits);
     }
 
     /**
-     * Returns the flags of a project on a scale, by tasker.
-     *
+     * Returns the flags of a project on a scale,
      * @param copies whether to look for copies: not where taskers were shown predictions
      */
-    public static List<SpammerFlag> ofScale(AnswerRows rows, double[] values, boolean copies, FlagLimits limits) {
+    public static FoundFlags ofScale(AnswerRows rows, double[] values, boolean copies, FlagLimits limits) {
         var answers = CodedAnswers.of(rows, values);
         if (answers.distinct() < 2) {
-            return List.of();
+            return FoundFlags.NONE;
         }
         var taskers = TaskerRows.of(rows);
         var associations = new ScaleAssociations(answers, taskers).all(limits.leastLabels());
@@ -55,16 +54,15 @@ public final class SpammerFlags {
     }
 
     /**
-     * Returns the flags of a project whose labels are too many different ones to be classes, by tasker.
-     *
+     * Returns the flags of a project whose labels are too many different ones to be classes,
      * @param table of labels that are equal if they say the same
      * @param decided the label of each task, written alike
      */
-    public static List<SpammerFlag> ofLabels(
+    public static FoundFlags ofLabels(
             LabelTable table, IntFunction<Label> decided, LabelSearch search, FlagLimits limits) {
         var answers = CodedAnswers.of(table);
         if (answers.distinct() < 2) {
-            return List.of();
+            return FoundFlags.NONE;
         }
         var taskers = TaskerRows.of(table.rows());
         var associations = new LabelAssociations(table, search, taskers).all(limits.leastLabels());
@@ -94,7 +92,7 @@ public final class SpammerFlags {
         return new ChoiceMistakes(grades, TaskBeliefs.of(grades, taskers));
     }
 
-    private static List<SpammerFlag> flags(
+    private static FoundFlags flags(
             CodedAnswers answers,
             TaskerRows taskers,
             List<Association> associations,
@@ -103,8 +101,7 @@ public final class SpammerFlags {
         var flags = new ArrayList<>(new ConstantAnswers(answers, taskers, limits).flags(associations));
         flags.addAll(RandomAnswers.flags(associations, limits));
         flags.addAll(new CopiedAnswers(pairs, limits).flags());
-        return flags.stream()
-                .sorted(Comparator.comparingInt(SpammerFlag::tasker).thenComparing(SpammerFlag::reason))
-                .toList();
+        flags.sort(Comparator.comparingInt(SpammerFlag::tasker).thenComparing(SpammerFlag::reason));
+        return new FoundFlags(flags, associations.size());
     }
 }

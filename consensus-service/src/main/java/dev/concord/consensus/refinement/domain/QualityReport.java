@@ -53,7 +53,7 @@ record QualityReport(
                 found.alpha().map(alpha -> alpha(found, alpha)).orElse(null),
                 meanInformation(found.information(), labels),
                 flags.size(),
-                new FlagSearch(found.flagTasks(), found.pairedTaskers()),
+                new FlagSearch(found.flagTasks(), found.pairedTaskers(), found.judgedTaskers()),
                 found.ranking().orElse(null));
         var lines = IntStream.range(0, taskers())
                 .mapToObj(tasker -> line(

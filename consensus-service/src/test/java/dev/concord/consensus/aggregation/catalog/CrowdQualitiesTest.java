@@ -58,6 +58,7 @@ final class CrowdQualitiesTest {
         assertThat(quality.information().get(1).orElseThrow()).isBetween(0.35, 0.7);
         assertThat(quality.flagTasks()).isEqualTo(TASKS);
         assertThat(quality.pairedTaskers()).isEqualTo(TASKERS);
+        assertThat(quality.judgedTaskers()).isBetween(1, TASKERS);
     }
 
     @Test

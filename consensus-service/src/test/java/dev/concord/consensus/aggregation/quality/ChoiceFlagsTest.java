@@ -104,9 +104,11 @@ final class ChoiceFlagsTest {
         var none = new AnswerCollector();
 
         assertThat(SpammerFlags.ofChoices(
-                        ChoiceAnswers.byVotes(alone.sorted().rows(), new int[100], 2), FlagLimits.USUAL))
+                                ChoiceAnswers.byVotes(alone.sorted().rows(), new int[100], 2), FlagLimits.USUAL)
+                        .flags())
                 .isEmpty();
-        assertThat(SpammerFlags.ofChoices(ChoiceAnswers.byVotes(none.sorted().rows(), new int[0], 2), FlagLimits.USUAL))
+        assertThat(SpammerFlags.ofChoices(ChoiceAnswers.byVotes(none.sorted().rows(), new int[0], 2), FlagLimits.USUAL)
+                        .flags())
                 .isEmpty();
     }
 
@@ -117,6 +119,6 @@ final class ChoiceFlagsTest {
     }
 
     private static List<SpammerFlag> flags(ChoiceCrowd crowd) {
-        return SpammerFlags.ofChoices(crowd.answers(), FlagLimits.USUAL);
+        return SpammerFlags.ofChoices(crowd.answers(), FlagLimits.USUAL).flags();
     }
 }

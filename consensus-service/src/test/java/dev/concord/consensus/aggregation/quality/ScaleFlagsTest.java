@@ -62,7 +62,8 @@ final class ScaleFlagsTest {
             answers.add(answer / 5, answer % 5);
         }
 
-        assertThat(SpammerFlags.ofScale(answers.sorted().rows(), new double[500], true, FlagLimits.USUAL))
+        assertThat(SpammerFlags.ofScale(answers.sorted().rows(), new double[500], true, FlagLimits.USUAL)
+                        .flags())
                 .isEmpty();
     }
 
@@ -90,10 +91,11 @@ final class ScaleFlagsTest {
             }
         }
         return SpammerFlags.ofScale(
-                answers.sorted().rows(),
-                values.stream().mapToDouble(Double::doubleValue).toArray(),
-                true,
-                FlagLimits.USUAL);
+                        answers.sorted().rows(),
+                        values.stream().mapToDouble(Double::doubleValue).toArray(),
+                        true,
+                        FlagLimits.USUAL)
+                .flags();
     }
 
     private static double spam(int tasker, Map<Integer, Double> labels, Random random) {
