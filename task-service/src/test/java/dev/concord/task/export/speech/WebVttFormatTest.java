@@ -1,6 +1,7 @@
 package dev.concord.task.export.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Span;
@@ -11,9 +12,14 @@ import dev.concord.contracts.label.Transcript;
 import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.task.export.Agreed;
 import dev.concord.task.export.ExportFormat;
+import dev.concord.testing.NodeProject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A file for each recording, as the W3C's grammar has it. */
 final class WebVttFormatTest {
@@ -42,6 +48,36 @@ final class WebVttFormatTest {
             01:01:01.500 --> 01:01:02.000
             <v a &gt; b>&lt;b&gt; &amp; --&gt; x
             """);
+    }
+
+    @Test
+    void theParserOfTheW3cObjectsToNothing() throws Exception {
+        assumeTrue(
+                NodeProject.canRun(),
+                "NOT RUN: node and npm are not there, so that the W3C's parser has not read the files");
+        var clients = new NodeProject("clients");
+        clients.install();
+        var words = new Spans(List.of(
+                new Span("a > b", 3_661.5, 3_662, "<b> & --> \n\n x"),
+                new Span("word", 0.25, 0.25, "gr\u00f6\u00dfer")));
+        var recording = Agreed.unpacked(Agreed.file(format, WORDS, Agreed.of("1.wav", words)));
+        var speech = Agreed.unpacked(
+                Agreed.file(format, SPEECH, Agreed.of("2.wav", new Transcript("two\n\nlines"), "{\"duration\":2.5}")));
+        Files.writeString(clients.work().resolve("1.vtt"), recording.get("1.vtt"));
+        Files.writeString(clients.work().resolve("2.vtt"), speech.get("2.vtt"));
+
+        var ended = clients.run(Map.of(), List.of("node", "webvtt.js", "1.vtt", "2.vtt"));
+
+        assertThat(ended.status()).as(ended.output()).isZero();
+        var read = new JsonMapper().readTree(ended.output());
+        assertThat(read.findValues("errors"))
+                .hasSize(2)
+                .allSatisfy(errors -> assertThat(errors).isEmpty());
+        assertThat(read.findValues("startTime")).extracting(JsonNode::asDouble).containsExactly(0.25, 3_661.5, 0.0);
+        assertThat(read.findValues("endTime")).extracting(JsonNode::asDouble).containsExactly(0.251, 3_662.0, 2.5);
+        assertThat(read.findValues("text"))
+                .extracting(JsonNode::asString)
+                .containsExactly("<v word>gr\u00f6\u00dfer", "<v a &gt; b>&lt;b&gt; &amp; --&gt; x", "two lines");
     }
 
     @Test

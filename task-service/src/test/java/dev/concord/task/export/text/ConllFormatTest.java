@@ -10,8 +10,14 @@ import dev.concord.contracts.label.SpansKind;
 import dev.concord.task.export.Agreed;
 import dev.concord.task.export.Agreement;
 import dev.concord.task.export.ExportFormat;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import opennlp.tools.formats.Conll02NameSampleStream;
+import opennlp.tools.formats.Conll03NameSampleStream;
+import opennlp.tools.namefind.NameSample;
 import org.junit.jupiter.api.Test;
 
 /** A word a line, with the class of its stretch. */
@@ -41,6 +47,41 @@ final class ConllFormatTest {
             . -X- _ O
 
             """);
+    }
+
+    @Test
+    void openNlpReadsTheSameStretches() throws IOException {
+        var kind = new SpansKind(List.of("PER", "LOC"), SpanUnit.CHARACTERS);
+        var file = Agreed.text(
+                format,
+                kind,
+                text(
+                        "Ada Lovelace of London met Grace.",
+                        new Span("PER", 0, 12, null),
+                        new Span("LOC", 16, 22, null),
+                        new Span("PER", 27, 32, null)),
+                text("Nobody.", new Span[0]));
+
+        var read = new ArrayList<NameSample>();
+        try (var names = new Conll03NameSampleStream(
+                Conll03NameSampleStream.LANGUAGE.EN,
+                () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                Conll02NameSampleStream.GENERATE_PERSON_ENTITIES
+                        | Conll02NameSampleStream.GENERATE_LOCATION_ENTITIES)) {
+            for (var sample = names.read(); sample != null; sample = names.read()) {
+                read.add(sample);
+            }
+        }
+
+        assertThat(read).hasSize(2);
+        assertThat(read.getFirst().getSentence())
+                .containsExactly("Ada", "Lovelace", "of", "London", "met", "Grace", ".");
+        assertThat(read.getFirst().getNames())
+                .containsExactly(
+                        new opennlp.tools.util.Span(0, 2, "person"),
+                        new opennlp.tools.util.Span(3, 4, "location"),
+                        new opennlp.tools.util.Span(5, 6, "person"));
+        assertThat(read.getLast().getNames()).isEmpty();
     }
 
     @Test

@@ -3,11 +3,16 @@ package dev.concord.task.export.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.basicdataset.cv.CocoMetadata;
+import ai.djl.basicdataset.cv.CocoUtils;
 import dev.concord.task.export.Agreed;
 import dev.concord.task.export.ExportFormat;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +44,31 @@ final class CocoFormatTest {
         assertThat(first.path("area").asDouble()).isEqualTo(205);
         assertThat(first.path("category_id")).isEqualTo(coco.at("/categories/1/id"));
         assertThat(first.path("iscrowd").asInt()).isZero();
+    }
+
+    @Test
+    void theDeepJavaLibraryReadsTheSameBoxes(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(
+                folder.resolve("coco.json"), Agreed.text(format, Street.BOXES, Street.empty(), Street.boxed()));
+        // Its data sets are public, the reader of their index is not, and the data sets want images too.
+        var constructor = CocoUtils.class.getDeclaredConstructor(Path.class);
+        constructor.setAccessible(true);
+        var coco = constructor.newInstance(file);
+
+        coco.prepare();
+
+        assertThat(coco.getImageIds())
+                .extracting(image -> coco.getRelativeImagePath(image).getFileName().toString())
+                .containsExactly("3.jpg", "1.jpg");
+        var boxes = coco.getAnnotationIdByImageId(coco.getImageIds().getLast()).stream()
+                .map(coco::getAnnotationById)
+                .toList();
+        assertThat(boxes)
+                .extracting(CocoMetadata.Annotation::getBoundingBox)
+                .containsExactly(new double[] {0, 10, 10, 20.5}, new double[] {190, 50, 10, 50});
+        assertThat(boxes)
+                .extracting(box -> coco.mapCategoryId(box.getCategoryId()))
+                .containsExactly(1, 0);
     }
 
     @Test
