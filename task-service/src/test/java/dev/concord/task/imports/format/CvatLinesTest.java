@@ -65,7 +65,17 @@ final class CvatLinesTest {
                         List.of(new Polygon("car", List.of(new Point(1, 2), new Point(3.5, 4), new Point(5, 6))))));
         assertThat(ReadLines.control(CVAT, new ChoiceKind(List.of("day", "night")), one("<tag label='night'/>")))
                 .isEqualTo(new Choice("night"));
-        assertThat(ReadLines.control(CVAT, CARS, one(""))).isNull();
+    }
+
+    @Test
+    void anImageWithoutMarksIsAnAnswerOnlyWhereItWasDecided() throws IOException {
+        var unmarked = one("");
+        var decided = unmarked.replace("<image ", "<image confidence='0.9' ");
+
+        assertThat(ReadLines.control(CVAT, CARS, unmarked)).isNull();
+        assertThat(ReadLines.control(CVAT, CARS, decided)).isEqualTo(new Boxes(List.of()));
+        assertThat(ReadLines.control(CVAT, new ChoiceKind(List.of("day", "night")), decided))
+                .isNull();
     }
 
     @ParameterizedTest
