@@ -115,9 +115,9 @@ final class CocoAnnotations {
     }
 
     private static JsonNode outlines(JsonNode segmentation) {
-        if (!segmentation.isArray()) {
-            throw new IllegalArgumentException(
-                    "segmentation: %s (expected: outlines, not a mask)".formatted(segmentation.getNodeType()));
+        if (!segmentation.isArray() || segmentation.isEmpty()) {
+            throw new IllegalArgumentException("segmentation: %s (expected: outlines, neither a mask nor none)"
+                    .formatted(segmentation.isArray() ? "empty" : segmentation.getNodeType()));
         }
         return segmentation;
     }

@@ -121,7 +121,18 @@ final class CocoLinesTest {
                 .singleElement()
                 .extracting(ReadLines::shown)
                 .asString()
-                .startsWith("1! segmentation: OBJECT (expected: outlines, not a mask)");
+                .startsWith("1! segmentation: OBJECT (expected: outlines, neither a mask nor none)");
+    }
+
+    @Test
+    void aBoxIsNoOutline() throws IOException {
+        var file = whole().replace("[[1, 2, 31, 2, 31, 42]]", "[]");
+
+        assertThat(ReadLines.withControls(COCO, new PolygonsKind(List.of("cat")), json(file)))
+                .singleElement()
+                .extracting(ReadLines::shown)
+                .asString()
+                .startsWith("1! segmentation: empty (expected: outlines, ");
     }
 
     @ParameterizedTest
