@@ -12,6 +12,7 @@ import dev.concord.task.export.Agreements.Wanted;
 import dev.concord.task.export.Selection;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,32 @@ final class ExportsOverHttpIT {
     }
 
     @Test
+    void whatIsExportedIsKnownToTheProjectThatImportsIt() {
+        order(BOXES, 2);
+        decide("t0", "agreed", CAR, 0.9, 1, "2026-11-01T00:00:00Z");
+        decide("t1", "agreed", NOTHING, 0.9, 1, "2026-11-01T00:00:00Z");
+
+        for (var formats : List.of("jsonl ndjson", "label-studio label-studio", "coco coco", "cvat cvat")) {
+            var names = formats.split(" ", 2);
+            var other = Samples.projectId();
+            orderOnly(other, BOXES);
+            var file = vendor.get(path() + "/export?format=" + names[0]).text();
+
+            var report = vendor.send(
+                    vendor.request("/v1/projects/%s/tasks?annotations=control&format=%s".formatted(other, names[1]))
+                            .header("Idempotency-Key", "again")
+                            .POST(BodyPublishers.ofString(file)));
+
+            assertThat(report.at("/accepted")).as(report.text()).isEqualTo("2");
+            assertThat(vendor.get("/v1/projects/" + other + "/tasks").items().stream()
+                            .map(task -> task.path("name").asString() + " " + task.at("/control/boxes/0/width") + " "
+                                    + task.path("data").has("width")))
+                    .as(formats)
+                    .containsExactly("t0 2.0 true", "t1  true");
+        }
+    }
+
+    @Test
     void aFormatThatTheKindDoesNotHaveIsAnsweredWithThoseItHas() {
         order(BOXES, 1);
 
@@ -193,16 +220,20 @@ final class ExportsOverHttpIT {
     }
 
     private void order(String kind, int tasks) {
-        var order = ServiceClient.orderOf(project)
-                .replace("\"choice\", \"classes\": [\"0\", \"1\"]", kind)
-                .replace("dawid-skene", "region-vote");
-        assertThat(vendor.post("/v1/projects", order).status()).isEqualTo(201);
+        orderOnly(project, kind);
         var lines = IntStream.range(0, tasks)
                 .mapToObj(each -> "{\"name\":\"t" + each + "\",\"data\":{\"width\":10,\"height\":10}}\n")
                 .collect(Collectors.joining());
         assertThat(vendor.importTasks(project, "all", "application/x-ndjson", lines)
                         .status())
                 .isEqualTo(200);
+    }
+
+    private void orderOnly(ProjectId id, String kind) {
+        var order = ServiceClient.orderOf(id)
+                .replace("\"choice\", \"classes\": [\"0\", \"1\"]", kind)
+                .replace("dawid-skene", "region-vote");
+        assertThat(vendor.post("/v1/projects", order).status()).isEqualTo(201);
     }
 
     private void decide(String task, String state, String label, double confidence, int revision, String decidedAt) {

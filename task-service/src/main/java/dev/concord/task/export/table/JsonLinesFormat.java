@@ -10,7 +10,10 @@ import java.io.OutputStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
-/** One JSON object a line. Labels and submissions go from the store to the file without being read. */
+/**
+ * One JSON object a line. Data, labels and submissions go from the store to the file without being read. The data comes along so that
+ * the file can be imported again: without it a task would show nothing, and a ranking would be of unknown options.
+ */
 @Component
 final class JsonLinesFormat implements ExportFormat {
 
@@ -32,11 +35,6 @@ final class JsonLinesFormat implements ExportFormat {
     }
 
     @Override
-    public boolean readsData() {
-        return false;
-    }
-
-    @Override
     public void write(Export export, OutputStream target) throws IOException {
         JsonLines.write(export, target, JsonLinesFormat::line);
     }
@@ -47,6 +45,10 @@ final class JsonLinesFormat implements ExportFormat {
         json.writeStringProperty("taskId", agreement.taskId().toString());
         json.writeStringProperty("state", agreement.stateText());
         json.writeBooleanProperty("control", agreement.control());
+        if (agreement.dataJson() != null) {
+            json.writeName("data");
+            json.writeRawValue(agreement.dataJson());
+        }
         json.writeName("label");
         json.writeRawValue(agreement.labelJson());
         json.writeNumberProperty("confidence", agreement.confidence());

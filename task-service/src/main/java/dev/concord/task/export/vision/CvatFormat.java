@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** CVAT for images 1.1 (docs.cvat.ai, XML annotation format): one document with an element for each image. */
+/**
+ * CVAT for images 1.1 (docs.cvat.ai, XML annotation format): one document with an element for each image. Images carry the confidence
+ * in an attribute of its own, which tells an image in which nothing is from one that nobody has looked at.
+ */
 @Component
 final class CvatFormat implements ExportFormat {
 
@@ -70,6 +73,7 @@ final class CvatFormat implements ExportFormat {
         attributes.put("name", agreement.task());
         attributes.put("width", Integer.toString(size.width()));
         attributes.put("height", Integer.toString(size.height()));
+        attributes.put("confidence", Decimals.of(agreement.confidence()));
         xml.open("image", attributes);
         for (var region : Region.of(agreement.label())) {
             xml.open(region.isBox() ? "box" : "polygon", attributes(region));

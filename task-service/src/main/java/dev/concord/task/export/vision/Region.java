@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param outline its corners in turn; none if it is a box
  */
-record Region(String className, double left, double top, double right, double bottom, List<Point> outline) {
+record Region(String className, double left, double top, double width, double height, List<Point> outline) {
 
     static boolean areLabelsOf(LabelKind kind) {
         return kind instanceof BoxesKind || kind instanceof PolygonsKind;
@@ -33,12 +33,12 @@ record Region(String className, double left, double top, double right, double bo
         };
     }
 
-    double width() {
-        return right - left;
+    double right() {
+        return left + width;
     }
 
-    double height() {
-        return bottom - top;
+    double bottom() {
+        return top + height;
     }
 
     boolean isBox() {
@@ -48,7 +48,7 @@ record Region(String className, double left, double top, double right, double bo
     /** Returns the area: of an outline by the shoelace formula. */
     double area() {
         if (isBox()) {
-            return width() * height();
+            return width * height;
         }
         var twice = 0.0;
         for (var at = 0; at < outline.size(); at++) {
@@ -60,17 +60,15 @@ record Region(String className, double left, double top, double right, double bo
     }
 
     private static Region of(Box box) {
-        return new Region(box.className(), box.x(), box.y(), box.x() + box.width(), box.y() + box.height(), List.of());
+        return new Region(box.className(), box.x(), box.y(), box.width(), box.height(), List.of());
     }
 
     private static Region of(Polygon polygon) {
-        return new Region(
-                polygon.className(),
-                least(polygon, Point::x),
-                least(polygon, Point::y),
-                -least(polygon, point -> -point.x()),
-                -least(polygon, point -> -point.y()),
-                polygon.points());
+        var left = least(polygon, Point::x);
+        var top = least(polygon, Point::y);
+        var right = -least(polygon, point -> -point.x());
+        var bottom = -least(polygon, point -> -point.y());
+        return new Region(polygon.className(), left, top, right - left, bottom - top, polygon.points());
     }
 
     private static double least(Polygon polygon, ToDoubleFunction<Point> coordinate) {

@@ -26,6 +26,7 @@ final class CocoAnnotations {
     private final Map<String, String> categories = new HashMap<>();
     private final Map<String, List<byte[]>> byImage = new HashMap<>();
     private int bytes;
+    private boolean given;
 
     /** Reads what belongs to annotations out of a file. */
     static CocoAnnotations in(CocoMembers file) throws IOException {
@@ -33,7 +34,13 @@ final class CocoAnnotations {
         for (var next = file.next(); next.isPresent(); next = file.next()) {
             all.add(next.get());
         }
+        all.given = file.hasAnnotations();
         return all;
+    }
+
+    /** Returns whether the file has a place for annotations: one without it lists images that nobody has looked at. */
+    boolean areGiven() {
+        return given;
     }
 
     /**
@@ -108,9 +115,9 @@ final class CocoAnnotations {
     }
 
     private static JsonNode outlines(JsonNode segmentation) {
-        if (!segmentation.isArray()) {
-            throw new IllegalArgumentException(
-                    "segmentation: %s (expected: outlines, not a mask)".formatted(segmentation.getNodeType()));
+        if (!segmentation.isArray() || segmentation.isEmpty()) {
+            throw new IllegalArgumentException("segmentation: %s (expected: outlines, neither a mask nor none)"
+                    .formatted(segmentation.isArray() ? "empty" : segmentation.getNodeType()));
         }
         return segmentation;
     }

@@ -84,10 +84,18 @@ final class CocoLines implements TaskLines {
         }
     }
 
-    /** An image without marks has no known answer; but a model that marked nothing in it has said so, where that can be said. */
+    /**
+     * An image without annotations, in a file that has them, is one without objects: so COCO's own files are read, whose evaluation counts
+     * whatever is found in such an image as an error. A file without the array, as those of COCO's test images, knows no answers; only a
+     * model that brings it has still looked, and found nothing.
+     */
     private @Nullable Marked marked(String image) {
-        var found = annotations == null ? null : annotations.of(image, rules.labelKind());
-        return found == null && rules.annotations() == Annotations.PREDICTION
+        if (annotations == null) {
+            return null;
+        }
+        var found = annotations.of(image, rules.labelKind());
+        var wasLookedAt = annotations.areGiven() || rules.annotations() == Annotations.PREDICTION;
+        return found == null && wasLookedAt
                 ? MarkedImage.empty(rules.labelKind()).map(Marked::new).orElse(null)
                 : found;
     }

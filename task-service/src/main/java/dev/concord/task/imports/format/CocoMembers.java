@@ -17,6 +17,7 @@ final class CocoMembers {
     private @Nullable Member array;
     private boolean begun;
     private boolean hasImages;
+    private boolean hasAnnotations;
 
     CocoMembers(JsonScanner json) {
         this.json = json;
@@ -42,6 +43,11 @@ final class CocoMembers {
         }
     }
 
+    /** Returns whether there was an array of annotations so far, perhaps an empty one. */
+    boolean hasAnnotations() {
+        return hasAnnotations;
+    }
+
     private @Nullable Member nextArray() throws IOException {
         while (nextMember()) {
             var name = new String(json.value(1).bytes(), StandardCharsets.UTF_8).strip();
@@ -49,6 +55,7 @@ final class CocoMembers {
             for (var known : List.of(IMAGES, ANNOTATIONS, CATEGORIES)) {
                 if (name.equals('"' + known + '"')) {
                     hasImages = hasImages || known.equals(IMAGES);
+                    hasAnnotations = hasAnnotations || known.equals(ANNOTATIONS);
                     return new Member(known, new JsonArray(json));
                 }
             }

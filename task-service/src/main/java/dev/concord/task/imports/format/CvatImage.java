@@ -1,6 +1,7 @@
 package dev.concord.task.imports.format;
 
 import dev.concord.contracts.label.Box;
+import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.Point;
 import dev.concord.contracts.label.Polygon;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class CvatImage {
     private final String width;
     private final String height;
     private final boolean withMarks;
+    private final boolean decided;
     private final MarkedImage marks = new MarkedImage();
     private @Nullable String problem;
     private int count;
@@ -28,6 +30,7 @@ final class CvatImage {
         this.width = attribute(image, "width");
         this.height = attribute(image, "height");
         this.withMarks = withMarks;
+        this.decided = !attribute(image, "confidence").isEmpty();
     }
 
     /** Reads from an image's start to its end. */
@@ -72,8 +75,21 @@ final class CvatImage {
         data.put("file", name);
         data.put("width", pixels("width", width));
         data.put("height", pixels("height", height));
-        var marked = withMarks && count > 0 ? new Marked(marks.as(rules.labelKind())) : null;
-        return rules.annotated(name, data, marked, List.of());
+        return rules.annotated(name, data, marked(rules.labelKind()), List.of());
+    }
+
+    /**
+     * CVAT exports all images of a task, those that nobody has looked at, too: an image without marks says nothing. Only our own exports
+     * say of each image how sure the decision is, and there it was decided that nothing is to be marked.
+     */
+    private @Nullable Marked marked(LabelKind kind) {
+        if (!withMarks) {
+            return null;
+        }
+        if (count > 0) {
+            return new Marked(marks.as(kind));
+        }
+        return decided ? MarkedImage.empty(kind).map(Marked::new).orElse(null) : null;
     }
 
     private void mark(XMLStreamReader mark) {
@@ -110,7 +126,12 @@ final class CvatImage {
         }
         var left = number(mark, "xtl");
         var top = number(mark, "ytl");
-        return new Box(label, left, top, number(mark, "xbr") - left, number(mark, "ybr") - top);
+        return new Box(
+                label,
+                left,
+                top,
+                Places.rounded(number(mark, "xbr") - left),
+                Places.rounded(number(mark, "ybr") - top));
     }
 
     private static List<Point> points(String text) {

@@ -13,12 +13,9 @@ import dev.concord.contracts.label.Point;
 import dev.concord.contracts.label.Polygon;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.PolygonsKind;
-import dev.concord.contracts.label.Preference;
 import dev.concord.contracts.label.PreferenceKind;
 import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
-import dev.concord.contracts.label.Span;
-import dev.concord.contracts.label.SpanUnit;
 import dev.concord.contracts.label.Spans;
 import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.Text;
@@ -51,10 +48,10 @@ final class LabelStudioResult {
             case ScaleKind _ -> new Scale(single("rating or number", numbers(results)));
             case BoxesKind _ -> new Boxes(regions(results, "rectanglelabels", LabelStudioResult::box));
             case PolygonsKind _ -> new Polygons(regions(results, "polygonlabels", LabelStudioResult::polygon));
-            case SpansKind spans -> new Spans(regions(results, "labels", result -> span(result, spans.unit())));
+            case SpansKind spans -> new Spans(LabelStudioSpans.in(results, spans.unit()));
             case TranscriptKind _ -> new Transcript(String.join("\n", text(results)));
             case TextKind _ -> new Text(String.join("\n", text(results)));
-            case PreferenceKind _ -> preference(results, data);
+            case PreferenceKind _ -> LabelStudioPreference.in(results, data);
         };
     }
 
@@ -80,39 +77,9 @@ final class LabelStudioResult {
         var height = size(result, "original_height");
         var points = new ArrayList<Point>();
         for (var point : value.path("points")) {
-            points.add(new Point(
-                    number("points", point.path(0)) * width / HUNDRED,
-                    number("points", point.path(1)) * height / HUNDRED));
+            points.add(new Point(share("points", point.path(0), width), share("points", point.path(1), height)));
         }
         return new Polygon(single("polygonlabels", texts(value.path("polygonlabels"))), points);
-    }
-
-    /** Of text, Label Studio repeats what stands there; of speech, it says what is heard. */
-    private static Span span(JsonNode result, SpanUnit unit) {
-        var value = result.path("value");
-        var text = value.path("text");
-        var heard = unit == SpanUnit.SECONDS && text.isString() ? text.stringValue() : null;
-        return new Span(
-                single("labels", texts(value.path("labels"))),
-                number("start", value.path("start")),
-                number("end", value.path("end")),
-                heard);
-    }
-
-    private static Preference preference(JsonNode results, JsonNode data) {
-        var selected = single("pairwise", selected(results));
-        var options = texts(data.path("options"));
-        if (options.size() != 2) {
-            throw new IllegalArgumentException(
-                    "data.options: %d (expected: 2, left and right)".formatted(options.size()));
-        }
-        return new Preference("right".equals(selected) ? options.reversed() : options);
-    }
-
-    private static List<String> selected(JsonNode results) {
-        return ofType(results, "pairwise").stream()
-                .map(result -> result.path("value").path("selected").asString(""))
-                .toList();
     }
 
     private static List<String> text(JsonNode results) {
@@ -145,7 +112,7 @@ final class LabelStudioResult {
         return ofType(results, type).stream().map(region).toList();
     }
 
-    private static List<JsonNode> ofType(JsonNode results, String type) {
+    static List<JsonNode> ofType(JsonNode results, String type) {
         return results.valueStream()
                 .filter(result -> result.path("type").asString("").equals(type))
                 .toList();
@@ -158,13 +125,13 @@ final class LabelStudioResult {
         return results;
     }
 
-    private static List<String> texts(JsonNode node) {
+    static List<String> texts(JsonNode node) {
         return node.isString()
                 ? List.of(node.stringValue())
                 : node.valueStream().map(each -> each.asString("")).toList();
     }
 
-    private static <T> T single(String what, List<T> found) {
+    static <T> T single(String what, List<T> found) {
         if (found.size() != 1) {
             throw new IllegalArgumentException("annotations: %d %s (expected: 1)".formatted(found.size(), what));
         }
@@ -176,10 +143,14 @@ final class LabelStudioResult {
     }
 
     private static double pixels(JsonNode value, String field, double size) {
-        return number(field, value.path(field)) * size / HUNDRED;
+        return share(field, value.path(field), size);
     }
 
-    private static double number(String field, @Nullable JsonNode node) {
+    private static double share(String field, JsonNode hundredths, double size) {
+        return Places.rounded(number(field, hundredths) * size / HUNDRED);
+    }
+
+    static double number(String field, @Nullable JsonNode node) {
         if (node == null || !node.isNumber()) {
             throw new IllegalArgumentException("annotations: " + field + " (expected: a number)");
         }

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a task of Label Studio: {@code {"id", "data": {..}, "annotations": [..], "predictions": [..]}}, or an object that is all data (its manual,
- * page tasks). The id is the name; where there is none, what the data hashes to, so that the same datum is the same task.
+ * page tasks). The id is the name; where there is none, what the data hashes to, so that the same datum is the same task. A task of
+ * our own exports has the name that it had, which stands in {@code meta}: Label Studio gives an id of its own to whatever it imports.
  */
 final class LabelStudioTasks implements TaskReader {
 
@@ -54,6 +55,10 @@ final class LabelStudioTasks implements TaskReader {
     }
 
     private static String name(ObjectNode task, JsonNode data) {
+        var exported = task.path("meta");
+        if (task.has("data") && exported.has("taskId") && exported.path("task").isString()) {
+            return exported.path("task").stringValue();
+        }
         var id = task.get("id");
         if (id == null || id.isNull() || !task.has("data")) {
             return hash(TaskJson.write(data));

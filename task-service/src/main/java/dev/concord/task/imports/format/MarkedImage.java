@@ -37,9 +37,12 @@ final class MarkedImage {
         classes.add(className);
     }
 
-    /** Returns the answer that there is nothing to mark; nothing if an answer of this kind must name something. */
+    /** Returns the answer that there is nothing to mark; nothing if an answer of this kind is no set of marks, or must have one. */
     static Optional<Label> empty(LabelKind kind) {
-        return kind instanceof ChoiceKind ? Optional.empty() : Optional.of(new MarkedImage().as(kind));
+        return switch (kind) {
+            case BoxesKind _, PolygonsKind _, ChoicesKind _ -> Optional.of(new MarkedImage().as(kind));
+            case LabelKind _ -> Optional.empty();
+        };
     }
 
     /**

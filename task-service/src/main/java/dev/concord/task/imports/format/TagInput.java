@@ -32,6 +32,10 @@ final class TagInput extends FilterInputStream {
         return super.read(target, offset, length);
     }
 
+    /** The JDK's reader closes what it has read to its end; but the body is its owner's, who asks it whether more comes. */
+    @Override
+    public void close() {}
+
     private void count(int wanted) throws UnreadableFile {
         if (taken > MAX_TAG_BYTES) {
             throw new UnreadableFile("tag: longer than %d bytes (expected: at most that)".formatted(MAX_TAG_BYTES));

@@ -17,8 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one task from one JSON object: {@code {"name", "data": {..}, "control", "predictions"}}. The name may be called {@code task}; without
- * {@code data}, all other fields are the data, as in a CSV file.
+ * Reads one task from one JSON object: {@code {"name", "data": {..}, "control", "label", "predictions"}}. The name may be called {@code
+ * task}; without {@code data}, all other fields are the data, as in a CSV file. A {@code label} is never data: it is an answer, which
+ * becomes what the import says that annotations become.
  */
 final class TaskJson implements TaskReader {
 
@@ -34,10 +35,11 @@ final class TaskJson implements TaskReader {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private static final Set<String> BESIDE_DATA = Set.of("name", "task", "control", "predictions");
+    private static final Set<String> BESIDE_DATA = Set.of("name", "task", "control", "label", "predictions");
     private static final int DEEPEST_CAUSE = 20;
 
     private final TaskRules rules;
+    private long leftOut;
 
     TaskJson(TaskRules rules) {
         this.rules = rules;
@@ -45,10 +47,20 @@ final class TaskJson implements TaskReader {
 
     @Override
     public NewTask read(String line) {
-        var task = object(line, "{\"name\": .., \"data\": {..}}");
+        var task = AgreementLine.asTask(object(line, "{\"name\": .., \"data\": {..}}"));
         var predictions =
                 rules.predictions().areRead() ? JsonPredictions.in(task.get("predictions")) : List.<Prediction>of();
-        return rules.task(name(task), data(task), control(task.get("control")), predictions);
+        var control = given(task, "control");
+        if (control != null) {
+            requireNoLabel(task);
+            return rules.task(name(task), data(task), label("control", control), predictions);
+        }
+        return rules.annotated(name(task), data(task), answer(given(task, "label")), predictions);
+    }
+
+    @Override
+    public long annotationsLeftOut() {
+        return leftOut;
     }
 
     /** Writes data as compact JSON. */
@@ -104,7 +116,7 @@ final class TaskJson implements TaskReader {
         unknown.remove("data");
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException(
-                    unknown.first() + ": beside data (expected: only name, data, control, predictions)");
+                    unknown.first() + ": beside data (expected: only name, data, control, label, predictions)");
         }
         return requireFinite(data);
     }
@@ -123,8 +135,26 @@ final class TaskJson implements TaskReader {
         return data;
     }
 
-    private static @Nullable Label control(@Nullable JsonNode control) {
-        return control == null || control.isNull() ? null : label("control", control);
+    private @Nullable Marked answer(@Nullable JsonNode label) {
+        if (label == null) {
+            return null;
+        }
+        if (rules.annotations() == Annotations.LEFT_OUT) {
+            leftOut++;
+            return null;
+        }
+        return new Marked(label("label", label));
+    }
+
+    private static void requireNoLabel(ObjectNode task) {
+        if (given(task, "label") != null) {
+            throw new IllegalArgumentException("label: beside control (expected: one of them)");
+        }
+    }
+
+    private static @Nullable JsonNode given(ObjectNode task, String field) {
+        var value = task.get(field);
+        return value == null || value.isNull() ? null : value;
     }
 
     /**

@@ -47,7 +47,7 @@ final class TablesTest {
 
         assertThat(line).isEqualTo(JSON.readTree("""
             {"task":"a \\"task\\"","taskId":"%s","state":"agreed","control":false,
-             "label":{"kind":"choice","value":"yes"},"confidence":0.875,"labels":3,
+             "data":{},"label":{"kind":"choice","value":"yes"},"confidence":0.875,"labels":3,
              "revision":{"generation":1,"number":2},"method":"dawid-skene","decidedAt":"2026-11-24T10:00:00Z"}
             """.formatted(agreement.taskId())));
     }

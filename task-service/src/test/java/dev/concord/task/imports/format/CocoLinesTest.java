@@ -8,6 +8,7 @@ import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.BoxesKind;
+import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Choices;
 import dev.concord.contracts.label.ChoicesKind;
 import dev.concord.contracts.label.LabelKind;
@@ -15,6 +16,7 @@ import dev.concord.contracts.label.Point;
 import dev.concord.contracts.label.Polygon;
 import dev.concord.contracts.label.Polygons;
 import dev.concord.contracts.label.PolygonsKind;
+import dev.concord.contracts.label.TextKind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +74,20 @@ final class CocoLinesTest {
     }
 
     @Test
-    void anImageInWhichNothingWasMarkedIsNoControlTask() throws IOException {
+    void anImageWithoutAnnotationsInAFileOfThemIsOneWithoutObjects() throws IOException {
+        var annotated = json("{" + IMAGE + ", 'annotations': []}");
+
+        assertThat(ReadLines.control(COCO, CATS, annotated)).isEqualTo(new Boxes(List.of()));
+        assertThat(ReadLines.control(COCO, new ChoicesKind(List.of("cat")), annotated))
+                .isEqualTo(new Choices(List.of()));
+        assertThat(ReadLines.control(COCO, new ChoiceKind(List.of("cat", "dog")), annotated))
+                .as("an image must have its one class")
+                .isNull();
+        assertThat(ReadLines.control(COCO, new TextKind(99), annotated)).isNull();
+    }
+
+    @Test
+    void aFileThatListsImagesOnlyKnowsNoAnswers() throws IOException {
         assertThat(ReadLines.control(COCO, CATS, json("{" + IMAGE + "}"))).isNull();
     }
 
@@ -106,7 +121,18 @@ final class CocoLinesTest {
                 .singleElement()
                 .extracting(ReadLines::shown)
                 .asString()
-                .startsWith("1! segmentation: OBJECT (expected: outlines, not a mask)");
+                .startsWith("1! segmentation: OBJECT (expected: outlines, neither a mask nor none)");
+    }
+
+    @Test
+    void aBoxIsNoOutline() throws IOException {
+        var file = whole().replace("[[1, 2, 31, 2, 31, 42]]", "[]");
+
+        assertThat(ReadLines.withControls(COCO, new PolygonsKind(List.of("cat")), json(file)))
+                .singleElement()
+                .extracting(ReadLines::shown)
+                .asString()
+                .startsWith("1! segmentation: empty (expected: outlines, ");
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import static dev.concord.task.imports.format.TaskFormat.CSV;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.contracts.event.Overlap;
+import dev.concord.task.Samples;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,6 +98,26 @@ final class CsvLinesTest {
 
         assertThat(ReadLines.of(CSV, file).stream().map(ReadLines::shown))
                 .containsExactly("2! line: not UTF-8 (expected: UTF-8)", "3: b {}");
+    }
+
+    @Test
+    void aColumnOfLabelsIsCountedAndShownToNobody() throws IOException {
+        var lines = CSV.read(
+                new ByteArrayInputStream("name,label,text\na,yes,x\nb,,y\n".getBytes(StandardCharsets.UTF_8)),
+                1_000,
+                new TaskRules(Samples.YES_OR_NO, new Overlap(1, 3)),
+                ReadLines.NO_MEDIA);
+
+        assertThat(lines.next().map(ReadLines::shown)).hasValue("2: a {\"text\":\"x\"}");
+        assertThat(lines.next().map(ReadLines::shown)).hasValue("3: b {\"text\":\"y\"}");
+        assertThat(lines.annotationsLeftOut()).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnOfLabelsIsRefusedIfTheyAreToBeAnswers() {
+        assertThatThrownBy(() -> ReadLines.withControls(CSV, Samples.YES_OR_NO, "name,label\na,1\n"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessageStartingWith("header: a column label (expected: none, ");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,17 @@ final class CvatLinesTest {
                         List.of(new Polygon("car", List.of(new Point(1, 2), new Point(3.5, 4), new Point(5, 6))))));
         assertThat(ReadLines.control(CVAT, new ChoiceKind(List.of("day", "night")), one("<tag label='night'/>")))
                 .isEqualTo(new Choice("night"));
-        assertThat(ReadLines.control(CVAT, CARS, one(""))).isNull();
+    }
+
+    @Test
+    void anImageWithoutMarksIsAnAnswerOnlyWhereItWasDecided() throws IOException {
+        var unmarked = one("");
+        var decided = unmarked.replace("<image ", "<image confidence='0.9' ");
+
+        assertThat(ReadLines.control(CVAT, CARS, unmarked)).isNull();
+        assertThat(ReadLines.control(CVAT, CARS, decided)).isEqualTo(new Boxes(List.of()));
+        assertThat(ReadLines.control(CVAT, new ChoiceKind(List.of("day", "night")), decided))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -88,6 +99,25 @@ final class CvatLinesTest {
         assertThat(lines).hasSize(2);
         assertThat(ReadLines.shown(lines.getFirst())).startsWith("1! " + message);
         assertThat(lines.getLast()).isInstanceOf(TaskLine.Accepted.class);
+    }
+
+    @Test
+    void theBodyIsLeftOpenForItsOwner() throws IOException {
+        var closed = new AtomicBoolean();
+        var body = new ByteArrayInputStream(file("", "").getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        try (var lines = CVAT.read(body, 1_000_000, new TaskRules(CARS, new Overlap(1, 3)), ReadLines.NO_MEDIA)) {
+            assertThat(lines.next()).isPresent();
+            assertThat(lines.next()).isPresent();
+            assertThat(lines.next()).isEmpty();
+        }
+
+        assertThat(closed).isFalse();
     }
 
     @Test

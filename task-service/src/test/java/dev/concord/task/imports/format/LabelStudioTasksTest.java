@@ -55,6 +55,16 @@ final class LabelStudioTasksTest {
     }
 
     @Test
+    void aTaskOfAnExportKeepsItsNameWhateverIdLabelStudioGaveIt() throws IOException {
+        var meta = "'meta': {'task': 'street/1.jpg', 'taskId': '019a3c5e-7d00-7000-8000-000000000005'}";
+
+        assertThat(shown("[{'data': {}, " + meta + "}, {'id': 17, 'data': {}, " + meta + "}]"))
+                .containsExactly("1: street/1.jpg {}", "2: street/1.jpg {}");
+        assertThat(shown("[{'id': 17, 'data': {}, 'meta': {'task': 'of somebody else'}}]"))
+                .containsExactly("1: 17 {}");
+    }
+
+    @Test
     void theSameDatumWithoutAnIdIsTheSameTask() throws IOException {
         var lines = shown("[{'text': 'hi'}, {'data': {'text': 'hi'}}, {'text': 'ho'}]");
 
@@ -126,6 +136,18 @@ final class LabelStudioTasksTest {
                         "{'type': 'labels', 'value': {'start': 0.5, 'end': 1.25, 'text': 'hi', 'labels': ['word']}}",
                         new Spans(List.of(new Span("word", 0.5, 1.25, "hi")))),
                 Arguments.of(
+                        new SpansKind(List.of("word"), SpanUnit.SECONDS),
+                        """
+                        {'id': 'a', 'type': 'labels', 'value': {'start': 0, 'end': 1, 'labels': ['word']}},
+                        {'id': 'b', 'type': 'labels', 'value': {'start': 1, 'end': 2, 'labels': ['word']}},
+                        {'type': 'labels', 'value': {'start': 2, 'end': 3, 'labels': ['word']}},
+                        {'id': 'b', 'type': 'textarea', 'value': {'start': 1, 'end': 2, 'text': ['hi', 'you']}},
+                        {'type': 'textarea', 'value': {'text': ['all of it']}}""",
+                        new Spans(List.of(
+                                new Span("word", 0, 1, null),
+                                new Span("word", 1, 2, "hi\nyou"),
+                                new Span("word", 2, 3, null)))),
+                Arguments.of(
                         new TranscriptKind(100),
                         "{'type': 'textarea', 'value': {'text': ['one', 'two']}}",
                         new Transcript("one\ntwo")),
@@ -133,6 +155,10 @@ final class LabelStudioTasksTest {
                 Arguments.of(
                         new PreferenceKind(2),
                         "{'type': 'pairwise', 'value': {'selected': 'right'}}",
+                        new Preference(List.of("second", "first"))),
+                Arguments.of(
+                        new PreferenceKind(2),
+                        "{'type': 'ranker', 'value': {'ranker': {'_': [], 'order': ['second', 'first']}}}",
                         new Preference(List.of("second", "first"))));
     }
 
@@ -146,6 +172,13 @@ final class LabelStudioTasksTest {
     void anImageWithoutRegionsIsAnAnswerToo() throws IOException {
         assertThat(control(new BoxesKind(List.of("car")), task("{'result': []}")))
                 .isEqualTo(new Boxes(List.of()));
+    }
+
+    @Test
+    void groupsAreNoRanking() throws IOException {
+        assertThat(rejected(new PreferenceKind(2), task("""
+                        {'result': [{'type': 'ranker', 'value': {'ranker': {'good': ['first'], 'bad': ['second']}}}]}""")))
+                .isEqualTo("1! annotations: 2 lists of ranker (expected: 1)");
     }
 
     @Test

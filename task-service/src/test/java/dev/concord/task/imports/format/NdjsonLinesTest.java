@@ -3,7 +3,10 @@ package dev.concord.task.imports.format;
 import static dev.concord.task.imports.format.TaskFormat.NDJSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.event.Overlap;
 import dev.concord.contracts.label.Choice;
+import dev.concord.task.Samples;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,54 @@ final class NdjsonLinesTest {
     }
 
     @Test
+    void aLabelIsAnAnswerAndNeverData() throws IOException {
+        var file = """
+                {"name": "a", "text": "x", "label": {"kind": "choice", "value": "1"}}
+                {"name": "b", "data": {"text": "x"}, "label": {"kind": "choice", "value": "1"}}
+                """;
+
+        assertThat(ReadLines.shown(NDJSON, file)).containsExactly("1: a {\"text\":\"x\"}", "2: b {\"text\":\"x\"}");
+        assertThat(ReadLines.withControls(NDJSON, Samples.YES_OR_NO, file))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .isInstanceOfSatisfying(
+                                TaskLine.Accepted.class,
+                                good -> assertThat(good.task().control()).isEqualTo(new Choice("1"))));
+    }
+
+    @Test
+    void labelsThatNobodyAsksForAreCounted() throws IOException {
+        var file =
+                "{\"name\":\"a\",\"label\":\"cat\"}\n{\"name\":\"b\",\"label\":null}\n{\"name\":\"c\",\"label\":1}\n";
+        var lines = NDJSON.read(
+                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)),
+                1_000,
+                new TaskRules(Samples.YES_OR_NO, new Overlap(1, 3)),
+                ReadLines.NO_MEDIA);
+
+        assertThat(lines.next()).isPresent();
+        assertThat(lines.next()).isPresent();
+        assertThat(lines.next()).isPresent();
+        assertThat(lines.annotationsLeftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void aLabelThatIsNoneCostsItsLineIfItIsToBeTheAnswer() throws IOException {
+        assertThat(ReadLines.withControls(NDJSON, Samples.YES_OR_NO, "{\"name\":\"a\",\"label\":\"cat\"}"))
+                .singleElement()
+                .extracting(ReadLines::shown)
+                .asString()
+                .startsWith("1! label: not a label (expected: ");
+    }
+
+    @Test
+    void aLineOfTheLabelsOfAllTasksMayHaveNone() throws IOException {
+        assertThat(ReadLines.control(NDJSON, Samples.YES_OR_NO, """
+                        {"task": "a", "taskId": "1", "state": "open", "label": null, "confidence": 0.0, "labels": 0}
+                        """)).isNull();
+    }
+
+    @Test
     void skipsBlankLinesButCountsThem() throws IOException {
         assertThat(ReadLines.shown(NDJSON, "\n  \n{\"name\":\"a\"}\r\n\n")).containsExactly("3: a {}");
     }
@@ -64,6 +115,8 @@ final class NdjsonLinesTest {
                 "{\"name\": \"a\", \"task\": \"b\"}            | name: given twice",
                 "{\"name\": \"a\", \"data\": 1}                | data: NUMBER (expected: a JSON object)",
                 "{\"name\": \"a\", \"data\": {}, \"x\": 1}     | x: beside data",
+                "{\"task\": \"a\", \"taskId\": 1, \"state\": 2, \"x\": 1} | x: beside data",
+                "{\"name\": \"a\", \"control\": {}, \"label\": {}} | label: beside control (expected: one of them)",
                 "{\"name\": \"a\", \"data\": {\"t\": \"\\udc00\"}} | data: half of a surrogate pair",
                 "{\"name\": \"a\", \"data\": {\"t\": 1e999}}   | data: a number beyond",
                 "{\"name\": \"a\", \"control\": {\"kind\": \"choice\", \"value\": \"7\"}} | control: label.value: \"7\"",

@@ -78,6 +78,16 @@ final class PredictionsTest {
     }
 
     @Test
+    void soMayTheLabelOfALine() throws IOException {
+        assertThat(ReadLines.predictions(
+                        NDJSON,
+                        YES_NO,
+                        Annotations.PREDICTION,
+                        json("{'name': 'a', 'label': {'kind': 'choice', 'value': 'no'}}")))
+                .containsExactly(new Prediction("net", new Choice("no"), null));
+    }
+
+    @Test
     void whereTheProjectIgnoresThemTheyAreNotLookedAtAndShownToNobody() throws IOException {
         var broken = LINE.replace("'kind': 'choice'", "'kind': 'cho'").replace("'data': {'n': 1}", "'n': 1");
 
