@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What those who label need beside single labels: batches, waiting, what is broken, and what they gave. */
+/** What those who label need beside single labels: batches, waiting, what is broken or skipped, and what they gave. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AgentsOverHttpIT {
 
@@ -123,6 +123,54 @@ final class AgentsOverHttpIT {
     }
 
     @Test
+    void theVendorSeesWhichTasksAreSkippedHowOftenAndWhy() {
+        var project = service.open(aProject(5, 5), 3);
+        for (var name : List.of("ann", "bob", "cleo")) {
+            assertThat(skip(name, project, "1", "unclear").status()).isEqualTo(204);
+        }
+        skip("ann", project, "0", "too-hard");
+        skip("bob", project, "0", "unclear");
+        service.tasker("cleo").report(service.tasker("cleo").named(project, "2").assignment(), "missing", "");
+
+        var counted = skips("vendor", project, "");
+
+        assertThat(counted.status()).isEqualTo(200);
+        assertThat(counted.list("reasons").stream().map(Object::toString))
+                .containsExactly("{\"reason\":\"unclear\",\"times\":4}", "{\"reason\":\"too-hard\",\"times\":1}");
+        assertThat(counted.list("tasks")).hasSize(3);
+        assertThat(skips("vendor", project, "?limit=1").list("tasks"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.path("taskId").asString())
+                            .isEqualTo(project.task("1").toString());
+                    assertThat(task.path("reason").asString()).isEqualTo("unclear");
+                    assertThat(task.path("times").asInt()).isEqualTo(3);
+                });
+    }
+
+    @Test
+    void aSkipThatIsRepeatedIsCountedOnce() {
+        var project = service.open(aProject(1, 1), 1);
+        var ann = service.tasker("ann");
+        var assignment = ann.next(project, 1).assignment();
+
+        ann.skip(assignment, "unwilling");
+        assertThat(ann.skip(assignment, "unwilling").status()).isEqualTo(204);
+
+        assertThat(skips("vendor", project, "").list("tasks"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.path("times").asInt()).isEqualTo(1));
+    }
+
+    @Test
+    void skipsAreShownToTheVendorOfTheProjectAloneAndInBounds() {
+        var project = service.open(aProject(1, 1), 1);
+
+        assertProblem(skips("another", project, ""), 404, "unknown-project");
+        assertProblem(skips("vendor", project, "?limit=201"), 400, "page-out-of-range");
+    }
+
+    @Test
     void aReportThatCannotBeIsRefused() {
         var project = service.open(aProject(1, 1), 1);
         var ann = service.tasker("ann");
@@ -220,5 +268,17 @@ final class AgentsOverHttpIT {
         return batch.list("results").stream()
                 .map(result -> result.path("status").asInt())
                 .toList();
+    }
+
+    private Reply skip(String tasker, Samples project, String task, String reason) {
+        var client = service.tasker(tasker);
+        return client.skip(client.named(project, task).assignment(), reason);
+    }
+
+    /** Waits until the service knows whose the project is. */
+    private Reply skips(String vendor, Samples project, String query) {
+        var path = "/v1/projects/" + project.project() + "/skips";
+        await().until(() -> service.vendor("vendor").send("GET", path, Map.of()).status() == 200);
+        return service.vendor(vendor).send("GET", path + query, Map.of());
     }
 }

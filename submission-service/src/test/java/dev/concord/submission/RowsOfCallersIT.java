@@ -33,6 +33,10 @@ final class RowsOfCallersIT {
                 .param("id", new UUID(3, 1))
                 .param("vendor", VENDOR)
                 .update();
+        jdbc.sql("insert into skips (task_id, reason, project_id, times) values (:task, 'UNCLEAR', :project, 1)")
+                .param("task", new UUID(4, 1))
+                .param("project", new UUID(3, 1))
+                .update();
         for (var tasker : new UUID[] {ANN, BOB}) {
             jdbc.sql("""
                     with who as (insert into taskers (id, agent, registered_at) values (:tasker, false, now())),
@@ -72,6 +76,14 @@ final class RowsOfCallersIT {
         assertThat(rows.vendor(VENDOR).sees("reports")).isEqualTo(2);
         assertThat(rows.vendor(VENDOR).changes("reports")).isZero();
         assertThat(rows.vendor(VENDOR).sees("submissions")).isZero();
+    }
+
+    @Test
+    void howOftenTasksWereSkippedIsSeenByTheirVendorAloneAndChangedByNobody() throws SQLException {
+        assertThat(rows.vendor(VENDOR).sees("skips")).isEqualTo(1);
+        assertThat(rows.vendor(VENDOR).changes("skips")).isZero();
+        assertThat(rows.tasker(ANN).sees("skips")).isZero();
+        assertThat(rows.tasker(ANN).changes("skips")).isZero();
     }
 
     @Test

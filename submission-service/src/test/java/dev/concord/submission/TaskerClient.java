@@ -83,6 +83,13 @@ final class TaskerClient {
                 Map.of("token", assignment.path("token").asString()));
     }
 
+    Reply skip(JsonNode assignment, String reason) {
+        return send(
+                "POST",
+                "/v1/assignments/" + assignment.path("id").asString() + "/skip",
+                Map.of("token", assignment.path("token").asString(), "reason", reason));
+    }
+
     Reply report(JsonNode assignment, String fault, String comment) {
         return send(
                 "POST",

@@ -9,12 +9,14 @@ import dev.concord.task.ReviewedWork.Submitted;
 import dev.concord.task.media.MediaSamples;
 import dev.concord.task.project.Project;
 import dev.concord.task.project.Projects;
+import dev.concord.task.reservation.TaskState;
 import dev.concord.task.task.Tasks;
 import dev.concord.testing.WalledRows;
 import dev.concord.web.rows.RowScope;
 import dev.concord.web.rows.RowScope.Kind;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -119,12 +121,13 @@ final class RowsOfCallersIT {
     @Test
     void aStoreThatForgetsToAskForTheOwnerFindsNothing() {
         var tasks = service.bean(Tasks.class);
+        var states = EnumSet.allOf(TaskState.class);
         var stranger = new RowScope(Kind.VENDOR, this.stranger.toString());
         var vendor = new RowScope(Kind.VENDOR, owner.toString());
         for (var round = 0; round < 20; round++) {
-            assertThat(stranger.call(() -> tasks.page(work.project(), Optional.empty(), 9)))
+            assertThat(stranger.call(() -> tasks.page(work.project(), states, Optional.empty(), 9)))
                     .isEmpty();
-            assertThat(vendor.call(() -> tasks.page(work.project(), Optional.empty(), 9)))
+            assertThat(vendor.call(() -> tasks.page(work.project(), states, Optional.empty(), 9)))
                     .hasSize(2);
             assertThat(RowScope.NOBODY.call(this::found)).isEmpty();
             assertThat(found()).as("by the service itself").isPresent();

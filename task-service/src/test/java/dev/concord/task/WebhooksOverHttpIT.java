@@ -104,8 +104,58 @@ final class WebhooksOverHttpIT {
                 .until(() -> vendor.get(path(webhook)).at("/disabledReason").equals("gone"));
 
         receiver.answerWith(204);
-        assertThat(vendor.patch(path(webhook), "{\"enabled\":true}").at("/enabled"))
+        assertThat(vendor.patch(path(webhook), "*", "{\"enabled\":true}").at("/enabled"))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void twoWhoChangeTheSameWebhookDoNotUndoEachOther() {
+        var path = path(create("{\"url\":\"%s\"}".formatted(receiver.url())).json());
+        var seenByBoth = vendor.get(path).etag();
+
+        var first = vendor.patch(path, seenByBoth, "{\"events\":[\"label.agreed\"]}");
+        var second = vendor.patch(path, seenByBoth, "{\"events\":[\"project.changed\"]}");
+
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        Problems.assertProblem(second, 412, "precondition-failed", "expected: a tag of version 2");
+        assertThat(vendor.get(path).json().path("events")).hasToString("[\"label.agreed\"]");
+        assertThat(first.etag()).isEqualTo(vendor.get(path).etag());
+        assertThat(vendor.patch(path, first.etag(), "{\"enabled\":false}").at("/enabled"))
+                .isEqualTo("false");
+    }
+
+    @Test
+    void whoeverChangesAWebhookSaysOfWhichVersion() {
+        var path = path(create("{\"url\":\"%s\"}".formatted(receiver.url())).json());
+
+        Problems.assertProblem(vendor.patch(path, "{\"enabled\":false}"), 428, "precondition-required", "If-Match");
+        assertThat(vendor.get(path).at("/enabled")).isEqualTo("true");
+    }
+
+    @Test
+    void aSecretThatIsRotatedIsAChangeAndWhatIsSoAlreadyIsNone() {
+        var path = path(create("{\"url\":\"%s\"}".formatted(receiver.url())).json());
+        var before = vendor.get(path).etag();
+        var same = vendor.patch(path, before, "{\"enabled\":true}");
+
+        var rotated = vendor.post(path + "/rotation", "{\"graceSeconds\":60}");
+
+        assertThat(same.etag()).isEqualTo(before);
+        assertThat(rotated.etag()).isNotEqualTo(before);
+        Problems.assertProblem(vendor.patch(path, before, "{\"enabled\":false}"), 412, "precondition-failed");
+    }
+
+    @Test
+    void thatAReceiverFailsIsSeenInTheTagAndHindersNoChange() {
+        receiver.answerWith(500);
+        var path = path(create("{\"url\":\"%s\"}".formatted(receiver.url())).json());
+        var before = vendor.get(path).etag();
+        vendor.post(path + "/test", "");
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !vendor.get(path).etag().equals(before));
+
+        assertThat(vendor.patch(path, before, "{\"enabled\":false}").status()).isEqualTo(200);
     }
 
     @Test
@@ -128,7 +178,7 @@ final class WebhooksOverHttpIT {
         var path = path(webhook);
 
         Problems.assertProblem(stranger.get(path), 404, "webhook-not-found");
-        Problems.assertProblem(stranger.patch(path, "{\"enabled\":false}"), 404, "webhook-not-found");
+        Problems.assertProblem(stranger.patch(path, "*", "{\"enabled\":false}"), 404, "webhook-not-found");
         Problems.assertProblem(stranger.delete(path), 404, "webhook-not-found");
         Problems.assertProblem(stranger.post(path + "/rotation", "{}"), 404, "webhook-not-found");
         Problems.assertProblem(stranger.post(path + "/test", ""), 404, "webhook-not-found");

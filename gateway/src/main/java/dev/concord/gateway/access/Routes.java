@@ -131,6 +131,7 @@ public final class Routes {
             SUBMISSION.post("/v1/submissions", taskers(WRITE)),
             SUBMISSION.get("/v1/taskers/me/reports", taskers(READ)),
             SUBMISSION.get("/v1/projects/{id}/reports", vendors(VIEWER, READ)),
+            SUBMISSION.get("/v1/projects/{id}/skips", vendors(VIEWER, READ)),
             // Money.
             PAYOUT.get("/v1/treasury", anybody()),
             PAYOUT.get("/v1/assets", anybody()),

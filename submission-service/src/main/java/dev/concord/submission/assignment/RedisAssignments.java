@@ -76,6 +76,7 @@ final class RedisAssignments implements Assignments {
                         lease.submissionId().toString()));
         return switch (answer) {
             case "skipped" -> Skipping.SKIPPED;
+            case "skipped-before" -> Skipping.SKIPPED_BEFORE;
             case "already-submitted" -> Skipping.ALREADY_SUBMITTED;
             case "not-leased" -> Skipping.NOT_LEASED;
             case "rebuilding" -> throw rebuilding();

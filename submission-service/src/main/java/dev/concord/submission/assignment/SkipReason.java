@@ -3,7 +3,10 @@ package dev.concord.submission.assignment;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** Why a tasker gives a task back that is not broken. It is counted, so that an operator sees where tasks ask too much. */
+/**
+ * Why a tasker gives a task back that is not broken. It is counted, so that the vendor and the operator see where tasks ask too
+ * much.
+ */
 public enum SkipReason {
     @JsonProperty("too-hard")
     TOO_HARD,

@@ -166,6 +166,9 @@ final class InMemoryAssignments implements Assignments {
         if (known != null && !known.submissionId().equals(lease.submissionId())) {
             return Skipping.NOT_LEASED;
         }
+        if (known instanceof Skipped) {
+            return Skipping.SKIPPED_BEFORE;
+        }
         standings.put(lease.taskerId(), new Skipped(lease.submissionId()));
         if (known instanceof Leased) {
             market.place(lease.projectId(), lease.taskId(), true);

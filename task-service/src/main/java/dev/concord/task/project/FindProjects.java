@@ -1,5 +1,6 @@
 package dev.concord.task.project;
 
+import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.reservation.Reservation;
@@ -7,6 +8,7 @@ import dev.concord.task.reservation.Reservations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Shows vendors their projects with what these hold, and taskers one that is open. */
@@ -29,8 +31,8 @@ public final class FindProjects {
         return projects.find(id).filter(Project.Open.class::isInstance);
     }
 
-    public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
-        return projects.ofVendor(vendor, after, limit);
+    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
+        return projects.ofVendor(vendor, states, after, limit);
     }
 
     public Reservation reservation(Project project) {

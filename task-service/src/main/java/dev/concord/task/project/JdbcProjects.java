@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,12 +104,14 @@ final class JdbcProjects implements Projects {
     }
 
     @Override
-    public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
+    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
         return jdbc.sql("""
                         select id, vendor_id, version, state, specification, briefing, fee, created_at
-                        from projects where vendor_id = :vendor and id > :after order by id limit :limit
+                        from projects
+                        where vendor_id = :vendor and state in (:states) and id > :after order by id limit :limit
                         """)
                 .param("vendor", vendor.value())
+                .param("states", states.stream().map(JdbcProjects::text).toList())
                 .param("after", after.map(ProjectId::value).orElse(LEAST))
                 .param("limit", limit)
                 .query(JdbcProjects::project)

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,8 @@ final class JdbcTasks implements Tasks {
     }
 
     @Override
-    public List<Task> page(ProjectId project, Optional<TaskId> after, int limit) {
-        return jdbc.sql("""
-                        select id, name, data, control_label, state, label, confidence,
-                            revision_generation, revision_number, labels
-                        from tasks where project_id = :project and id > :after order by id limit :limit
-                        """)
+    public List<Task> page(ProjectId project, Set<TaskState> states, Optional<TaskId> after, int limit) {
+        return jdbc.sql(pageIn(states))
                 .param("project", project.value())
                 .param("after", after.map(TaskId::value).orElse(LEAST))
                 .param("limit", limit)
@@ -51,6 +49,27 @@ final class JdbcTasks implements Tasks {
                 .param("limit", limit)
                 .query(JdbcTasks::labelledTask)
                 .list();
+    }
+
+    /**
+     * Asks for the tasks of each state by themselves, so that the rare ones are found by their partial indexes. The states are written
+     * out, since of a parameter PostgreSQL could not tell that such an index has all that is asked for.
+     */
+    static String pageIn(Set<TaskState> states) {
+        if (states.size() == TaskState.values().length) {
+            return pageWith("true");
+        }
+        return states.stream()
+                .map(state -> "(" + pageWith("state = '" + state.text() + "'") + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") as found order by id limit :limit"));
+    }
+
+    private static String pageWith(String condition) {
+        return """
+                select id, name, data, control_label, state, label, confidence,
+                    revision_generation, revision_number, labels
+                from tasks where project_id = :project and %s and id > :after order by id limit :limit
+                """.formatted(condition);
     }
 
     private static LabelledTask labelledTask(ResultSet row, int ignored) throws SQLException {

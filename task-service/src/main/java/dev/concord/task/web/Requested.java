@@ -10,8 +10,13 @@ import dev.concord.contracts.id.UploadId;
 import dev.concord.contracts.id.WebhookId;
 import dev.concord.web.PageLimit;
 import dev.concord.web.ProblemException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a request names, or says what is wrong with it. */
@@ -71,6 +76,37 @@ public final class Requested {
     /** The same for a page of something larger, of which fewer make a page. */
     public static int limit(String text, int atMost) {
         return PageLimit.require(text, atMost, TaskProblem.PAGE_OUT_OF_RANGE);
+    }
+
+    /**
+     * Reads in which states the items of a list are to be, each as a parameter of its own; in any if none is named. An empty one is not
+     * taken for none: whoever filters must not get everything by a slip.
+     */
+    public static <S extends Enum<S>> Set<S> states(@Nullable List<String> asked, Class<S> known) {
+        var all = EnumSet.allOf(known);
+        if (asked == null) {
+            return all;
+        }
+        var texts = asked.isEmpty() ? List.of("") : asked;
+        return texts.stream()
+                .map(text -> state(text, all))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(known)));
+    }
+
+    private static <S extends Enum<S>> S state(String text, Set<S> known) {
+        return known.stream()
+                .filter(state -> word(state).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        TaskProblem.MALFORMED_QUERY,
+                        "state: \"%s\" (expected: one of %s)"
+                                .formatted(
+                                        shortened(text),
+                                        known.stream().map(Requested::word).collect(Collectors.joining(", ")))));
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** Another vendor's project is none, so that nobody learns of it. */

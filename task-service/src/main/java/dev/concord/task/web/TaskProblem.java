@@ -6,6 +6,7 @@ import dev.concord.web.ProblemCode;
 public enum TaskProblem implements ProblemCode {
     MALFORMED_ID(400, "malformed-id", "An id is not a UUID"),
     PAGE_OUT_OF_RANGE(400, "page-out-of-range", "A page cannot be that large or small"),
+    MALFORMED_QUERY(400, "malformed-query", "A parameter of the query makes no sense"),
     ESTIMATE_OUT_OF_RANGE(400, "estimate-out-of-range", "Nothing can be estimated for that many"),
     TEMPLATE_NOT_FOUND(404, "template-not-found", "There is no such template"),
     PROJECT_NOT_FOUND(404, "project-not-found", "There is no such project"),

@@ -26,8 +26,8 @@ final class JdbcWebhooks implements Webhooks {
     private static final UUID LEAST = new UUID(0, 0);
 
     private static final String SELECT = """
-            select id, vendor_id, project_id, url, events, created_at, disabled_reason, disabled_at, failing_since,
-                secret_number, previous_until
+            select id, vendor_id, version, project_id, url, events, created_at, disabled_reason, disabled_at,
+                failing_since, secret_number, previous_until
             from webhooks
             """;
 
@@ -41,12 +41,13 @@ final class JdbcWebhooks implements Webhooks {
     public boolean add(Webhook webhook) {
         var project = webhook.subscription().projectId();
         var added = jdbc.sql("""
-                        insert into webhooks (id, vendor_id, project_id, url, events, created_at)
-                        values (:id, :vendor, :project, :url, :events, :createdAt)
+                        insert into webhooks (id, vendor_id, version, project_id, url, events, created_at)
+                        values (:id, :vendor, :version, :project, :url, :events, :createdAt)
                         on conflict (id) do nothing
                         """)
                 .param("id", webhook.id().value())
                 .param("vendor", webhook.vendorId().value())
+                .param("version", webhook.version())
                 .param("project", project == null ? null : project.value())
                 .param("url", webhook.subscription().url().toString())
                 .param("events", events(webhook))
@@ -78,11 +79,12 @@ final class JdbcWebhooks implements Webhooks {
     public void update(Webhook webhook) {
         var health = webhook.health();
         jdbc.sql("""
-                update webhooks set url = :url, events = :events, disabled_reason = :reason, disabled_at = :disabledAt,
-                    failing_since = :failingSince, secret_number = :number, previous_until = :previousUntil
+                update webhooks set version = :version, url = :url, events = :events, disabled_reason = :reason,
+                    disabled_at = :disabledAt, failing_since = :failingSince, secret_number = :number, previous_until = :previousUntil
                 where id = :id
                 """)
                 .param("id", webhook.id().value())
+                .param("version", webhook.version())
                 .param("url", webhook.subscription().url().toString())
                 .param("events", events(webhook))
                 .param(
@@ -141,6 +143,7 @@ final class JdbcWebhooks implements Webhooks {
         return new Webhook(
                 new WebhookId(row.getObject("id", UUID.class)),
                 new VendorId(row.getObject("vendor_id", UUID.class)),
+                row.getLong("version"),
                 new Subscription(
                         URI.create(row.getString("url")),
                         Arrays.stream((String[]) row.getArray("events").getArray())

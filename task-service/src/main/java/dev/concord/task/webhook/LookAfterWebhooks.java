@@ -4,13 +4,9 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.id.WebhookId;
 import dev.concord.task.project.FindProjects;
-import dev.concord.task.webhook.Webhook.DisabledReason;
-import dev.concord.task.webhook.Webhook.Health;
-import dev.concord.task.webhook.Webhook.SecretNumber;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -58,8 +54,7 @@ public final class LookAfterWebhooks {
         if (project != null && projects.find(project, vendor).isEmpty()) {
             return new Outcome.UnknownProject(project);
         }
-        var webhook = new Webhook(
-                id.orElseGet(origin::webhookId), vendor, subscription, Health.GOOD, SecretNumber.FIRST, origin.now());
+        var webhook = Webhook.ordered(id.orElseGet(origin::webhookId), vendor, subscription, origin.now());
         return transaction.execute(_ -> add(webhook));
     }
 
@@ -71,29 +66,20 @@ public final class LookAfterWebhooks {
         return webhooks.ofVendor(vendor, after, limit);
     }
 
-    /**
-     * Changes what is told and where, and whether anything is. Once enabled again, what waits is sent, and what is new from then
-     * on; not what happened meanwhile. What changes at the same time by itself stays.
-     */
-    public Optional<Webhook> change(
-            WebhookId id, VendorId vendor, UnaryOperator<Subscription> change, Optional<Boolean> enabled) {
-        return changed(
-                id,
-                vendor,
-                webhook -> enabled.map(wished -> enable(webhook, wished))
-                        .orElse(webhook)
-                        .with(change.apply(webhook.subscription())));
-    }
-
     /** Gives a webhook another secret; the one before signs as well for the grace. */
     public Optional<Webhook> rotate(WebhookId id, VendorId vendor, Duration grace) {
-        return changed(id, vendor, webhook -> webhook.with(webhook.secret().next(origin.now(), grace)));
+        return transaction.execute(_ -> webhooks.lock(id, vendor).map(webhook -> {
+            var rotated =
+                    webhook.with(webhook.secret().next(origin.now(), grace)).withNextVersion();
+            webhooks.update(rotated);
+            return rotated;
+        }));
     }
 
     /** Deletes a webhook with its deliveries; false if the vendor has no such one. */
     public boolean delete(WebhookId id, VendorId vendor) {
         return transaction.execute(_ -> {
-            var found = locked(id, vendor);
+            var found = webhooks.lock(id, vendor);
             found.ifPresent(webhook -> webhooks.delete(webhook.id()));
             return found.isPresent();
         });
@@ -111,28 +97,5 @@ public final class LookAfterWebhooks {
             return new Outcome.TooMany(settings.maxPerVendor());
         }
         return webhooks.add(webhook) ? new Outcome.Created(webhook) : new Outcome.IdTaken();
-    }
-
-    private Webhook enable(Webhook webhook, boolean enabled) {
-        if (webhook.health().isEnabled() == enabled) {
-            return webhook;
-        }
-        if (enabled) {
-            webhooks.startFromNow(webhook);
-            return webhook.with(Health.GOOD);
-        }
-        return webhook.with(webhook.health().disabled(DisabledReason.ASKED, origin.now()));
-    }
-
-    private Optional<Webhook> changed(WebhookId id, VendorId vendor, UnaryOperator<Webhook> change) {
-        return transaction.execute(_ -> locked(id, vendor).map(webhook -> {
-            var after = change.apply(webhook);
-            webhooks.update(after);
-            return after;
-        }));
-    }
-
-    private Optional<Webhook> locked(WebhookId id, VendorId vendor) {
-        return webhooks.lock(id).filter(webhook -> webhook.vendorId().equals(vendor));
     }
 }

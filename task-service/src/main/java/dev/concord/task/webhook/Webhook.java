@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An address of a vendor's that is told what happens in its projects. */
+/**
+ * An address of a vendor's that is told what happens in its projects.
+ *
+ * @param version changes with what the vendor decides, and with nothing else
+ */
 public record Webhook(
         WebhookId id,
         VendorId vendorId,
+        long version,
         Subscription subscription,
         Health health,
         SecretNumber secret,
@@ -71,15 +76,24 @@ public record Webhook(
         }
     }
 
+    /** A webhook as it is ordered. */
+    static Webhook ordered(WebhookId id, VendorId vendor, Subscription subscription, Instant now) {
+        return new Webhook(id, vendor, 1, subscription, Health.GOOD, SecretNumber.FIRST, now);
+    }
+
+    Webhook withNextVersion() {
+        return new Webhook(id, vendorId, version + 1, subscription, health, secret, createdAt);
+    }
+
     Webhook with(Subscription other) {
-        return new Webhook(id, vendorId, other, health, secret, createdAt);
+        return new Webhook(id, vendorId, version, other, health, secret, createdAt);
     }
 
     Webhook with(Health other) {
-        return new Webhook(id, vendorId, subscription, other, secret, createdAt);
+        return new Webhook(id, vendorId, version, subscription, other, secret, createdAt);
     }
 
     Webhook with(SecretNumber other) {
-        return new Webhook(id, vendorId, subscription, health, other, createdAt);
+        return new Webhook(id, vendorId, version, subscription, health, other, createdAt);
     }
 }

@@ -21,6 +21,11 @@ interface Webhooks {
     /** Finds a webhook and keeps its row locked until the transaction ends. */
     Optional<Webhook> lock(WebhookId id);
 
+    /** The same with a webhook of the vendor; another vendor's is none. */
+    default Optional<Webhook> lock(WebhookId id, VendorId vendor) {
+        return lock(id).filter(webhook -> webhook.vendorId().equals(vendor));
+    }
+
     /** Stores what may change of a locked webhook. */
     void update(Webhook webhook);
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,9 +43,10 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
-    public List<Project> ofVendor(VendorId vendor, Optional<ProjectId> after, int limit) {
+    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
         return behind(after)
                 .filter(project -> project.facts().vendorId().equals(vendor))
+                .filter(project -> states.contains(project.state()))
                 .limit(limit)
                 .toList();
     }

@@ -3,13 +3,19 @@ package dev.concord.task.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.concord.contracts.event.ProjectState;
+import dev.concord.contracts.id.VendorId;
 import dev.concord.task.Samples;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of projects does. */
 interface ProjectsContract {
+
+    Set<ProjectState> ANY = EnumSet.allOf(ProjectState.class);
 
     Projects projects();
 
@@ -81,8 +87,37 @@ interface ProjectsContract {
         projects().add(second);
         projects().add(Samples.draft());
 
-        assertThat(projects().ofVendor(vendor, Optional.empty(), 2)).containsExactly(first, second);
-        assertThat(projects().ofVendor(vendor, Optional.of(second.id()), 2)).containsExactly(third);
+        assertThat(projects().ofVendor(vendor, ANY, Optional.empty(), 2)).containsExactly(first, second);
+        assertThat(projects().ofVendor(vendor, ANY, Optional.of(second.id()), 2))
+                .containsExactly(third);
+    }
+
+    @Test
+    default void listsThoseInSomeStatesPageByPage() {
+        var vendor = Samples.vendor();
+        var first = opened(vendor);
+        var draft = Samples.draft(vendor);
+        projects().add(draft);
+        var second = opened(vendor).close();
+        projects().update(second);
+        var third = opened(vendor);
+        var states = EnumSet.of(ProjectState.OPEN, ProjectState.CLOSING);
+
+        assertThat(projects().ofVendor(vendor, states, Optional.empty(), 2)).containsExactly(first, second);
+        assertThat(projects().ofVendor(vendor, states, Optional.of(second.id()), 2))
+                .containsExactly(third);
+        assertThat(projects().ofVendor(vendor, EnumSet.of(ProjectState.DRAFT), Optional.of(first.id()), 2))
+                .containsExactly(draft);
+        assertThat(projects().ofVendor(vendor, EnumSet.of(ProjectState.SETTLED), Optional.empty(), 2))
+                .isEmpty();
+    }
+
+    private Project.Open opened(VendorId vendor) {
+        var draft = Samples.draft(vendor);
+        projects().add(draft);
+        var open = draft.open();
+        projects().update(open);
+        return open;
     }
 
     /** Of a time to come, because the service that the store is part of closes what is overdue by now. */
@@ -107,10 +142,7 @@ interface ProjectsContract {
     }
 
     private Project.Open hurried(Instant deadline) {
-        var draft = Samples.draft();
-        projects().add(draft);
-        var open = draft.open();
-        projects().update(open);
+        var open = opened(Samples.vendor());
         var hurried = open.brief(new Briefing("Hurried", "", Guidance.NONE, new Urgency(9, deadline)));
         projects().update(hurried);
         return hurried;

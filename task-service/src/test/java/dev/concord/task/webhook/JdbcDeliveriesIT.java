@@ -9,8 +9,6 @@ import dev.concord.task.Samples;
 import dev.concord.task.log.ProjectEventType;
 import dev.concord.task.webhook.Deliveries.Claimed;
 import dev.concord.task.webhook.Deliveries.Message;
-import dev.concord.task.webhook.Webhook.Health;
-import dev.concord.task.webhook.Webhook.SecretNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +31,10 @@ final class JdbcDeliveriesIT {
 
     private final RunningTaskService service = RunningTaskService.get();
     private final Deliveries deliveries = service.bean(Deliveries.class);
-    private final Webhook webhook = new Webhook(
+    private final Webhook webhook = Webhook.ordered(
             new WebhookId(Samples.IDS.next()),
             Samples.vendor(),
             new Subscription(URI.create("https://receiver.example/"), List.of(ProjectEventType.LABEL_AGREED), null),
-            Health.GOOD,
-            SecretNumber.FIRST,
             Samples.NOW);
 
     @BeforeEach

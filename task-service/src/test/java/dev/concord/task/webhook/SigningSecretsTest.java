@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.contracts.id.WebhookId;
 import dev.concord.task.Samples;
 import dev.concord.task.log.ProjectEventType;
-import dev.concord.task.webhook.Webhook.Health;
-import dev.concord.task.webhook.Webhook.SecretNumber;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,12 +74,10 @@ final class SigningSecretsTest {
     }
 
     private static Webhook webhook() {
-        return new Webhook(
+        return Webhook.ordered(
                 new WebhookId(Samples.IDS.next()),
                 Samples.vendor(),
                 new Subscription(URI.create("https://receiver.example/"), List.of(ProjectEventType.LABEL_AGREED), null),
-                Health.GOOD,
-                SecretNumber.FIRST,
                 NOW);
     }
 }

@@ -76,7 +76,7 @@ final class AssignmentController {
             case SkipAssignment.Outcome.Refused refused -> throw Presenting.refused(refused.proof());
             case SkipAssignment.Outcome.Decided decided -> {
                 switch (decided.skipping()) {
-                    case SKIPPED -> {}
+                    case SKIPPED, SKIPPED_BEFORE -> {}
                     case ALREADY_SUBMITTED ->
                         throw new ProblemException(
                                 SubmissionProblem.ALREADY_SUBMITTED, "a label was given (expected: none yet)");

@@ -1,5 +1,6 @@
 package dev.concord.submission.report.web;
 
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.submission.report.Comment;
 import dev.concord.submission.report.ReadReports;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where taskers report broken tasks, and vendors read of them. */
+/** Where taskers report broken tasks, and vendors read of them and of tasks that were skipped. */
 @RestController
 final class ReportController {
 
@@ -65,9 +66,22 @@ final class ReportController {
         var project = Requested.project(id);
         var size = Requested.limit(limit);
         var found = reading.of(vendor.id(), project, Requested.after(after, SubmissionId::parse), size)
-                .orElseThrow(() -> new ProblemException(
-                        SubmissionProblem.UNKNOWN_PROJECT,
-                        "project " + project + " (expected: a project of this vendor)"));
+                .orElseThrow(() -> unknown(project));
         return Page.of(found.stream().map(ReportView::of).toList(), size, ReportView::id);
+    }
+
+    @GetMapping("/v1/projects/{id}/skips")
+    SkipsView skips(
+            VendorCaller vendor,
+            @PathVariable String id,
+            @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
+        var project = Requested.project(id);
+        var size = Requested.limit(limit);
+        return SkipsView.of(reading.skipped(vendor.id(), project, size).orElseThrow(() -> unknown(project)));
+    }
+
+    private static ProblemException unknown(ProjectId project) {
+        return new ProblemException(
+                SubmissionProblem.UNKNOWN_PROJECT, "project " + project + " (expected: a project of this vendor)");
     }
 }

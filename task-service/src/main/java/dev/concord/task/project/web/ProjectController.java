@@ -1,5 +1,6 @@
 package dev.concord.task.project.web;
 
+import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.FindProjects;
@@ -8,6 +9,7 @@ import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -53,10 +55,12 @@ final class ProjectController {
     @GetMapping
     Page<ProjectView> page(
             VendorCaller vendor,
+            @RequestParam(name = "state", required = false) @Nullable List<String> states,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
         var size = Requested.limit(limit);
-        var found = projects.ofVendor(vendor.id(), Requested.after(after, ProjectId::parse), size);
+        var wanted = Requested.states(states, ProjectState.class);
+        var found = projects.ofVendor(vendor.id(), wanted, Requested.after(after, ProjectId::parse), size);
         return Page.of(
                 ProjectView.of(found, projects), size, project -> project.id().toString());
     }

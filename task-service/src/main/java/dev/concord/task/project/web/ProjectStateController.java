@@ -6,6 +6,7 @@ import dev.concord.task.project.FindProjects;
 import dev.concord.task.project.ProjectChange;
 import dev.concord.task.project.ProjectChange.Outcome;
 import dev.concord.task.project.Transition;
+import dev.concord.task.web.IfMatch;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;

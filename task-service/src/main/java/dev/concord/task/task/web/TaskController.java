@@ -3,12 +3,14 @@ package dev.concord.task.task.web;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.project.FindProjects;
+import dev.concord.task.reservation.TaskState;
 import dev.concord.task.task.Tasks;
 import dev.concord.task.web.Requested;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +37,16 @@ final class TaskController {
     Page<TaskView> page(
             VendorCaller vendor,
             @PathVariable String id,
+            @RequestParam(name = "state", required = false) @Nullable List<String> states,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
         var size = Requested.limit(limit);
         var start = Requested.after(after, TaskId::parse);
+        var wanted = Requested.states(states, TaskState.class);
         var project = ownProject(vendor, id);
-        var found = tasks.page(project, start, size).stream().map(TaskView::of).toList();
+        var found = tasks.page(project, wanted, start, size).stream()
+                .map(TaskView::of)
+                .toList();
         return Page.of(found, size, task -> task.id().toString());
     }
 

@@ -1,9 +1,10 @@
 package dev.concord.task.webhook.web;
 
+import dev.concord.task.webhook.ChangeWebhook;
 import dev.concord.task.webhook.Subscription;
 import dev.concord.web.outbound.OutboundGuard;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be otherwise about a webhook; what is absent stays. */
@@ -13,14 +14,18 @@ record WebhookChange(
         @Nullable Boolean enabled) {
 
     /**
-     * Returns how the change makes out of what is told, and where, what is to be.
+     * Returns what is wished, of whatever is then.
      *
      * @throws IllegalArgumentException if that cannot be
      */
-    UnaryOperator<Subscription> checked(OutboundGuard guard) {
+    ChangeWebhook.Wish checked(OutboundGuard guard) {
         var place = url == null ? null : guard.check("url", url);
         var types = events == null ? null : WebhookRequest.types(events);
-        return before -> new Subscription(
-                place == null ? before.url() : place, types == null ? before.events() : types, before.projectId());
+        return new ChangeWebhook.Wish(
+                before -> new Subscription(
+                        place == null ? before.url() : place,
+                        types == null ? before.events() : types,
+                        before.projectId()),
+                Optional.ofNullable(enabled));
     }
 }

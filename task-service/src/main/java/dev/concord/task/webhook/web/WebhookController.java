@@ -1,8 +1,10 @@
 package dev.concord.task.webhook.web;
 
 import dev.concord.contracts.id.WebhookId;
+import dev.concord.task.web.IfMatch;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
+import dev.concord.task.webhook.ChangeWebhook;
 import dev.concord.task.webhook.LookAfterWebhooks;
 import dev.concord.task.webhook.LookAfterWebhooks.Outcome;
 import dev.concord.task.webhook.SigningSecrets;
@@ -14,7 +16,7 @@ import dev.concord.web.outbound.OutboundGuard;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class WebhookController {
 
     private final LookAfterWebhooks webhooks;
+    private final ChangeWebhook changes;
     private final SigningSecrets secrets;
     private final OutboundGuard guard;
 
-    WebhookController(LookAfterWebhooks webhooks, SigningSecrets secrets, OutboundGuard guard) {
+    WebhookController(LookAfterWebhooks webhooks, ChangeWebhook changes, SigningSecrets secrets, OutboundGuard guard) {
         this.webhooks = webhooks;
+        this.changes = changes;
         this.secrets = secrets;
         this.guard = guard;
     }
@@ -47,7 +52,7 @@ final class WebhookController {
         var subscription = checked(() -> request.subscription(guard));
         return switch (webhooks.create(vendor.id(), Optional.ofNullable(request.id()), subscription)) {
             case Outcome.Created created -> withSecret(HttpStatus.CREATED, created.webhook());
-            case Outcome.Repeated repeated -> ResponseEntity.ok(WebhookView.of(repeated.webhook()));
+            case Outcome.Repeated repeated -> WebhookAnswer.of(repeated.webhook());
             case Outcome.IdTaken _ ->
                 throw new ProblemException(
                         TaskProblem.WEBHOOK_ID_TAKEN,
@@ -71,19 +76,26 @@ final class WebhookController {
     }
 
     @GetMapping("/{id}")
-    WebhookView find(VendorCaller vendor, @PathVariable String id) {
+    ResponseEntity<WebhookView> find(VendorCaller vendor, @PathVariable String id) {
         var webhook = Requested.webhook(id);
-        return WebhookView.of(existing(webhook, webhooks.find(webhook, vendor.id())));
+        return WebhookAnswer.of(existing(webhook, webhooks.find(webhook, vendor.id())));
     }
 
     @PatchMapping("/{id}")
-    WebhookView change(VendorCaller vendor, @PathVariable String id, @RequestBody WebhookChange request) {
+    ResponseEntity<WebhookView> change(
+            VendorCaller vendor,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody WebhookChange request) {
+        var expected = IfMatch.required(ifMatch);
         var webhook = Requested.webhook(id);
         var _ = existing(webhook, webhooks.find(webhook, vendor.id()));
-        var change = checked(() -> request.checked(guard));
-        return WebhookView.of(existing(
-                webhook,
-                checked(() -> webhooks.change(webhook, vendor.id(), change, Optional.ofNullable(request.enabled())))));
+        var wish = checked(() -> request.checked(guard));
+        return switch (checked(() -> changes.change(webhook, vendor.id(), expected::includes, wish))) {
+            case ChangeWebhook.Outcome.Changed changed -> WebhookAnswer.of(changed.webhook());
+            case ChangeWebhook.Outcome.Stale stale -> throw IfMatch.refusal(stale.version());
+            case ChangeWebhook.Outcome.Unknown _ -> throw notFound(webhook);
+        };
     }
 
     @DeleteMapping("/{id}")
@@ -109,9 +121,7 @@ final class WebhookController {
     }
 
     private ResponseEntity<WebhookView> withSecret(HttpStatus status, Webhook webhook) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(WebhookView.of(webhook, secrets.shown(webhook)));
+        return WebhookAnswer.withSecret(status, webhook, secrets.shown(webhook));
     }
 
     private static Webhook existing(WebhookId id, Optional<Webhook> found) {

@@ -22,8 +22,10 @@ final class WebhookChangeTest {
         var moved = new WebhookChange("https://new.example/hook", null, null).checked(guard);
         var narrowed = new WebhookChange(null, List.of("label.agreed"), null).checked(guard);
 
-        var after = narrowed.apply(moved.apply(
-                new Subscription(URI.create("https://old.example/hook"), List.of(ProjectEventType.values()), null)));
+        var after = narrowed.told()
+                .apply(moved.told()
+                        .apply(new Subscription(
+                                URI.create("https://old.example/hook"), List.of(ProjectEventType.values()), null)));
 
         assertThat(after)
                 .isEqualTo(new Subscription(

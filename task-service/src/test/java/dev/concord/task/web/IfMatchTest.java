@@ -1,15 +1,13 @@
-package dev.concord.task.project.web;
+package dev.concord.task.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.task.Samples;
-import dev.concord.task.reservation.Reservation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On which versions of a project a change is made. */
+/** On which versions of a thing a change is made. */
 final class IfMatchTest {
 
     private static final long VERSION = 7;
@@ -36,18 +34,5 @@ final class IfMatchTest {
     void whoMustSayAVersionIsToldSo() {
         assertThatThrownBy(() -> IfMatch.required(null)).hasMessageStartingWith("If-Match: missing");
         assertThat(IfMatch.optional(null).includes(VERSION)).isTrue();
-    }
-
-    @Test
-    void theTagOfAProjectChangesWithItsTasksButStaysOfItsVersion() {
-        var draft = Samples.draft();
-        var empty = Reservation.none(draft.id(), Samples.yocto(11), 3);
-
-        var before = ProjectTag.of(draft, empty);
-        var after = ProjectTag.of(draft, empty.add(5));
-
-        assertThat(before).isNotEqualTo(after);
-        assertThat(ProjectTag.isOf(draft.version(), before)).isTrue();
-        assertThat(ProjectTag.isOf(draft.version(), after)).isTrue();
     }
 }

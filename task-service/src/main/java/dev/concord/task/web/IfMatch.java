@@ -1,14 +1,12 @@
-package dev.concord.task.project.web;
+package dev.concord.task.web;
 
-import dev.concord.task.web.Requested;
-import dev.concord.task.web.TaskProblem;
 import dev.concord.web.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
 
-/** Which versions of a project a change is meant for (RFC 9110, section 13.1.1). */
-final class IfMatch {
+/** Which versions of a thing a change is meant for (RFC 9110, section 13.1.1). */
+public final class IfMatch {
 
     private static final String ANY = "*";
 
@@ -20,7 +18,7 @@ final class IfMatch {
     }
 
     /** Reads the header where a request must have it (RFC 6585, section 3). */
-    static IfMatch required(@Nullable String header) {
+    public static IfMatch required(@Nullable String header) {
         if (header == null) {
             throw new ProblemException(
                     TaskProblem.PRECONDITION_REQUIRED,
@@ -30,7 +28,7 @@ final class IfMatch {
     }
 
     /** Reads the header where a request may have it. */
-    static IfMatch optional(@Nullable String header) {
+    public static IfMatch optional(@Nullable String header) {
         if (header == null || header.strip().equals(ANY)) {
             return new IfMatch(List.of());
         }
@@ -43,12 +41,12 @@ final class IfMatch {
         return new IfMatch(tags);
     }
 
-    boolean includes(long version) {
-        return tags.isEmpty() || tags.stream().anyMatch(tag -> ProjectTag.isOf(version, tag));
+    public boolean includes(long version) {
+        return tags.isEmpty() || tags.stream().anyMatch(tag -> VersionTag.isOf(version, tag));
     }
 
     /** Returns what is said to whoever meant another version than there is. */
-    static ProblemException refusal(long version) {
+    public static ProblemException refusal(long version) {
         return new ProblemException(
                 TaskProblem.PRECONDITION_FAILED,
                 "If-Match: another version (expected: a tag of version %d)".formatted(version));

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.task.task;
+
+import org.jspecify.annotations.NullMarked;
