@@ -63,7 +63,7 @@ final class CocoFormatTest {
                 .toList();
         assertThat(boxes)
                 .extracting(CocoMetadata.Annotation::getBoundingBox)
-                .containsExactly(new double[] {0, 10, 10, 20.5}, new double[] {190, 50, 10, 50});
+                .containsExactly(new double[] {0, 10, 10, 20.5}, new double[] {190, 50, 20, 50});
         assertThat(boxes)
                 .extracting(box -> coco.mapCategoryId(box.getCategoryId()))
                 .containsExactly(1, 0);
