@@ -5,13 +5,17 @@ import dev.concord.payout.step.Steps;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Stores signed attempts before anybody else sees them. Whoever comes second to a lane or a payout throws his bytes away unsent. */
+/**
+ * Stores signed attempts before anybody else sees them. Whoever comes second to a lane or a payout throws his bytes away unsent, and of
+ * many that are stored together only those.
+ */
 @Service
 final class StoreAttempts {
 
@@ -42,7 +46,7 @@ final class StoreAttempts {
         this.steps = steps;
     }
 
-    /** Returns those that may be sent; none if lane or payout of one were taken meanwhile. */
+    /** Returns those that may be sent: without those of which the lane or a payout was taken meanwhile, has ended or is held. */
     List<Attempt> store(List<NewAttempt> signed) {
         if (signed.isEmpty()) {
             return List.of();
@@ -60,7 +64,15 @@ final class StoreAttempts {
             return stored;
         } catch (DuplicateKeyException taken) {
             LOG.debug("a payout has ended or is taken, or a lane is", taken);
-            return List.of();
+            return signed.size() == 1 ? List.of() : storedInHalves(signed);
         }
+    }
+
+    /** Halving finds the one that was taken in as many transactions as its place has bits. */
+    private List<Attempt> storedInHalves(List<NewAttempt> signed) {
+        var middle = signed.size() / 2;
+        return Stream.of(signed.subList(0, middle), signed.subList(middle, signed.size()))
+                .flatMap(half -> store(half).stream())
+                .toList();
     }
 }

@@ -120,6 +120,27 @@ final class OneAttemptCountsIT {
     }
 
     @Test
+    void oneThatIsTakenKeepsNoOtherFromBeingStored() {
+        var taken = line(USD);
+        var first = store(List.of(taken));
+        var signed = Stream.of(line(USD), line(USD), taken, line(USD), line(USD))
+                .map(line -> signed(List.of(line)))
+                .toList();
+        var storing = new StoreAttempts(lanes, attempts, batches, rests, TRANSACTION, () -> now, _ -> {});
+
+        var stored = storing.store(signed);
+
+        assertThat(stored)
+                .containsExactlyElementsOf(signed.stream()
+                        .filter(each -> !each.equals(signed.get(2)))
+                        .map(NewAttempt::attempt)
+                        .toList());
+        assertThat(attempts.toSend(now.plusSeconds(10), 1_000))
+                .containsAll(stored)
+                .contains(first);
+    }
+
+    @Test
     void aPayoutThatHasEndedGetsNoAttempt() {
         var returned = line(USD);
         end(returned, "returned");
