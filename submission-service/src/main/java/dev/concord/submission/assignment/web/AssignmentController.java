@@ -106,7 +106,7 @@ final class AssignmentController {
             case Leasing.TooManyLeases _ ->
                 throw new ProblemException(
                         SubmissionProblem.TOO_MANY_LEASES,
-                        "the tasker's leases in this project are used up (expected: label or skip some first)");
+                        "the tasker's leases are used up, in this project or in all (expected: label or skip some first)");
             case Leasing.PeopleOnly _ ->
                 throw new ProblemException(
                         SubmissionProblem.PEOPLE_ONLY, "tasker: an AI agent (expected: a person, for this project)");
