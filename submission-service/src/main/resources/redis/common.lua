@@ -19,6 +19,7 @@
 -- submission:task:<t>:takers             hash   tasker -> entry
 -- submission:task:<t>:agents             set    those takers who are agents and hold it or have labelled it
 -- submission:tasker:<k>:<p>              zset   task -> when the slot returns
+-- submission:tasker:<k>:leases           zset   the same of all projects
 -- submission:tasker:<k>                  set    projects
 --
 -- An entry says where a tasker stands with a task: L leased, N a label is noted and perhaps appended, S submitted, K skipped.
@@ -45,6 +46,8 @@ local function tasker_key(tasker, project)
   local key = ROOT .. 'tasker:' .. tasker
   return project and (key .. ':' .. project) or key
 end
+
+local function all_leases_key(tasker) return tasker_key(tasker, 'leases') end
 
 local function whole(number) return string.format('%.0f', number) end
 
@@ -150,6 +153,7 @@ local function occupy(project, task, tasker, returns, agent)
   redis.call('hincrby', task_key(task), 'leases', 1)
   redis.call('zadd', project_key(project, 'leases'), whole(returns), task .. '/' .. tasker)
   redis.call('zadd', tasker_key(tasker, project), whole(returns), task)
+  redis.call('zadd', all_leases_key(tasker), whole(returns), task)
   redis.call('sadd', tasker_key(tasker), project)
   redis.call('sadd', project_key(project, 'taskers'), tasker)
   if agent then redis.call('sadd', agents_key(task), tasker) end
@@ -159,6 +163,7 @@ local function vacate(project, task, tasker)
   redis.call('hincrby', task_key(task), 'leases', -1)
   redis.call('zrem', project_key(project, 'leases'), task .. '/' .. tasker)
   redis.call('zrem', tasker_key(tasker, project), task)
+  redis.call('zrem', all_leases_key(tasker), task)
   redis.call('srem', agents_key(task), tasker)
 end
 
@@ -174,9 +179,15 @@ local function take_back(project, now)
   end
 end
 
--- Counts the tasker's leases whose slots have not returned.
+-- Counts the tasker's leases of the project whose slots have not returned.
 local function live_leases(project, tasker, now)
   return redis.call('zcount', tasker_key(tasker, project), whole(now), '+inf')
+end
+
+-- Returns how many more leases the tasker may have, in whatever project. Slots of other projects return when somebody looks at those, so
+-- what has ended is told by its time.
+local function room_in_all(tasker, now, most)
+  return most - redis.call('zcount', all_leases_key(tasker), whole(now), '+inf')
 end
 
 -- Returns what a tasker is told of a task, and last the seconds of its lease.
@@ -200,7 +211,7 @@ local function grant(project, task, tasker, agent, submission, now, grace)
 end
 
 -- Leases tasks of a queue that the tasker has not met yet, in its order and from the tasker's cursor of that name on, each with one of
--- the submission ids, which are the last of ARGV. What is dropped leaves the queue; what does not suit the tasker stays for others.
+-- the submission ids, which are ARGV from the eighth on. What is dropped leaves the queue; what does not suit the tasker stays for others.
 local function lease_in_turn(queue, cursor_name, count, is_dropped, suits, project, tasker, agent, now, grace)
   local cursors = project_key(project, 'cursors')
   local cursor = redis.call('hget', cursors, cursor_name) or '0'
@@ -214,7 +225,7 @@ local function lease_in_turn(queue, cursor_name, count, is_dropped, suits, proje
     if free_slots(task) == 0 or is_dropped(task) then
       redis.call('zrem', queue, task)
     elseif redis.call('hexists', takers_key(task), tasker) == 0 and is_asked(task, tasker) and suits(task) then
-      granted[#granted + 1] = grant(project, task, tasker, agent, ARGV[6 + #granted + 1], now, grace)
+      granted[#granted + 1] = grant(project, task, tasker, agent, ARGV[7 + #granted + 1], now, grace)
     end
     i = i + 2
   end

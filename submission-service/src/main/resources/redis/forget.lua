@@ -6,6 +6,9 @@ local tasks = redis.call('spop', project_key(project, 'tasks'), most)
 for _, task in ipairs(tasks) do redis.call('unlink', task_key(task), takers_key(task), agents_key(task)) end
 local taskers = redis.call('spop', project_key(project, 'taskers'), most)
 for _, tasker in ipairs(taskers) do
+  for _, task in ipairs(redis.call('zrange', tasker_key(tasker, project), 0, -1)) do
+    redis.call('zrem', all_leases_key(tasker), task)
+  end
   redis.call('unlink', tasker_key(tasker, project))
   redis.call('srem', tasker_key(tasker), project)
 end

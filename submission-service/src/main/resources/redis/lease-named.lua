@@ -1,7 +1,7 @@
 -- Leases tasks by name. A task that the tasker holds comes back with the lease it has.
--- ARGV: project, tasker, 1 for an agent, now, grace, most live leases, then name and submission id for each task wanted
+-- ARGV: project, tasker, 1 for an agent, now, grace, most live leases in the project, in all projects, then name and submission id for each task wanted
 local project, tasker, agent = ARGV[1], ARGV[2], ARGV[3] == '1'
-local now, grace, most = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+local now, grace, most, most_in_all = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
 
 local function held_already(task, kind, submission, at)
   if kind == 'S' then return nil, 'already-submitted' end
@@ -19,7 +19,7 @@ local function lease(name, submission)
   if agent and not takes_agent(task) then return nil, 'enough-agents' end
   if not is_asked(task, tasker) then return nil, 'panel-only' end
   if is_held(project, task, now, grace) then return nil, 'leases-unknown' end
-  if live_leases(project, tasker, now) >= most then return nil, 'too-many-leases' end
+  if live_leases(project, tasker, now) >= most or room_in_all(tasker, now, most_in_all) <= 0 then return nil, 'too-many-leases' end
   return grant(project, task, tasker, agent, submission, now, grace)
 end
 
@@ -29,7 +29,7 @@ if redis.call('hget', project_key(project), 'choose') ~= '1' then return {'not-c
 take_back(project, now)
 let_go(project, now, grace)
 local granted, refusals = {}, {}
-for i = 7, #ARGV, 2 do
+for i = 8, #ARGV, 2 do
   local leased, why = lease(ARGV[i], ARGV[i + 1])
   if leased then
     granted[#granted + 1] = leased

@@ -1,8 +1,8 @@
 package dev.concord.submission;
 
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.redis.RedisSettings;
 import dev.concord.submission.redis.Scripts;
+import dev.concord.web.lease.LeaseTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -10,11 +10,11 @@ import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.assignment.Lease;
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.testing.Backing;
 import dev.concord.testing.Database;
 import dev.concord.testing.RunningRedis;
 import dev.concord.web.Caller;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -157,7 +157,7 @@ final class LabelsOverHttpIT {
         var project = service.open(aProject(1, 1), 1);
         var expired = Instant.now().minus(LabelSubmitted.GRACE).minusSeconds(1);
         var lease = new Lease(Samples.submission("late"), project.task("0"), project.project(), tasker("ann"), expired);
-        var token = new LeaseTokens(RunningService.LEASE_SECRET).sign(lease);
+        var token = new LeaseTokens(RunningService.LEASE_SECRET).sign(lease.signed());
 
         assertProblem(service.tasker("ann").label(lease.submissionId().toString(), token, "cat"), 410, "lease-expired");
         assertThat(SubmittedLabels.of(project)).isEmpty();

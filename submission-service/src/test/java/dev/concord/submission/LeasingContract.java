@@ -342,6 +342,52 @@ interface LeasingContract {
     }
 
     @Test
+    default void aTaskerHoldsABoundedNumberOfTasksInAllProjects() {
+        var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
+        var second = new Trade(market(), aProject(2, 2));
+        second.publish("f", "g", "h", "i");
+        var held = first.leasesOfNext("ann", Market.HELD_PER_PROJECT);
+
+        assertThat(second.next("ann", 4)).as("what all projects leave").containsExactly("f", "g");
+        assertThat(second.asked("ann", 1)).isEqualTo(new Leasing.TooManyLeases());
+        assertThat(second.refusal("ann", "h")).isEqualTo("too-many-leases");
+        assertThat(second.next("bob", 4)).as("another tasker").hasSize(4);
+
+        first.submit(held.get(0).lease(), CAT);
+        market().assignments().skip(held.get(1).lease());
+
+        assertThat(second.next("ann", 4)).as("what was labelled and given back").containsExactly("h", "i");
+    }
+
+    @Test
+    default void aLeaseThatEndedCountsInNoProject() {
+        var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
+        var second = new Trade(market(), aProject(1, 1));
+        second.publish("f", "g", "h", "i");
+        first.next("ann", Market.HELD_PER_PROJECT);
+
+        second.pass(Trade.RETURN);
+
+        assertThat(second.next("ann", 4)).containsExactly("f", "g", "h", "i");
+    }
+
+    @Test
+    default void theLeasesOfASettledProjectCountNoLonger() {
+        var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
+        var second = new Trade(market(), aProject(1, 1));
+        second.publish("f", "g", "h", "i");
+        first.next("ann", Market.HELD_PER_PROJECT);
+        first.state(2, ProjectState.SETTLED);
+
+        var leftOver = true;
+        while (leftOver) {
+            leftOver = market().closing().forgetSome(first.project().project());
+        }
+
+        assertThat(second.next("ann", 4)).containsExactly("f", "g", "h", "i");
+    }
+
+    @Test
     default void aTaskerSeesWhatTheyHold() {
         var trade = Trade.open(market(), aProject(1, 1), "a", "b", "c");
         var held = trade.leasesOfNext("ann", 3);

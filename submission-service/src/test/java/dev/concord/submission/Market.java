@@ -10,8 +10,10 @@ import java.time.Instant;
 /** All stores that share one view, as a test drives them. */
 public interface Market {
 
-    /** The bound that the stores under test are made with. */
+    /** The bounds that the stores under test are made with. */
     int HELD_PER_PROJECT = 5;
+
+    int HELD_IN_ALL = 7;
 
     Assignments assignments();
 

@@ -30,7 +30,7 @@ public final class RedisMarket implements Market, AutoCloseable {
 
     @Override
     public Assignments assignments() {
-        return RedisAssignmentsMaker.make(scripts, HELD_PER_PROJECT);
+        return RedisAssignmentsMaker.make(scripts, HELD_PER_PROJECT, HELD_IN_ALL);
     }
 
     @Override

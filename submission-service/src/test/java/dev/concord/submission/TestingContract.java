@@ -5,6 +5,7 @@ import static dev.concord.submission.Samples.aProject;
 import static dev.concord.submission.Samples.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.submission.assignment.Leasing;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,19 @@ interface TestingContract {
         trade.apply(submitted(trade.project().lease("k", "ann", trade.now()), CAT));
         assertThat(trade.test("ann", 2, 5)).as("one is labelled, one is held").isEmpty();
         assertThat(trade.test("ann", 3, 5)).containsExactly("m");
+    }
+
+    @Test
+    default void aTestLeasesNoMoreThanATaskerMayHoldInAllProjects() {
+        var other = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
+        other.next("ann", Market.HELD_PER_PROJECT);
+        var trade = new Trade(market(), aProject(2, 2).withTestOf(4));
+        trade.publish();
+        Stream.of("k", "l", "m", "n")
+                .forEach(name -> trade.apply(trade.project().control(name)));
+
+        assertThat(trade.test("ann", 4, 4)).containsExactly("k", "l");
+        assertThat(trade.testAsked("ann", 4, 4)).isEqualTo(new Leasing.TooManyLeases());
     }
 
     @Test

@@ -91,10 +91,13 @@ final class Trade {
 
     /** Returns the names of the control tasks leased for a test of so many. */
     List<String> test(String tasker, int most, int count) {
-        var ids = Stream.generate(Trade::fresh).limit(count).toList();
-        var answer = market.assignments().test(who(tasker), project.project(), most, ids, now);
-        return ((Leasing.Leased) answer)
+        return ((Leasing.Leased) testAsked(tasker, most, count))
                 .assignments().stream().map(Assignment::taskName).toList();
+    }
+
+    Leasing testAsked(String tasker, int most, int count) {
+        var ids = Stream.generate(Trade::fresh).limit(count).toList();
+        return market.assignments().test(who(tasker), project.project(), most, ids, now);
     }
 
     Leasing asked(String tasker, int count) {

@@ -22,6 +22,8 @@ public final class RunningTaskService {
 
     public static final String CALLER_SECRET = "a secret of the tests, long enough to sign";
 
+    public static final String LEASE_SECRET = "the lease secret of the tests, 32+";
+
     /** The vendor that may refer to the bucket {@code pictures}. */
     public static final VendorId VENDOR_WITH_BUCKET = Samples.vendor();
 
@@ -78,6 +80,7 @@ public final class RunningTaskService {
                 "--spring.datasource.password=" + database.password(),
                 "--spring.kafka.bootstrap-servers=" + Backing.kafka(),
                 "--concord.web.caller-secret=" + CALLER_SECRET,
+                "--concord.lease-secret=" + LEASE_SECRET,
                 "--concord.webhooks.secret=another secret of the tests, as long",
                 "--concord.live.longest=1m",
                 "--concord.outbound.allow-http=true",

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 
 /** Says what is wrong with a JSON body, in the words of whoever refused it and without the names of our classes. */
@@ -15,6 +17,14 @@ final class UnreadableBody {
 
     private static final int LONGEST_DETAIL = 300;
     private static final int DEEPEST_CAUSE = 20;
+
+    /** The parser has one error for all its bounds, and says no place with it. */
+    private static final String TOO_MUCH =
+            "body: too deep, or a number or name in it too long (expected: at most %d objects and arrays in each other, %d characters a number, %d a name)"
+                    .formatted(
+                            JsonBodyDepth.MOST,
+                            StreamReadConstraints.DEFAULT_MAX_NUM_LEN,
+                            StreamReadConstraints.DEFAULT_MAX_NAME_LEN);
 
     private UnreadableBody() {}
 
@@ -38,6 +48,9 @@ final class UnreadableBody {
         var place = json.getPath().stream().map(UnreadableBody::step).collect(Collectors.joining("."));
         if (json instanceof InvalidTypeIdException unknown) {
             return shortened(explain(place, unknown));
+        }
+        if (json instanceof StreamConstraintsException) {
+            return TOO_MUCH;
         }
         var where = json.getLocation();
         return place.isEmpty()

@@ -28,6 +28,11 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
+    JsonBodyDepth jsonBodyDepth() {
+        return new JsonBodyDepth();
+    }
+
+    @Bean
     RequestCallers requestCallers(
             @Value("${concord.web.caller-secret}") String secret, ObjectProvider<InstantSource> clocks) {
         return new RequestCallers(secret, clocks.getIfAvailable(InstantSource::system));

@@ -54,6 +54,16 @@ final class ProblemsIT {
     }
 
     @Test
+    void aBodyThatIsTooDeepIsRefusedWithHowDeepItMayBe() throws Exception {
+        var expected = "expected: at most 32 objects and arrays in each other";
+
+        assertThat(order(nested(JsonBodyDepth.MOST)).statusCode()).isEqualTo(200);
+        Expecting.problem(order(nested(JsonBodyDepth.MOST + 1)), EdgeProblem.MALFORMED_REQUEST, "too deep", expected);
+        Expecting.problem(
+                order("{\"unread\":" + "[".repeat(100_000)), EdgeProblem.MALFORMED_REQUEST, "too deep", expected);
+    }
+
+    @Test
     void aFieldOfAnotherTypeIsRefusedWithItsName() throws Exception {
         refused("{%s,\"count\":\"many\",\"sizes\":[]}", "count: not readable (expected: a value");
         refused("{%s,\"count\":1,\"sizes\":[1,\"two\"]}", "sizes.1: not readable");
@@ -151,6 +161,12 @@ final class ProblemsIT {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** An order of that depth, by a field that nobody reads. */
+    private static String nested(int depth) {
+        var arrays = depth - 1;
+        return "{%s,\"count\":1,\"sizes\":[],\"unread\":%s%s}".formatted(ID, "[".repeat(arrays), "]".repeat(arrays));
     }
 
     private void refused(String json, String detail) throws IOException, InterruptedException {

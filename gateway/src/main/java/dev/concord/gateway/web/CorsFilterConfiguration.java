@@ -27,6 +27,7 @@ class CorsFilterConfiguration {
                 "Idempotency-Key",
                 "If-Match",
                 "Last-Event-ID",
+                "Lease-Token",
                 "Prefer",
                 "Tus-Resumable",
                 "Upload-Checksum",

@@ -9,8 +9,9 @@ import java.util.Map;
 
 /**
  * Who holds which task. A task is never leased twice to one tasker, whether they submitted or still hold it, nor to more
- * taskers than it wants labels; an expired lease's slot returns after the grace. Every operation throws
- * {@link dev.concord.submission.Unavailable} while the store is away or being rebuilt.
+ * taskers than it wants labels; and a tasker holds no more than is set for one project and for all. An expired lease's slot
+ * returns after the grace. Every operation throws {@link dev.concord.submission.Unavailable} while the store is away or being
+ * rebuilt.
  */
 public interface Assignments {
 

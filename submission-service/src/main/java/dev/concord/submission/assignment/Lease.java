@@ -6,6 +6,7 @@ import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.label.Label;
+import dev.concord.web.lease.SignedLease;
 import java.time.Instant;
 
 /**
@@ -30,14 +31,25 @@ public record Lease(
         this(submissionId, taskId, projectId, taskerId, expiresAt, false);
     }
 
+    /** Returns the lease that a token tells of; of which kind its tasker is, tokens do not tell. */
+    static Lease of(SignedLease signed, boolean agent) {
+        return new Lease(
+                signed.submissionId(),
+                signed.taskId(),
+                signed.projectId(),
+                signed.taskerId(),
+                signed.expiresAt(),
+                agent);
+    }
+
     /** What is said on the log of a label that is given under this lease. */
     public LabelSubmitted submitted(Label label) {
         return new LabelSubmitted(
                 submissionId, projectId, taskId, taskerId, label, expiresAt, agent ? Boolean.TRUE : null);
     }
 
-    /** Returns the same lease as one of a tasker of this kind, which tokens do not tell. */
-    Lease ofAgent(boolean isAgent) {
-        return new Lease(submissionId, taskId, projectId, taskerId, expiresAt, isAgent);
+    /** Returns what its token says of it. */
+    public SignedLease signed() {
+        return new SignedLease(submissionId, taskId, projectId, taskerId, expiresAt);
     }
 }

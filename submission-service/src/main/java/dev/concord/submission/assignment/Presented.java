@@ -2,6 +2,7 @@ package dev.concord.submission.assignment;
 
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.submission.tasker.Tasker;
+import dev.concord.web.lease.LeaseTokens;
 
 /** A token as somebody presents it, and what it proves. */
 public record Presented(Tasker caller, SubmissionId assignment, String token) {
@@ -16,7 +17,7 @@ public record Presented(Tasker caller, SubmissionId assignment, String token) {
             return new Proof.OfAnotherTasker();
         }
         return lease.submissionId().equals(assignment)
-                ? new Proof.Genuine(lease.ofAgent(caller.agent()))
+                ? new Proof.Genuine(Lease.of(lease, caller.agent()))
                 : new Proof.OfAnotherAssignment(lease.submissionId());
     }
 

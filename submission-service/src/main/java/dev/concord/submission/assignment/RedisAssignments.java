@@ -84,14 +84,15 @@ final class RedisAssignments implements Assignments {
         };
     }
 
-    private static List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now, int most) {
+    private List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now, int most) {
         return new ArrayList<>(List.of(
                 project.toString(),
                 tasker.id().toString(),
                 tasker.agent() ? "1" : "0",
                 millis(now),
                 Long.toString(LabelSubmitted.GRACE.toMillis()),
-                Integer.toString(most)));
+                Integer.toString(most),
+                Integer.toString(settings.heldInAll())));
     }
 
     private static Leasing leasing(Tasker tasker, ProjectId project, List<?> answer) {

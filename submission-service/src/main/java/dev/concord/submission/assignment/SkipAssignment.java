@@ -1,6 +1,7 @@
 package dev.concord.submission.assignment;
 
 import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.web.lease.LeaseTokens;
 import dev.concord.web.rows.RowScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Service;

@@ -2,9 +2,9 @@ package dev.concord.submission.report;
 
 import dev.concord.submission.assignment.Assignments;
 import dev.concord.submission.assignment.Lease;
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

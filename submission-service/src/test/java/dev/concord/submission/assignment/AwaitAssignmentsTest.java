@@ -27,7 +27,7 @@ final class AwaitAssignmentsTest {
 
     private final Samples project = aProject(1, 1);
     private final InMemoryMarket market = new InMemoryMarket();
-    private final AssignmentSettings settings = new AssignmentSettings(100, LONG, 2);
+    private final AssignmentSettings settings = new AssignmentSettings(100, 100, LONG, 2);
     private final WaitingRoom room = new WaitingRoom(settings);
     private final AwaitAssignments awaiting = new AwaitAssignments(
             new LeaseAssignments(

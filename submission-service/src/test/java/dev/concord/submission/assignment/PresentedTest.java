@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.submission.Samples;
 import dev.concord.submission.assignment.Presented.Proof;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ final class PresentedTest {
 
     @Test
     void theTaskerOfTheLeaseMayActUnderIt() {
-        var presented = new Presented(who("ann"), LEASE.submissionId(), tokens.sign(LEASE));
+        var presented = new Presented(who("ann"), LEASE.submissionId(), tokens.sign(LEASE.signed()));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.Genuine(LEASE));
     }
@@ -25,7 +26,7 @@ final class PresentedTest {
     @Test
     void whetherItIsAnAgentIsSaidByTheCaller() {
         var lease = Samples.aProject(1, 1).lease("a", "bot", Instant.EPOCH);
-        var presented = new Presented(who("bot"), lease.submissionId(), tokens.sign(lease));
+        var presented = new Presented(who("bot"), lease.submissionId(), tokens.sign(lease.signed()));
 
         assertThat(lease.agent()).isTrue();
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.Genuine(lease));
@@ -33,14 +34,14 @@ final class PresentedTest {
 
     @Test
     void anotherTaskerMayNot() {
-        var presented = new Presented(who("bob"), LEASE.submissionId(), tokens.sign(LEASE));
+        var presented = new Presented(who("bob"), LEASE.submissionId(), tokens.sign(LEASE.signed()));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.OfAnotherTasker());
     }
 
     @Test
     void aTokenDoesNotServeForAnotherAssignment() {
-        var presented = new Presented(who("ann"), submission("other"), tokens.sign(LEASE));
+        var presented = new Presented(who("ann"), submission("other"), tokens.sign(LEASE.signed()));
 
         assertThat(presented.proof(tokens)).isEqualTo(new Proof.OfAnotherAssignment(LEASE.submissionId()));
     }

@@ -8,7 +8,7 @@ public final class RedisAssignmentsMaker {
 
     private RedisAssignmentsMaker() {}
 
-    public static Assignments make(Scripts scripts, int heldPerProject) {
-        return new RedisAssignments(scripts, new AssignmentSettings(heldPerProject, Duration.ZERO, 1));
+    public static Assignments make(Scripts scripts, int heldPerProject, int heldInAll) {
+        return new RedisAssignments(scripts, new AssignmentSettings(heldPerProject, heldInAll, Duration.ZERO, 1));
     }
 }

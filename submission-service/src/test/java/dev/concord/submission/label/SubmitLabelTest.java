@@ -18,11 +18,11 @@ import dev.concord.contracts.label.Verdict;
 import dev.concord.submission.Samples;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
 import dev.concord.submission.memory.InMemoryMarket;
 import dev.concord.submission.tasker.Tasker;
+import dev.concord.web.lease.LeaseTokens;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +200,7 @@ final class SubmitLabelTest {
     @Test
     void anUnknownProjectMeansToWait() {
         var other = aProject(1, 1).lease("a", "ann", START.plusSeconds(LEASE_SECONDS));
-        var presented = new Presented(who("ann"), other.submissionId(), tokens.sign(other));
+        var presented = new Presented(who("ann"), other.submissionId(), tokens.sign(other.signed()));
 
         assertThatThrownBy(() -> submission.submit(presented, CAT)).isInstanceOf(Unavailable.class);
     }
@@ -216,7 +216,7 @@ final class SubmitLabelTest {
 
     private PresentedLabel presented(Lease under, Label label) {
         var tasker = new Tasker(under.taskerId(), under.agent());
-        return new PresentedLabel(new Presented(tasker, under.submissionId(), tokens.sign(under)), label);
+        return new PresentedLabel(new Presented(tasker, under.submissionId(), tokens.sign(under.signed())), label);
     }
 
     private Instant append(LabelSubmitted label) {

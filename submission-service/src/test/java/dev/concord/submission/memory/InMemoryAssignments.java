@@ -1,5 +1,6 @@
 package dev.concord.submission.memory;
 
+import dev.concord.contracts.event.LabelSubmitted;
 import dev.concord.contracts.event.PredictionUse;
 import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.event.TaskCreated;
@@ -52,7 +53,7 @@ final class InMemoryAssignments implements Assignments {
         }
         market.bringUpTo(id, now);
         var project = market.project(id);
-        var room = Market.HELD_PER_PROJECT - liveLeases(project, tasker.id());
+        var room = room(project, tasker.id(), now);
         if (room <= 0) {
             return new Leasing.TooManyLeases();
         }
@@ -77,8 +78,13 @@ final class InMemoryAssignments implements Assignments {
         }
         market.bringUpTo(id, now);
         var project = market.project(id);
+        var roomInAll = roomInAll(tasker.id(), now);
+        if (roomInAll <= 0) {
+            return new Leasing.TooManyLeases();
+        }
         var room = most - project.controlsLabelledBy(tasker.id()) - liveLeases(project, tasker.id());
-        if (Math.min(room, ids.size()) <= 0) {
+        var count = Math.min(Math.min(room, roomInAll), ids.size());
+        if (count <= 0) {
             return new Leasing.Leased(List.of(), List.of(), false);
         }
         return leased(
@@ -88,7 +94,7 @@ final class InMemoryAssignments implements Assignments {
                 project.testCursors,
                 task -> !tasker.agent() || task.takesAgent(),
                 ids,
-                Math.min(room, ids.size()),
+                count,
                 now);
     }
 
@@ -210,7 +216,7 @@ final class InMemoryAssignments implements Assignments {
         if (market.isHeld(task, now)) {
             return "leases-unknown";
         }
-        return liveLeases(project, tasker.id()) >= Market.HELD_PER_PROJECT ? "too-many-leases" : null;
+        return room(project, tasker.id(), now) <= 0 ? "too-many-leases" : null;
     }
 
     private Assignment grant(Task task, Tasker tasker, SubmissionId submission, Instant now) {
@@ -235,6 +241,21 @@ final class InMemoryAssignments implements Assignments {
                 .filter(task -> task.created != null && task.created.name().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private int room(Project project, TaskerId tasker, Instant now) {
+        return Math.min(Market.HELD_PER_PROJECT - liveLeases(project, tasker), roomInAll(tasker, now));
+    }
+
+    /** Slots of other projects return when somebody looks at those, so what has ended is told by its time. */
+    private int roomInAll(TaskerId tasker, Instant now) {
+        var live = market.projects.values().stream()
+                .flatMap(project -> project.holdings().stream())
+                .map(Holding::lease)
+                .filter(lease -> lease.taskerId().equals(tasker))
+                .filter(lease -> !now.isAfter(lease.expiresAt().plus(LabelSubmitted.GRACE)))
+                .count();
+        return Market.HELD_IN_ALL - (int) live;
     }
 
     /** A lease counts until its slot has returned. */

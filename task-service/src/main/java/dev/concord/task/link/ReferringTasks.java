@@ -1,6 +1,7 @@
 package dev.concord.task.link;
 
 import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.JsonColumns;
 import java.sql.ResultSet;
@@ -32,13 +33,26 @@ final class ReferringTasks {
                 .optional();
     }
 
-    /** Finds a task that may be under way. Whoever knows its id has seen it. */
+    /** Finds a task that may be under way, for whoever is known to have it before them. */
     Optional<Referring> ofWork(TaskId task) {
         return jdbc.sql("""
                         select vendor_id, data from tasks join projects on projects.id = tasks.project_id
                         where tasks.id = :task and projects.state in ('open', 'paused', 'closing')
                         """)
                 .param("task", task.value())
+                .query(ReferringTasks::referring)
+                .optional();
+    }
+
+    /** Finds a task of a project that is under way for a tasker whose label of it was judged. */
+    Optional<Referring> labelledBy(TaskerId tasker, TaskId task) {
+        return jdbc.sql("""
+                        select vendor_id, data from tasks join projects on projects.id = tasks.project_id
+                        where tasks.id = :task and projects.state in ('open', 'paused', 'closing')
+                            and exists (select from judged_submissions where task_id = tasks.id and tasker_id = :tasker)
+                        """)
+                .param("task", task.value())
+                .param("tasker", tasker.value())
                 .query(ReferringTasks::referring)
                 .optional();
     }

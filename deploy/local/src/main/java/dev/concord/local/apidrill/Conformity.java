@@ -62,10 +62,9 @@ final class Conformity {
             if (answer.isJson()) {
                 return jsonFault(answer, JSON.readTree(answer.text()), schema);
             }
-            if (answer.mediaType().equals(LINES) && answer.whole()) {
-                answer.text().lines().forEach(JSON::readTree);
-            }
-            return Optional.empty();
+            return answer.mediaType().equals(LINES)
+                    ? linesFault(answer, schema.path("contentSchema"))
+                    : Optional.empty();
         } catch (JacksonException unreadable) {
             return Optional.of("status %d: %s".formatted(answer.status(), unreadable.getOriginalMessage()));
         }
@@ -79,10 +78,24 @@ final class Conformity {
         var described = schema.path("type").asString("").equals("string")
                 ? JsonNodeFactory.instance.stringNode(answer.text())
                 : body;
+        return schemaFault(answer, described, schema, answer.text());
+    }
+
+    /** As a whole they are described as text, and each line by the schema of the content. What was not read whole ends within a line. */
+    private Optional<String> linesFault(Answer answer, JsonNode schema) {
+        var lines = answer.text().lines().toList();
+        var whole = answer.whole() ? lines : lines.subList(0, Math.max(0, lines.size() - 1));
+        return whole.stream()
+                .map(line -> schemaFault(answer, JSON.readTree(line), schema, line))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> schemaFault(Answer answer, JsonNode described, JsonNode schema, String text) {
         var errors = compiled.computeIfAbsent(schema, this::compiled).validate(described);
         return errors.isEmpty()
                 ? Optional.empty()
-                : Optional.of("status %d: %s: %s".formatted(answer.status(), errors.getFirst(), answer.text()));
+                : Optional.of("status %d: %s: %s".formatted(answer.status(), errors.getFirst(), text));
     }
 
     /** References lead into the document's components, so they come along. */

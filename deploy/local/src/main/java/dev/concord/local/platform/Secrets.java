@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What the services share and nobody else may know; made at the first start.
  *
  * @param callerSecret signs who a call through the gateway is from
- * @param leaseSecret signs leases
+ * @param leaseSecret signs leases, and tells genuine ones
  * @param operatorToken the operator's bearer token
  * @param webhookSecret what the secrets of webhooks are derived from
  */

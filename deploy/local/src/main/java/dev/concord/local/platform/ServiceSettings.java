@@ -52,6 +52,7 @@ final class ServiceSettings {
 
     private void task(Map<String, Object> settings) {
         database(settings, "task_service");
+        settings.put("concord.lease-secret", secrets.leaseSecret());
         settings.put("concord.webhooks.secret", secrets.webhookSecret());
         settings.put("concord.outbound.allow-http", true); // receivers run on this machine too
         settings.put("concord.outbound.allow-internal", true);

@@ -16,7 +16,14 @@ final class ConformityTest {
             "/v1/projects/{id}": {
               "delete": {
                 "responses": {
-                  "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Project"}}}},
+                  "200": {
+                    "content": {
+                      "application/json": {"schema": {"$ref": "#/components/schemas/Project"}},
+                      "application/x-ndjson": {
+                        "schema": {"type": "string", "contentSchema": {"$ref": "#/components/schemas/Project"}}
+                      }
+                    }
+                  },
                   "204": {"description": "It is gone."},
                   "default": {"$ref": "#/components/responses/Problem"}
                 }
@@ -31,6 +38,7 @@ final class ConformityTest {
         """));
 
     private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
     private static final String PROBLEM = "application/problem+json";
 
     private final Conformity conformity = new Conformity(DESCRIPTION);
@@ -60,6 +68,24 @@ final class ConformityTest {
     }
 
     @Test
+    void eachLineIsWhatLinesAreDescribedAs() {
+        assertThat(fault(200, LINES, "{\"name\":\"Ships\"}\n{\"name\":\"Boats\"}\n"))
+                .isEmpty();
+        assertThat(fault(200, LINES, "")).isEmpty();
+        assertThat(fault(200, LINES, "{\"name\":\"Ships\"}\n{\"name\":7}\n"))
+                .hasValueSatisfying(fault -> assertThat(fault).endsWith("{\"name\":7}"));
+        assertThat(fault(200, LINES, "{\"name\":\"Ships\"}\n{\"na")).isPresent();
+    }
+
+    @Test
+    void ofLinesThatWereNotReadToTheirEndTheLastIsNoFault() {
+        assertThat(fault(new Answer(200, LINES, "{\"name\":\"Ships\"}\n{\"na", false)))
+                .isEmpty();
+        assertThat(fault(new Answer(200, LINES, "{\"name\":7}\n{\"na", false))).isPresent();
+        assertThat(fault(new Answer(200, LINES, "", false))).isEmpty();
+    }
+
+    @Test
     void anotherTypeIsWrong() {
         assertThat(fault(200, "text/html", "<html>")).isPresent();
         assertThat(fault(200, "", "")).isPresent();
@@ -72,6 +98,10 @@ final class ConformityTest {
     }
 
     private Optional<String> fault(int status, String mediaType, String text) {
+        return fault(new Answer(status, mediaType, text, true));
+    }
+
+    private Optional<String> fault(Answer answer) {
         var request = new Request(
                 DESCRIPTION.operations().getFirst(),
                 Caller.stranger("nobody", "", ""),
@@ -81,6 +111,6 @@ final class ConformityTest {
                 Map.of(),
                 "",
                 StandardCharsets.UTF_8);
-        return conformity.fault(request, new Answer(status, mediaType, text, true));
+        return conformity.fault(request, answer);
     }
 }

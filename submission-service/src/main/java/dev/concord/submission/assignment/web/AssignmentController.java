@@ -3,7 +3,6 @@ package dev.concord.submission.assignment.web;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.submission.assignment.AwaitAssignments;
 import dev.concord.submission.assignment.LeaseAssignments;
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Leasing;
 import dev.concord.submission.assignment.Missing;
 import dev.concord.submission.assignment.SkipAssignment;
@@ -14,6 +13,7 @@ import dev.concord.submission.web.SubmissionProblem;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Preferences;
 import dev.concord.web.ProblemException;
+import dev.concord.web.lease.LeaseTokens;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -106,7 +106,7 @@ final class AssignmentController {
             case Leasing.TooManyLeases _ ->
                 throw new ProblemException(
                         SubmissionProblem.TOO_MANY_LEASES,
-                        "the tasker's leases in this project are used up (expected: label or skip some first)");
+                        "the tasker's leases are used up, in this project or in all (expected: label or skip some first)");
             case Leasing.PeopleOnly _ ->
                 throw new ProblemException(
                         SubmissionProblem.PEOPLE_ONLY, "tasker: an AI agent (expected: a person, for this project)");

@@ -6,7 +6,7 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.submission.assignment.Assignment;
-import dev.concord.submission.assignment.LeaseTokens;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ record AssignmentView(
                 assignment.data(),
                 assignment.proposed(),
                 assignment.predictions(),
-                tokens.sign(lease),
+                tokens.sign(lease.signed()),
                 lease.expiresAt());
     }
 }

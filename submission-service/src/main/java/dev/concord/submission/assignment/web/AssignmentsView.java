@@ -1,8 +1,8 @@
 package dev.concord.submission.assignment.web;
 
 import dev.concord.submission.assignment.Assignment;
-import dev.concord.submission.assignment.LeaseTokens;
 import dev.concord.submission.assignment.Leasing.RefusedTask;
+import dev.concord.web.lease.LeaseTokens;
 import java.util.List;
 
 /** What was leased and what was not. */

@@ -16,11 +16,15 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells where what a task refers to in a bucket can be had for a while. */
 @RestController
 final class TaskLinksController {
+
+    /** Where a tasker puts the token that came with the lease. */
+    private static final String LEASE_TOKEN = "Lease-Token";
 
     private final LinkTask linking;
 
@@ -29,11 +33,14 @@ final class TaskLinksController {
     }
 
     @GetMapping("/v1/tasks/{id}/links")
-    ResponseEntity<LinksView> links(Caller caller, @PathVariable String id) {
+    ResponseEntity<LinksView> links(
+            Caller caller,
+            @PathVariable String id,
+            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
         var task = Requested.task(id);
         var linked = switch (caller) {
             case VendorCaller vendor -> linking.forVendor(vendor.id(), task);
-            case TaskerCaller _ -> linking.forTasker(task);
+            case TaskerCaller tasker -> linking.forTasker(tasker.id(), task, leaseToken);
             case OperatorCaller _ -> new Linking.UnknownTask();
         };
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new LinksView(links(task, linked)));
@@ -44,7 +51,9 @@ final class TaskLinksController {
             case Linking.Linked found -> found.links();
             case Linking.UnknownTask _ ->
                 throw new ProblemException(
-                        TaskProblem.TASK_NOT_FOUND, "task " + task + " (expected: one that the caller may see)");
+                        TaskProblem.TASK_NOT_FOUND,
+                        "task %s (expected: one of the vendor's, one whose live lease %s proves, or of which the tasker's label was judged)"
+                                .formatted(task, LEASE_TOKEN));
             case Linking.NotTheVendors not ->
                 throw new ProblemException(
                         TaskProblem.REFERENCE_NOT_ALLOWED,

@@ -1,4 +1,4 @@
-package dev.concord.submission.assignment;
+package dev.concord.web.lease;
 
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.SubmissionId;
@@ -37,7 +37,7 @@ public final class LeaseTokens {
         this.marks = new HmacSha256(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    public String sign(Lease lease) {
+    public String sign(SignedLease lease) {
         var bytes = ByteBuffer.allocate(LEASE_BYTES).put(VERSION);
         put(bytes, lease.submissionId().value());
         put(bytes, lease.taskId().value());
@@ -51,7 +51,7 @@ public final class LeaseTokens {
     }
 
     /** Returns the lease, whether expired or not; nothing if we did not sign this. */
-    public Optional<Lease> verify(String token) {
+    public Optional<SignedLease> verify(String token) {
         if (token.length() != LENGTH) {
             return Optional.empty();
         }
@@ -67,9 +67,9 @@ public final class LeaseTokens {
         return genuine ? Optional.of(read(signed)) : Optional.empty();
     }
 
-    private static Lease read(byte[] signed) {
+    private static SignedLease read(byte[] signed) {
         var bytes = ByteBuffer.wrap(signed, 1, LEASE_BYTES - 1);
-        return new Lease(
+        return new SignedLease(
                 new SubmissionId(uuid(bytes)),
                 new TaskId(uuid(bytes)),
                 new ProjectId(uuid(bytes)),

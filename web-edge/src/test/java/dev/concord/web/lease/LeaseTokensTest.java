@@ -1,18 +1,22 @@
-package dev.concord.submission.assignment;
+package dev.concord.web.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.concord.submission.Samples;
+import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class LeaseTokensTest {
 
-    private static final Lease LEASE =
-            Samples.aProject(1, 1).lease("a", "ann", Instant.parse("2026-03-01T12:00:00.123Z"));
+    private static final Instant END = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final SignedLease LEASE = leaseUntil(END);
 
     private final LeaseTokens tokens = new LeaseTokens("a secret of at least 32 characters");
 
@@ -55,15 +59,36 @@ final class LeaseTokensTest {
     void tokensOfDifferentLeasesDiffer() {
         var different = new HashSet<String>();
         for (var second = 0; second < 100; second++) {
-            different.add(tokens.sign(Samples.aProject(1, 1).lease("a", "ann", Instant.ofEpochSecond(second))));
+            different.add(tokens.sign(leaseUntil(Instant.ofEpochSecond(second))));
         }
 
         assertThat(different).hasSize(100);
     }
 
     @Test
+    void aLeaseLendsItsTaskToItsTaskerUntilItEnds() {
+        var before = END.minusMillis(1);
+
+        assertThat(LEASE.lends(LEASE.taskId(), LEASE.taskerId(), before)).isTrue();
+        assertThat(LEASE.lends(LEASE.taskId(), LEASE.taskerId(), END)).isFalse();
+        assertThat(LEASE.lends(new TaskId(new UUID(0, 9)), LEASE.taskerId(), before))
+                .isFalse();
+        assertThat(LEASE.lends(LEASE.taskId(), new TaskerId(new UUID(0, 9)), before))
+                .isFalse();
+    }
+
+    @Test
     void aShortSecretIsRefused() {
         assertThatThrownBy(() -> new LeaseTokens("short"))
                 .hasMessage("concord.lease-secret: 5 characters (expected: at least 32)");
+    }
+
+    private static SignedLease leaseUntil(Instant end) {
+        return new SignedLease(
+                new SubmissionId(new UUID(1, 1)),
+                new TaskId(new UUID(2, 2)),
+                new ProjectId(new UUID(3, 3)),
+                new TaskerId(new UUID(4, 4)),
+                end);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.web.lease;
+
+import org.jspecify.annotations.NullMarked;
