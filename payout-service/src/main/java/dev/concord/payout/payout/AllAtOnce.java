@@ -12,7 +12,7 @@ final class AllAtOnce {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllAtOnce.class);
 
-    private static final int MOST_THREADS = 24;
+    static final int MOST_THREADS = 24;
 
     private AllAtOnce() {}
 

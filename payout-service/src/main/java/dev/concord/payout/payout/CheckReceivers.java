@@ -12,6 +12,7 @@ import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.token.FungibleToken;
 import dev.concord.near.token.TokenAnswer;
 import dev.concord.payout.chain.Witnesses;
+import dev.concord.payout.payout.Receivers.Registering;
 import dev.concord.payout.payout.domain.FormBatches.Ready;
 import dev.concord.payout.payout.domain.Line;
 import dev.concord.payout.payout.domain.Payout;
@@ -94,12 +95,35 @@ final class CheckReceivers {
         });
         receivers.note(asset, found.keySet().stream().map(Payout::account).toList());
         var unregistered = registered.keySet().stream()
-                .filter(payout -> !found.containsKey(payout) && mayBeRegistered(payout))
-                .toList();
-        if (!unregistered.isEmpty()) {
-            price(token, asset).ifPresent(price -> unregistered.forEach(each -> found.put(each, Optional.of(price))));
+                .filter(payout -> !found.containsKey(payout))
+                .collect(groupingBy(payout -> receivers.registering(asset, payout.account())));
+        var never = unregistered.getOrDefault(Registering.NEVER, List.of());
+        if (!never.isEmpty()) {
+            price(token, asset).ifPresent(price -> never.forEach(each -> found.put(each, Optional.of(price))));
         }
+        // While a registration is under way its account waits: it is none, or not yet, and must not be paid for twice.
+        holdEnded(unregistered.getOrDefault(Registering.PAID, List.of()));
         return found;
+    }
+
+    /** The word of one endpoint, which may lag behind the registration, holds nobody's money. All that are asked for are asked at once. */
+    private void holdEnded(List<Payout> paidFor) throws InterruptedException {
+        AllAtOnce.run(paidFor.stream()
+                .limit(AllAtOnce.MOST_THREADS)
+                .<Runnable>map(payout -> () -> holdIfEnded(payout))
+                .toList());
+    }
+
+    private void holdIfEnded(Payout payout) {
+        var told = witnesses.ask(endpoint -> isRegistered(tokenOf(endpoint, payout.asset()), payout));
+        if (told.agreed().isEmpty()) {
+            LOG.warn("payout {} waits: endpoints say of its receiver's registration: {}", payout.id(), told.answers());
+        } else if (!told.agreed().get()) {
+            returning.hold(
+                    payout,
+                    "not registered with %s any more, though that was paid for (expected: the owner registers it again)"
+                            .formatted(payout.asset()));
+        }
     }
 
     private static FungibleToken tokenOf(NearRpc endpoint, Asset asset) {
@@ -124,32 +148,6 @@ final class CheckReceivers {
             LOG.debug("the receiver of payout {} is asked for again later", payout.id(), noAnswer);
             return Optional.empty();
         }
-    }
-
-    /** While a registration is under way its account waits: it is none, or not yet, and must not be paid for twice. */
-    private boolean mayBeRegistered(Payout payout) {
-        return switch (receivers.registering(payout.asset(), payout.account())) {
-            case NEVER -> true;
-            case UNDER_WAY -> false;
-            case PAID -> {
-                if (isSurelyEnded(payout)) {
-                    returning.hold(
-                            payout,
-                            "not registered with %s any more, though that was paid for (expected: the owner registers it again)"
-                                    .formatted(payout.asset()));
-                }
-                yield false;
-            }
-        };
-    }
-
-    /** The word of one endpoint, which may lag behind the registration, holds nobody's money. */
-    private boolean isSurelyEnded(Payout payout) {
-        return witnesses
-                .ask(endpoint -> isRegistered(tokenOf(endpoint, payout.asset()), payout))
-                .agreed()
-                .filter(is -> !is)
-                .isPresent();
     }
 
     private Optional<NearAmount> price(FungibleToken token, Asset asset) {

@@ -34,8 +34,6 @@ final class FreeLanes {
         var awake = own.stream().filter(key -> !resting.isResting(key)).toList();
         var free = lanes.free(awake, mostAtOnce);
         keys.learn(free);
-        return free.stream()
-                .filter(lane -> keys.nonceOf(lane.key()).isPresent())
-                .toList();
+        return free.stream().filter(lane -> keys.areKnown(lane.key())).toList();
     }
 }

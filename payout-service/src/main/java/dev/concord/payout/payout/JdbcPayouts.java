@@ -242,9 +242,12 @@ final class JdbcPayouts implements Payouts {
                 .collect(Collectors.toMap(Reward::submissionId, Function.identity()));
     }
 
+    /** In the order in which holding and signing lock them. */
     private void end(Collection<Payout> payouts, String state) {
         var ended = jdbc.sql("""
-                        update payouts set state = :state, ended_at = :now where id = any (:ids) and state = 'planned'
+                        with locked as
+                            (select id from payouts where id = any (:ids) and state = 'planned' order by id for update)
+                        update payouts set state = :state, ended_at = :now from locked where payouts.id = locked.id
                         """)
                 .param("state", state)
                 .param("now", Timestamp.from(clock.instant()))

@@ -7,6 +7,7 @@ import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.rpc.RpcFailure;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.chain.Treasury;
+import dev.concord.payout.payout.domain.Allotment;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class LaneKeys {
     private final RestingLanes resting;
 
     /** Bounded by the number of the treasury's keys. */
-    private final Map<PublicKey, Nonce> seen = new ConcurrentHashMap<>();
+    private final Map<PublicKey, List<Nonce>> seen = new ConcurrentHashMap<>();
 
     LaneKeys(NearRpc rpc, Treasury treasury, RestingLanes resting) {
         this.endpoints = rpc.apart();
@@ -51,12 +52,11 @@ final class LaneKeys {
         var answers = endpoints.stream()
                 .flatMap(endpoint -> asked(endpoint, lane).stream())
                 .toList();
-        var nonce = greatestPossible(answers);
-        if (nonce.isPresent()) {
-            seen.put(lane, nonce.get());
-            resting.wake(lane);
-        } else {
+        var nonces = nonces(answers);
+        if (nonces.isEmpty()) {
             answers.forEach(answer -> whyNot(answer).ifPresent(reason -> resting.rest(lane, reason)));
+        } else {
+            seen.put(lane, nonces);
         }
     }
 
@@ -69,34 +69,47 @@ final class LaneKeys {
         }
     }
 
-    /** One endpoint may lag, and another say what cannot be: that would be the last nonce of the lane. */
-    private static Optional<Nonce> greatestPossible(List<AccessKeyAnswer> answers) {
+    private static List<Nonce> nonces(List<AccessKeyAnswer> answers) {
         return answers.stream()
                 .<Nonce>mapMulti((answer, next) -> {
-                    if (answer instanceof AccessKeyAnswer.Found found
-                            && found.fullAccess()
-                            && found.nonce().isPossibleAt(found.at().height())) {
+                    if (answer instanceof AccessKeyAnswer.Found found && found.fullAccess()) {
                         next.accept(found.nonce());
                     }
                 })
-                .max(Comparator.naturalOrder());
+                .toList();
     }
 
     private static Optional<String> whyNot(AccessKeyAnswer answer) {
         return switch (answer) {
-            case AccessKeyAnswer.Found found
-            when found.fullAccess() ->
-                Optional.of("said to be at nonce %s in block %d (expected: below a million for each block)"
-                        .formatted(found.nonce(), found.at().height()));
             case AccessKeyAnswer.Found _ -> Optional.of("limited to calls (expected: full access)");
             case AccessKeyAnswer.Absent _ -> Optional.of("not on chain (expected: a key of the treasury)");
             case AccessKeyAnswer.UnknownBlock _ -> Optional.empty();
         };
     }
 
-    /** Returns the nonce that the chain had seen of a lane's key; empty if it is not known. */
-    Optional<Nonce> nonceOf(PublicKey lane) {
-        return Optional.ofNullable(seen.get(lane));
+    /** Tells whether it is known what the chain says of a lane's key. */
+    boolean areKnown(PublicKey lane) {
+        return seen.containsKey(lane);
+    }
+
+    /**
+     * Returns the nonce that the chain had seen of a lane's key, the greatest that endpoints tell: one may lag. But for what cannot be,
+     * whatever height is told with it: it would be the last nonce of the lane. Empty if it is not known; a lane of which only the
+     * impossible is told rests, and is asked for again.
+     *
+     * @param height about which the chain is
+     */
+    Optional<Nonce> nonceOf(PublicKey lane, long height) {
+        var told = seen.getOrDefault(lane, List.of());
+        var nonce =
+                told.stream().filter(each -> Allotment.isPossible(each, height)).max(Comparator.naturalOrder());
+        if (nonce.isPresent()) {
+            resting.wake(lane);
+        } else if (!told.isEmpty()) {
+            forget(lane);
+            resting.rest(lane, "said to be at a nonce that no block takes (expected: below a million for each block)");
+        }
+        return nonce;
     }
 
     /** Notes that the key may have moved by itself. */

@@ -24,6 +24,9 @@ final class PayoutMeters {
                 select count(*) from attempts
                 where state in ('signed', 'included') and (doubt is not null or signed_at < now() - interval '1 hour')
                 """);
+        gauge(metrics, "payout.treasury.unwatched.seconds", """
+                select coalesce((select extract(epoch from now() - made_at) from watched), 0)
+                """);
         gauge(metrics, "payout.taskers.held", "select count(distinct tasker_id) from holds where ended_at is null");
         gauge(metrics, "payout.assets.resting", "select count(*) from resting_assets");
         gauge(metrics, "payout.accounts.held", "select count(*) from accounts where held_since is not null");

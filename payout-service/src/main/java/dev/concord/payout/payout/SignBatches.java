@@ -39,7 +39,8 @@ final class SignBatches {
     /** Signs outside of any database transaction: keys may lie elsewhere. */
     List<NewAttempt> sign(List<Turn> turns) {
         return turns.stream()
-                .flatMap(turn -> keys.nonceOf(turn.lane().key()).stream().flatMap(seen -> tried(turn, seen).stream()))
+                .flatMap(turn -> keys.nonceOf(turn.lane().key(), turn.base().height()).stream()
+                        .flatMap(seen -> tried(turn, seen).stream()))
                 .toList();
     }
 
@@ -47,10 +48,7 @@ final class SignBatches {
         var nonce = Allotment.next(turn.lane().allotted(), seen, turn.base().height());
         if (nonce.isEmpty()) {
             resting.rest(
-                    turn.lane().key(),
-                    "at nonce %s after %s in block %d (expected: below a million for each block)"
-                            .formatted(seen, turn.lane().allotted(), turn.base().height()));
-            keys.forget(turn.lane().key());
+                    turn.lane().key(), "out of nonces that a block takes (expected: below a million for each block)");
         }
         return nonce.flatMap(next -> signedBy(turn, next));
     }

@@ -68,7 +68,7 @@ final class StoreAttempts {
         }
     }
 
-    /** Halving finds the one that was taken in as many transactions as its place has bits. */
+    /** Halving finds one that was taken in two transactions for each bit of its place. */
     private List<Attempt> storedInHalves(List<NewAttempt> signed) {
         var middle = signed.size() / 2;
         return Stream.of(signed.subList(0, middle), signed.subList(middle, signed.size()))

@@ -2,6 +2,8 @@ package dev.concord.payout.suspense;
 
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.BlockPoint;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +33,13 @@ final class JdbcWatchedBlocks implements WatchedBlocks {
     }
 
     @Override
-    public boolean advance(BlockPoint from, BlockPoint to) {
-        return jdbc.sql("update watched set height = :height, block_hash = :hash where block_hash = :from")
+    public boolean advance(BlockPoint from, BlockPoint to, Instant madeAt) {
+        return jdbc.sql("""
+                        update watched set height = :height, block_hash = :hash, made_at = :made where block_hash = :from
+                        """)
                         .param("height", to.height())
                         .param("hash", to.hash().toString())
+                        .param("made", Timestamp.from(madeAt))
                         .param("from", from.hash().toString())
                         .update()
                 == 1;

@@ -7,15 +7,10 @@ import dev.concord.near.rpc.NearRpc;
 import dev.concord.payout.chain.ChainPin;
 import dev.concord.payout.chain.Witnesses;
 import dev.concord.payout.suspense.domain.Arrival;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -38,10 +33,9 @@ final class WatchTreasury {
     private final ArrivalLog arrivals;
     private final WatchedBlocks watched;
     private final TransactionOperations transaction;
-    private final InstantSource clock;
 
-    private volatile List<BroughtByBlock> told = List.of();
-    private volatile Instant upToDate;
+    /** At which height endpoints last contradicted each other. */
+    private volatile long contradicted = -1;
 
     WatchTreasury(
             Witnesses witnesses,
@@ -49,24 +43,13 @@ final class WatchTreasury {
             FindArrivals finding,
             ArrivalLog arrivals,
             WatchedBlocks watched,
-            TransactionOperations transaction,
-            MeterRegistry metrics,
-            InstantSource clock) {
+            TransactionOperations transaction) {
         this.witnesses = witnesses;
         this.blocks = blocks;
         this.finding = finding;
         this.arrivals = arrivals;
         this.watched = watched;
         this.transaction = transaction;
-        this.clock = clock;
-        this.upToDate = clock.instant();
-        TimeGauge.builder("payout.treasury.unwatched", this, TimeUnit.SECONDS, WatchTreasury::unwatchedSeconds)
-                .description("for how long enough endpoints have not shown what comes to the treasury")
-                .register(metrics);
-    }
-
-    private double unwatchedSeconds() {
-        return Duration.between(upToDate, clock.instant()).toSeconds();
     }
 
     /** Goes on by some windows of blocks. */
@@ -77,11 +60,7 @@ final class WatchTreasury {
                 return;
             }
             var brought = witnesses.weighed(endpoint -> brought(endpoint, last.get()), this::agreed);
-            if (brought.isEmpty()) {
-                return;
-            }
-            upToDate = clock.instant();
-            if (brought.get().isEmpty()
+            if (brought.isEmpty()
                     || !store(last.get(), brought.get())
                     || brought.get().size() < ReadBlocks.WINDOW) {
                 return;
@@ -104,10 +83,7 @@ final class WatchTreasury {
         return watched.last();
     }
 
-    /**
-     * Returns the next blocks that enough endpoints show alike: in the middle of a window one of them may know no more. None if there are
-     * none; nothing if too few show the next.
-     */
+    /** Returns the next blocks that enough endpoints show alike, in the middle of a window perhaps; nothing if these do not show the next. */
     private Optional<List<BroughtByBlock>> agreed(List<List<BroughtByBlock>> shown) {
         var agreed = new ArrayList<BroughtByBlock>();
         for (var place = 0; place < ReadBlocks.WINDOW; place++) {
@@ -119,7 +95,7 @@ final class WatchTreasury {
             }
             agreed.add(same.get());
         }
-        return agreed.isEmpty() && !shown.stream().allMatch(List::isEmpty) ? Optional.empty() : Optional.of(agreed);
+        return Optional.<List<BroughtByBlock>>of(agreed).filter(blocks -> !blocks.isEmpty());
     }
 
     private static List<BroughtByBlock> at(List<List<BroughtByBlock>> shown, int place) {
@@ -131,8 +107,9 @@ final class WatchTreasury {
 
     /** Once for each block, for it is looked at again every second. */
     private void tellOfContradiction(List<BroughtByBlock> next) {
-        if (next.stream().distinct().count() > 1 && !next.equals(told)) {
-            told = next;
+        if (next.stream().distinct().count() > 1
+                && contradicted != next.getFirst().block().height()) {
+            contradicted = next.getFirst().block().height();
             LOG.error("endpoints contradict each other about what a block brings (expected: one chain): {}", next);
         }
     }
@@ -145,22 +122,22 @@ final class WatchTreasury {
                 if (found.isEmpty()) {
                     break;
                 }
-                brought.add(new BroughtByBlock(each.block().point(), found.get()));
+                brought.add(
+                        new BroughtByBlock(each.block().point(), each.block().time(), found.get()));
             }
         } catch (BlocksNotKept forgotten) {
             LOG.warn("an endpoint cannot go on from the last watched block: {}", forgotten.getMessage());
-            return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
         }
-        return Optional.of(brought);
+        return brought.isEmpty() ? Optional.empty() : Optional.of(brought);
     }
 
     /** Returns false if somebody else has gone on. */
     private boolean store(BlockPoint last, List<BroughtByBlock> brought) {
         return transaction.execute(_ -> {
-            var isFirst = watched.advance(last, brought.getLast().block());
+            var isFirst = watched.advance(
+                    last, brought.getLast().block(), brought.getLast().madeAt());
             if (isFirst) {
                 arrivals.note(brought.stream()
                         .flatMap(each -> each.arrivals().stream())
@@ -171,7 +148,7 @@ final class WatchTreasury {
     }
 
     /** What an endpoint shows that a block has brought. */
-    private record BroughtByBlock(BlockPoint block, List<Arrival> arrivals) {
+    private record BroughtByBlock(BlockPoint block, Instant madeAt, List<Arrival> arrivals) {
 
         BroughtByBlock {
             arrivals = List.copyOf(arrivals);

@@ -1,6 +1,7 @@
 package dev.concord.payout.suspense;
 
 import dev.concord.near.rpc.BlockPoint;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How far final blocks were looked through. */
@@ -11,6 +12,10 @@ interface WatchedBlocks {
     /** Notes the block at which the watch begins; nothing if it has begun. */
     void begin(BlockPoint at);
 
-    /** Goes on from one block to another; false if somebody else has gone on meanwhile. */
-    boolean advance(BlockPoint from, BlockPoint to);
+    /**
+     * Goes on from one block to another; false if somebody else has gone on meanwhile.
+     *
+     * @param madeAt when the other was made
+     */
+    boolean advance(BlockPoint from, BlockPoint to, Instant madeAt);
 }

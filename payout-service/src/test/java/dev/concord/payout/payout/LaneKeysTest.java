@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.SecretKey;
+import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.LyingNode;
@@ -50,11 +51,12 @@ final class LaneKeysTest {
     void theGreatestThatCanBeIsTaken() throws Exception {
         var seen = treasury.nonce();
         node.fault("{\"kind\":\"lie-nonce\",\"endpoint\":\"/first\",\"size\":%d}".formatted(ABSURD));
+        node.fault("{\"kind\":\"lie-height\",\"endpoint\":\"/first\",\"size\":1000000}");
         var keys = keys();
 
         keys.learn(List.of(lane()));
 
-        assertThat(keys.nonceOf(lane().key())).contains(seen);
+        assertThat(keys.nonceOf(lane().key(), head())).contains(seen);
         assertThat(resting.isResting(lane().key())).isFalse();
     }
 
@@ -65,11 +67,12 @@ final class LaneKeysTest {
 
         keys.learn(List.of(lane()));
 
-        assertThat(keys.nonceOf(lane().key())).isEmpty();
+        assertThat(keys.areKnown(lane().key())).isTrue();
+        assertThat(keys.nonceOf(lane().key(), head())).isEmpty();
         assertThat(resting.isResting(lane().key())).isTrue();
         node.endFaults();
         keys.learn(List.of(lane()));
-        assertThat(keys.nonceOf(lane().key())).contains(treasury.nonce());
+        assertThat(keys.nonceOf(lane().key(), head())).contains(treasury.nonce());
         assertThat(resting.isResting(lane().key())).isFalse();
     }
 
@@ -80,8 +83,12 @@ final class LaneKeysTest {
 
         keys.learn(List.of(absent));
 
-        assertThat(keys.nonceOf(absent.key())).isEmpty();
+        assertThat(keys.nonceOf(absent.key(), head())).isEmpty();
         assertThat(resting.isResting(absent.key())).isTrue();
+    }
+
+    private long head() {
+        return treasury.rpc().block(Finality.FINAL).height();
     }
 
     private Lane lane() {

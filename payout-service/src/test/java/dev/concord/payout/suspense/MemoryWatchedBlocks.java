@@ -1,6 +1,7 @@
 package dev.concord.payout.suspense;
 
 import dev.concord.near.rpc.BlockPoint;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How far was looked, in memory. */
@@ -19,7 +20,7 @@ final class MemoryWatchedBlocks implements WatchedBlocks {
     }
 
     @Override
-    public boolean advance(BlockPoint from, BlockPoint to) {
+    public boolean advance(BlockPoint from, BlockPoint to, Instant madeAt) {
         var isThere = last.equals(Optional.of(from));
         if (isThere) {
             last = Optional.of(to);

@@ -30,7 +30,7 @@ public final class LabelNumbers {
             slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = size();
-        labels.add(label);
+        labels.addWritten(bytes);
         hashes.add(hash);
         if (2 * size() > slots.length) {
             grow();

@@ -21,7 +21,12 @@ public final class PackedLabels {
     }
 
     public void add(Label label) {
-        written.add(bytes(label));
+        addWritten(bytes(label));
+    }
+
+    /** Adds a label that is in bytes already. */
+    void addWritten(byte[] label) {
+        written.add(label);
     }
 
     public Label get(int place) {

@@ -37,7 +37,8 @@ public final class SpammerFlags {
     }
 
     /**
-     * Returns the flags of a project on a scale,
+     * Returns the flags of a project on a scale.
+     *
      * @param copies whether to look for copies: not where taskers were shown predictions
      */
     public static FoundFlags ofScale(AnswerRows rows, double[] values, boolean copies, FlagLimits limits) {
@@ -54,7 +55,8 @@ public final class SpammerFlags {
     }
 
     /**
-     * Returns the flags of a project whose labels are too many different ones to be classes,
+     * Returns the flags of a project whose labels are too many different ones to be classes.
+     *
      * @param table of labels that are equal if they say the same
      * @param decided the label of each task, written alike
      */

@@ -35,7 +35,7 @@ public record LabelBudget(double extraPerTask, long opened, long tasks, long gra
     /**
      * Begins the part of a partition. Were each rounded down, twelve partitions could lose eleven labels, of a small project all. So
      * each adds another twelfth of a label first: the sum over k below n of the floor of x + k/n is the floor of nx (Hermite's
-     * identity), so that equal parts ask for exactly what the project may.
+     * identity), so that equal parts ask for exactly what the project may; unequal ones for at most (n - 1)/2 labels more.
      *
      * @param place of the partition in an order of the project's own, from 0
      * @param partitions how many there are

@@ -3,6 +3,7 @@ package dev.concord.consensus.judging.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,25 @@ final class LabelBudgetTest {
             }
 
             assertThat(asked).isEqualTo(12L * tasks * 3 / 10);
+        }
+    }
+
+    @Test
+    void unequalPartsAskForLittleMoreAtMost() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (var project = 0; project < 1_000; project++) {
+            var asked = 0L;
+            var all = 0L;
+            for (var place = 0; place < 12; place++) {
+                var tasks = random.nextInt(8);
+                var budget = LabelBudget.of(0.3, place, 12);
+                all += tasks;
+                asked += with(tasks, LabelBudget::oneMinimumMore, with(tasks, LabelBudget::oneTaskMore, budget))
+                        .left(false);
+            }
+
+            assertThat((double) asked).as("seed %d", seed).isBetween(0.3 * all - 5.5, 0.3 * all + 5.5);
         }
     }
 

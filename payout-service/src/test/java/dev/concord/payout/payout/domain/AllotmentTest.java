@@ -15,9 +15,14 @@ final class AllotmentTest {
     }
 
     @Test
-    void theChainTakesAMillionForEachBlock() {
-        assertThat(Allotment.next(Nonce.ZERO, Nonce.of(9_999_998), 10)).contains(Nonce.of(9_999_999));
-        assertThat(Allotment.next(Nonce.ZERO, Nonce.of(9_999_999), 10)).isEmpty();
-        assertThat(Allotment.next(Nonce.of(9_999_999), Nonce.ZERO, 10)).isEmpty();
+    void theChainTakesAMillionForEachBlockThatComesSoon() {
+        assertThat(Allotment.next(Nonce.ZERO, Nonce.of(109_999_998), 10)).contains(Nonce.of(109_999_999));
+        assertThat(Allotment.next(Nonce.ZERO, Nonce.of(109_999_999), 10)).isEmpty();
+        assertThat(Allotment.next(Nonce.of(109_999_999), Nonce.ZERO, 10)).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWasAddedInABlockToComeCanBeUsed() {
+        assertThat(Allotment.next(Nonce.ZERO, Nonce.of(12_000_000), 10)).contains(Nonce.of(12_000_001));
     }
 }
