@@ -98,6 +98,7 @@ final class DescribedAccessIT {
         }
     }
 
+    /** Here is what the gateway itself keeps; PlatformIT of deploy/local tries what the services have. */
     @Test
     void what_belongs_to_somebody_else_is_not_there() {
         var holder = gateway.newVendor();

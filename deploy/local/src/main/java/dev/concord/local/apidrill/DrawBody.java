@@ -89,7 +89,8 @@ final class DrawBody {
         return text.toString();
     }
 
-    private static Optional<JsonNode> example(JsonNode media) {
+    /** Returns the first example that the description has for a media type of a body. */
+    static Optional<JsonNode> example(JsonNode media) {
         return media.has("example")
                 ? Optional.of(media.required("example"))
                 : media.path("examples").valueStream().findFirst().map(each -> each.path("value"));

@@ -1,6 +1,5 @@
 package dev.concord.local.apidrill;
 
-import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class DrawRequest {
                 operation,
                 caller(operation, sighting, callers),
                 isWild(wildness / 4) ? anotherMethod(operation) : operation.method(),
-                path(operation, pathValues) + query(operation, values, wildness),
+                operation.pathOf(pathValues) + query(operation, values, wildness),
                 pathValues,
                 headers,
                 body.text(),
@@ -125,14 +124,6 @@ final class DrawRequest {
         return values;
     }
 
-    private static String path(Operation operation, Map<String, String> values) {
-        var path = operation.path();
-        for (var variable : operation.variables()) {
-            path = path.replaceFirst("\\{[A-Za-z]+}", encoded(values.getOrDefault(variable, "")));
-        }
-        return path;
-    }
-
     private String query(Operation operation, DrawValue values, double wildness) {
         var parts = new ArrayList<String>();
         for (var parameter : operation.parameters()) {
@@ -182,11 +173,7 @@ final class DrawRequest {
     }
 
     private static String part(String name, String value) {
-        return encoded(name) + "=" + encoded(value);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return PercentCode.encoded(name) + "=" + PercentCode.encoded(value);
     }
 
     /** A client sends no other letters in a header, and a server gets none. */

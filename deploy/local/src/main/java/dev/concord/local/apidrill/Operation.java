@@ -1,6 +1,7 @@
 package dev.concord.local.apidrill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +33,15 @@ record Operation(
                 .results()
                 .map(variable -> Noun.ofVariable(variable.group(1), path.substring(0, variable.start())))
                 .toList();
+    }
+
+    /** Returns the path with a value for each of its variables; of what is not among the values, nothing stands there. */
+    String pathOf(Map<String, String> values) {
+        var filled = path;
+        for (var variable : variables()) {
+            filled = VARIABLE.matcher(filled).replaceFirst(PercentCode.encoded(values.getOrDefault(variable, "")));
+        }
+        return filled;
     }
 
     String name() {

@@ -3,6 +3,7 @@ package dev.concord.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.local.apidrill.ForeignAccess;
 import dev.concord.local.replay.GeneratedCrowd;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people do with the whole platform, first as its pages tell them to, then with one service killed meanwhile, then at random. */
+/**
+ * What people do with the whole platform, first as its pages tell them to, then with one service killed meanwhile, then with what is
+ * not theirs, then at random.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PlatformIT {
 
@@ -81,9 +85,15 @@ final class PlatformIT {
         assertThat(result.required("chainMatchesLedger").asBoolean()).isTrue();
     }
 
-    /** {@code ./concord drill requests} does it with many more. */
     @Test
     @Order(3)
+    void whatBelongsToSomebodyElseIsNotThere() throws InterruptedException {
+        assertThat(ForeignAccess.faults(platform.state())).isEmpty();
+    }
+
+    /** {@code ./concord drill requests} does it with many more. */
+    @Test
+    @Order(4)
     void randomRequestsAreAnsweredAsDescribed() {
         var exitCode = platform.run("drill", "requests", "--requests", "500");
 
