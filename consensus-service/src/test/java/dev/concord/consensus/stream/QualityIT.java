@@ -98,6 +98,10 @@ final class QualityIT {
         assertThat(quality.required("labels").asInt()).isEqualTo(60 * TASKERS);
         assertThat(quality.at("/correction/calibration").asString()).isEqualTo("controls");
         assertThat(quality.at("/correction/controlTasks").asInt()).isEqualTo(20);
+        assertThat(quality.at("/correction/beta").isNumber()).isTrue();
+        assertThat(quality.required("correction").has("intervalFactor"))
+                .as("what corrects no choices is absent, not null")
+                .isFalse();
         assertThat(quality.at("/alpha/measure").asString()).isEqualTo("nominal");
         assertThat(quality.at("/alpha/value").asDouble()).isBetween(0.2, 0.9);
         assertThat(quality.required("informationPerLabel").asDouble()).isBetween(0.2, 1.0);

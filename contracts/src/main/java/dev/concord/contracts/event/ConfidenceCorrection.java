@@ -1,5 +1,6 @@
 package dev.concord.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record ConfidenceCorrection(
         Calibration calibration,
         int controlTasks,
-        @Nullable Double beta,
-        @Nullable Double intervalFactor) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double beta,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double intervalFactor) {
 
     public ConfidenceCorrection {
         requireAboveZero("beta", beta);
