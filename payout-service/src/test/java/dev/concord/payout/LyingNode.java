@@ -46,6 +46,11 @@ public record LyingNode(LocalNode node) implements AutoCloseable {
         return new Witnesses(rpc, settings(required, paths));
     }
 
+    /** Returns the account that has money, over that connection. */
+    public OnChain bank(NearRpc rpc) {
+        return new OnChain(rpc, node.bank().accountId(), node.bank().key());
+    }
+
     /** Makes something go wrong. */
     public void fault(String body) {
         control("POST", "/control/faults", body);

@@ -63,15 +63,10 @@ public final class RunningPayoutService implements AutoCloseable {
         var rpc = node.rpc("/honest");
         var random = new SplittableRandom();
         var keys = Stream.generate(() -> SecretKey.random(random)).limit(LANES).toList();
-        openTreasury(bank(node, rpc), keys);
+        openTreasury(node.bank(rpc), keys);
         var settings = settings(node, keysFile(directory, keys), Backing.postgres("payout"));
         settings.putAll(different);
         return new RunningPayoutService(node, rpc, keys, settings);
-    }
-
-    private static OnChain bank(LyingNode node, NearRpc rpc) {
-        return new OnChain(
-                rpc, node.node().bank().accountId(), node.node().bank().key());
     }
 
     private static void openTreasury(OnChain bank, List<SecretKey> keys) {
@@ -151,7 +146,7 @@ public final class RunningPayoutService implements AutoCloseable {
 
     /** Returns the account that has money. */
     public OnChain bank() {
-        return bank(node, rpc);
+        return node.bank(rpc);
     }
 
     /** Returns the treasury with one of its keys. */

@@ -344,8 +344,7 @@ interface LeasingContract {
     @Test
     default void aTaskerHoldsABoundedNumberOfTasksInAllProjects() {
         var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
-        var second = new Trade(market(), aProject(2, 2));
-        second.publish("f", "g", "h", "i");
+        var second = Trade.beside(market(), aProject(2, 2), "f", "g", "h", "i");
         var held = first.leasesOfNext("ann", Market.HELD_PER_PROJECT);
 
         assertThat(second.next("ann", 4)).as("what all projects leave").containsExactly("f", "g");
@@ -362,8 +361,7 @@ interface LeasingContract {
     @Test
     default void aLeaseThatEndedCountsInNoProject() {
         var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
-        var second = new Trade(market(), aProject(1, 1));
-        second.publish("f", "g", "h", "i");
+        var second = Trade.beside(market(), aProject(1, 1), "f", "g", "h", "i");
         first.next("ann", Market.HELD_PER_PROJECT);
 
         second.pass(Trade.RETURN);
@@ -374,15 +372,11 @@ interface LeasingContract {
     @Test
     default void theLeasesOfASettledProjectCountNoLonger() {
         var first = Trade.open(market(), aProject(1, 1), "a", "b", "c", "d", "e");
-        var second = new Trade(market(), aProject(1, 1));
-        second.publish("f", "g", "h", "i");
+        var second = Trade.beside(market(), aProject(1, 1), "f", "g", "h", "i");
         first.next("ann", Market.HELD_PER_PROJECT);
         first.state(2, ProjectState.SETTLED);
 
-        var leftOver = true;
-        while (leftOver) {
-            leftOver = market().closing().forgetSome(first.project().project());
-        }
+        first.forget();
 
         assertThat(second.next("ann", 4)).containsExactly("f", "g", "h", "i");
     }

@@ -49,6 +49,21 @@ final class Trade {
         return trade;
     }
 
+    /** Opens a project in a market in which there are others. */
+    static Trade beside(Market market, Samples project, String... tasks) {
+        var trade = new Trade(market, project);
+        trade.publish(tasks);
+        return trade;
+    }
+
+    /** Forgets all of the project, which is settled. */
+    void forget() {
+        var some = true;
+        while (some) {
+            some = market.closing().forgetSome(project.project());
+        }
+    }
+
     void publish(String... tasks) {
         state(1, ProjectState.OPEN);
         for (var task : tasks) {

@@ -7,14 +7,14 @@ public record Nonce(BigInteger value) implements Comparable<Nonce> {
 
     public static final Nonce ZERO = new Nonce(BigInteger.ZERO);
 
+    /** How many a key may use in each block: its nonces stay below the height times this (nearcore, {@code ACCESS_KEY_NONCE_RANGE_MULTIPLIER}). */
+    private static final long PER_BLOCK = 1_000_000;
+
     public Nonce {
         if (value.signum() < 0 || value.bitLength() > Long.SIZE) {
             throw new IllegalArgumentException("nonce: " + value + " (expected: 0..2^64-1)");
         }
     }
-
-    /** How many a key may use in each block: its nonces stay below the height times this (nearcore, {@code ACCESS_KEY_NONCE_RANGE_MULTIPLIER}). */
-    private static final long PER_BLOCK = 1_000_000;
 
     public static Nonce of(long value) {
         return new Nonce(BigInteger.valueOf(value));

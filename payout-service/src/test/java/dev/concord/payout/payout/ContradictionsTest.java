@@ -39,8 +39,7 @@ final class ContradictionsTest {
     void start(@TempDir Path directory) {
         node = LyingNode.start(directory, NodeSettings.every(Duration.ofMillis(20)));
         rpc = node.rpc("/first", "/second");
-        var bank = node.node().bank();
-        treasury = new OnChain(rpc, bank.accountId(), bank.key());
+        treasury = node.bank(rpc);
     }
 
     @AfterEach

@@ -36,8 +36,7 @@ final class LaneKeysTest {
     void start(@TempDir Path directory) {
         node = LyingNode.start(directory, NodeSettings.every(Duration.ofMillis(20)));
         rpc = node.rpc("/first", "/second");
-        var bank = node.node().bank();
-        treasury = new OnChain(node.rpc("/honest"), bank.accountId(), bank.key());
+        treasury = node.bank(node.rpc("/honest"));
     }
 
     @AfterEach

@@ -54,8 +54,7 @@ final class WatchTreasuryTest {
         node = LyingNode.start(directory, NodeSettings.every(Duration.ofMillis(20)));
         rpc = node.rpc(ENDPOINTS);
         honest = node.rpc("/honest");
-        bank = new OnChain(
-                honest, node.node().bank().accountId(), node.node().bank().key());
+        bank = node.bank(honest);
         bank.execute(
                 TREASURY,
                 new Action.CreateAccount(),
