@@ -35,6 +35,8 @@ final class JdbcHeads {
         columns.in(jdbc.sql("""
                         insert into balances (kind, owner, asset, balance)
                         select kind, owner, asset, 0 from unnest(:kinds, :owners, :assets) as new (kind, owner, asset)
+                        where (select place from balances where balances.kind = new.kind and balances.owner = new.owner
+                            and balances.asset = new.asset) is null
                         on conflict do nothing
                         """)).update();
         var heads = new HashMap<LedgerAccount, Head>();

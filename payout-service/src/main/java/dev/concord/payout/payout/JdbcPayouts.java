@@ -26,22 +26,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcPayouts implements Payouts {
 
-    /** Subqueries for one value are asked row by row, in the order of the index, until enough are found; joins would ask for all. */
+    /**
+     * Subqueries for one value are asked row by row, in the order of the index, until enough are found; joins would ask for all. What
+     * has an attempt is most of what is met first, and is asked for nothing else.
+     */
     private static final String WITHOUT_ATTEMPT_OF_AN_ASSET = "select payouts.planned_at, payouts.failures,"
             + " (select true from token_receivers known where known.account_id = payouts.account_id"
             + " and known.asset = payouts.asset) is not null as known, " + PayoutRow.COLUMNS + """
              from payouts
             where state = 'planned' and (rests_until is null or rests_until <= :now)
-                and (select attempt_id from attempt_payouts where payout_id = payouts.id and not void) is null
-                and (select until from resting_assets where resting_assets.asset = payouts.asset and until > :now) is null
-                and (select min(held_at) from holds where holds.tasker_id = payouts.tasker_id and ended_at is null) is null
+                and case when (select attempt_id from attempt_payouts where payout_id = payouts.id and not void) is not null
+                    then false
+                    else (select until from resting_assets where resting_assets.asset = payouts.asset and until > :now) is null
+                        and (select min(held_at) from holds
+                            where holds.tasker_id = payouts.tasker_id and ended_at is null) is null end
             """;
 
     /** What waits in NEAR is asked for by itself: each takes a lane of its own, while tokens share one. */
@@ -206,9 +210,8 @@ final class JdbcPayouts implements Payouts {
     }
 
     @Override
-    public Map<SubmissionId, Reward> lockPaid(Collection<Conclusion> conclusions) {
-        end(conclusions.stream().map(Conclusion::payout).toList(), "paid");
-        return lockRewards(conclusions.stream().flatMap(each -> each.taken().stream()));
+    public void endPaid(Collection<Payout> payouts) {
+        end(payouts, "paid");
     }
 
     @Override
@@ -224,18 +227,18 @@ final class JdbcPayouts implements Payouts {
     private Map<SubmissionId, Reward> lockDueAgain(Payout payout, List<PaidReward> taken, String state) {
         end(List.of(payout), state);
         payout.tasker().ifPresent(dues::lock);
-        return lockRewards(taken.stream());
+        return lockRewards(taken);
     }
 
-    /** Locks in the order in which bookings lock them. */
-    private Map<SubmissionId, Reward> lockRewards(Stream<PaidReward> taken) {
+    @Override
+    public Map<SubmissionId, Reward> lockRewards(Collection<PaidReward> taken) {
         return jdbc
                 .sql("select " + RewardRow.COLUMNS + """
                          from rewards where submission_id = any (:submissions) order by submission_id for update
                         """)
                 .param(
                         "submissions",
-                        taken.map(each -> each.submissionId().value()).toArray(UUID[]::new))
+                        taken.stream().map(each -> each.submissionId().value()).toArray(UUID[]::new))
                 .query(RewardRow::read)
                 .list()
                 .stream()

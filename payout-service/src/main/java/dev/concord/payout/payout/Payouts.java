@@ -36,8 +36,11 @@ interface Payouts {
     /** Returns what payouts have taken of rewards. */
     Map<PayoutId, List<PaidReward>> rewards(Collection<PayoutId> payouts);
 
-    /** Ends payouts whose money has arrived, and locks the rewards that they took. */
-    Map<SubmissionId, Reward> lockPaid(Collection<Conclusion> conclusions);
+    /** Ends payouts whose money has arrived. */
+    void endPaid(Collection<Payout> payouts);
+
+    /** Locks rewards that payouts took, in the order in which bookings lock them. */
+    Map<SubmissionId, Reward> lockRewards(Collection<PaidReward> taken);
 
     /** Ends a payout that cannot be paid, and locks the rewards that it took with all that the tasker is owed. */
     Map<SubmissionId, Reward> lockReturned(Conclusion conclusion);

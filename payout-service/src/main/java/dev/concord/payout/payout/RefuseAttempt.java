@@ -66,7 +66,6 @@ final class RefuseAttempt {
             }
             var blame = Blame.of(batch, failure);
             var goesBack = goesBack(batch, blame);
-            goesBack.ifPresent(line -> returning.lockEscrows(line.payout()));
             if (resolution
                     .resolve(Map.of(attempt, new Attempts.End.Failed(failure.cost())))
                     .isEmpty()) {

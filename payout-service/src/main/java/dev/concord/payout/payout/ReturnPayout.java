@@ -2,7 +2,6 @@ package dev.concord.payout.payout;
 
 import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.account.Accounts;
-import dev.concord.payout.escrow.Escrows;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.payout.domain.Conclusion;
 import dev.concord.payout.payout.domain.EndedPayout;
@@ -10,7 +9,6 @@ import dev.concord.payout.payout.domain.PaidReward;
 import dev.concord.payout.payout.domain.Payout;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,21 +25,13 @@ final class ReturnPayout {
 
     private final Payouts payouts;
     private final Payees payees;
-    private final Escrows escrows;
     private final Accounts accounts;
     private final Ledger ledger;
     private final TransactionOperations transaction;
 
-    ReturnPayout(
-            Payouts payouts,
-            Payees payees,
-            Escrows escrows,
-            Accounts accounts,
-            Ledger ledger,
-            TransactionOperations transaction) {
+    ReturnPayout(Payouts payouts, Payees payees, Accounts accounts, Ledger ledger, TransactionOperations transaction) {
         this.payouts = payouts;
         this.payees = payees;
-        this.escrows = escrows;
         this.accounts = accounts;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -50,19 +40,12 @@ final class ReturnPayout {
     /** Holds the account of a payout that was not sent. */
     void hold(Payout payout, String reason) {
         transaction.executeWithoutResult(_ -> {
-            lockEscrows(payout);
             giveBack(payout, Optional.empty(), reason);
             accounts.hold(payout.account(), reason);
         });
     }
 
-    /** Locks what is locked before an attempt is resolved; the caller holds a transaction. */
-    void lockEscrows(Payout payout) {
-        var projects = rewardsOf(payout).stream().map(PaidReward::projectId).collect(Collectors.toSet());
-        var _ = escrows.lock(projects);
-    }
-
-    /** The caller holds a transaction, and has locked the escrows. */
+    /** The caller holds a transaction. */
     void giveBack(Payout payout, Optional<CryptoHash> refused, String reason) {
         var conclusion = new Conclusion(payout, rewardsOf(payout), refused);
         var ended = EndedPayout.returned(conclusion, payouts.lockReturned(conclusion));

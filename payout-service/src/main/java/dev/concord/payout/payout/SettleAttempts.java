@@ -26,7 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Books that money has arrived, once, whoever saw it first. Locks escrows, then rewards, then balances. */
+/** Books that money has arrived, once, whoever saw it first. Locks attempts, then payouts,
+ * then escrows, then rewards, then balances: all of a project wait for its escrow, which is therefore locked late. */
 @Service
 final class SettleAttempts {
 
@@ -95,22 +96,16 @@ final class SettleAttempts {
 
     private void settleLocked(List<Arrived> arrived) {
         var paid = batches.of(arrived.stream().map(each -> each.attempt().id()).toList());
-        var taken = payouts.rewards(paid.values().stream()
-                .flatMap(batch -> payoutsOf(batch).map(Payout::id))
-                .toList());
-        var locked = escrows.lock(taken.values().stream()
-                .flatMap(List::stream)
-                .map(PaidReward::projectId)
-                .collect(Collectors.toSet()));
         var resolved = resolution.resolve(arrived.stream()
                 .collect(Collectors.toMap(Arrived::attempt, each -> new Attempts.End.Succeeded(each.cost()))));
         var now = arrived.stream()
                 .filter(each -> resolved.contains(each.attempt().id()))
                 .toList();
-        var conclusions = now.stream()
-                .flatMap(each -> conclusions(each.attempt(), batchOf(paid, each), taken))
-                .toList();
-        var ended = EndedPayouts.paid(conclusions, locked::get, payouts.lockPaid(conclusions));
+        var conclusions = concluded(now, paid);
+        payouts.endPaid(conclusions.stream().map(Conclusion::payout).toList());
+        var taken = conclusions.stream().flatMap(each -> each.taken().stream()).toList();
+        var locked = escrows.lock(taken.stream().map(PaidReward::projectId).collect(Collectors.toSet()));
+        var ended = EndedPayouts.paid(conclusions, locked::get, payouts.lockRewards(taken));
         payouts.store(ended.rewards());
         escrows.update(ended.escrows());
         ledger.post(Stream.concat(ended.postings().stream(), costs(now)).toList());
@@ -127,6 +122,15 @@ final class SettleAttempts {
         return Optional.ofNullable(batches.get(arrived.attempt().id()))
                 .orElseThrow(() -> new IllegalStateException("attempt %s: no payout (expected: 1 or more)"
                         .formatted(arrived.attempt().id())));
+    }
+
+    private List<Conclusion> concluded(List<Arrived> arrived, Map<UUID, Batch> batches) {
+        var taken = payouts.rewards(arrived.stream()
+                .flatMap(each -> payoutsOf(batchOf(batches, each)).map(Payout::id))
+                .toList());
+        return arrived.stream()
+                .flatMap(each -> conclusions(each.attempt(), batchOf(batches, each), taken))
+                .toList();
     }
 
     private static Stream<Conclusion> conclusions(Attempt attempt, Batch batch, Map<PayoutId, List<PaidReward>> taken) {
