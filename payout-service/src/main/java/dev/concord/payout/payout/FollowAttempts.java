@@ -18,7 +18,8 @@ final class FollowAttempts {
     /** Inclusion, the receipt, its refund, and two blocks on top of that. */
     private static final int BLOCKS_UNTIL_FINAL = 4;
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Half a block of the real network: whoever was asked for a block too early is not left waiting for two more. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final FollowBlocks blocks;
     private final Attempts attempts;

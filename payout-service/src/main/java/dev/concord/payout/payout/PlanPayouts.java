@@ -26,7 +26,7 @@ final class PlanPayouts {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanPayouts.class);
     private static final int MOST_AT_ONCE = 5_000;
-    private static final int MOST_TOGETHER = 250;
+    private static final int MOST_TOGETHER = 1_000;
 
     private final Payees payees;
     private final Payouts payouts;
