@@ -5,6 +5,8 @@ import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.deposit.domain.Deposit;
 import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.Posting;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import dev.concord.payout.suspense.Arrivals;
 import dev.concord.payout.suspense.domain.Arrival;
 import dev.concord.payout.suspense.domain.KeptArrival;
@@ -22,12 +24,14 @@ final class CreditDeposit {
     private final Arrivals arrivals;
     private final Ledger ledger;
     private final TransactionOperations transaction;
+    private final Steps steps;
 
-    CreditDeposit(Deposits deposits, Arrivals arrivals, Ledger ledger, TransactionOperations transaction) {
+    CreditDeposit(Deposits deposits, Arrivals arrivals, Ledger ledger, TransactionOperations transaction, Steps steps) {
         this.deposits = deposits;
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.steps = steps;
     }
 
     /** Returns the answer that a claim got before. */
@@ -37,21 +41,26 @@ final class CreditDeposit {
                         deposit.vendor().equals(vendor) ? new Claim.Credited(deposit, true) : new Claim.Taken());
     }
 
-    /** Locks the arrival, which may lie in suspense already, then balances. */
     Claim credit(Deposit deposit, Arrival arrival) {
-        return transaction.execute(_ -> {
-            var locked = arrivals.lock(arrival);
-            return switch (locked.standing()) {
-                case Standing.Open _ -> credit(deposit, locked, arrival.hash(), deposit.posting(arrival.hash()));
-                case Standing.Suspended _ ->
-                    credit(deposit, locked, arrival.hash(), Suspense.claimed(arrival, deposit.vendor()));
-                case Standing.Credited _ ->
-                    known(deposit.vendor(), arrival.hash()).orElseGet(Claim.Taken::new);
-                case Standing.Assigned _ -> new Claim.Taken();
-                case Standing.Refunded _ ->
-                    new Claim.NoDeposit("transaction: refunded to its sender (expected: money that is here)");
-            };
-        });
+        var claim = transaction.execute(_ -> lockAndCredit(deposit, arrival));
+        if (claim instanceof Claim.Credited) {
+            steps.reached(Step.CREDITED);
+        }
+        return claim;
+    }
+
+    /** Locks the arrival, which may lie in suspense already, then balances. */
+    private Claim lockAndCredit(Deposit deposit, Arrival arrival) {
+        var locked = arrivals.lock(arrival);
+        return switch (locked.standing()) {
+            case Standing.Open _ -> credit(deposit, locked, arrival.hash(), deposit.posting(arrival.hash()));
+            case Standing.Suspended _ ->
+                credit(deposit, locked, arrival.hash(), Suspense.claimed(arrival, deposit.vendor()));
+            case Standing.Credited _ -> known(deposit.vendor(), arrival.hash()).orElseGet(Claim.Taken::new);
+            case Standing.Assigned _ -> new Claim.Taken();
+            case Standing.Refunded _ ->
+                new Claim.NoDeposit("transaction: refunded to its sender (expected: money that is here)");
+        };
     }
 
     private Claim credit(Deposit deposit, KeptArrival locked, CryptoHash hash, Posting posting) {
@@ -60,6 +69,7 @@ final class CreditDeposit {
             return known(deposit.vendor(), hash).orElseThrow();
         }
         ledger.post(posting);
+        steps.reached(Step.CREDITING);
         return new Claim.Credited(deposit, false);
     }
 }

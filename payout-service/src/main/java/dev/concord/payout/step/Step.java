@@ -1,7 +1,15 @@
 package dev.concord.payout.step;
 
-/** A point on the way from a reward to its payment at which a crash must do no harm: before and after each commit and each send. */
+/** A point on the ways of money at which a crash must do no harm: before and after each commit and each send. */
 public enum Step {
+    /** A deposit is written, and not committed. */
+    CREDITING,
+    /** The deposit is credited; who claimed it has not heard. */
+    CREDITED,
+    /** A withdrawal is written, and not committed. */
+    WITHDRAWING,
+    /** It is to be paid; who ordered it has not heard. */
+    WITHDRAWN,
     /** Rewards are written, and not committed. */
     BOOKING_REWARDS,
     REWARDS_BOOKED,

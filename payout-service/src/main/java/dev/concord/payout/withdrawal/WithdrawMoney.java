@@ -11,6 +11,8 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.payout.OpenPayout;
 import dev.concord.payout.payout.domain.OrderKey;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import dev.concord.payout.withdrawal.domain.WithdrawalOrder;
 import dev.concord.payout.withdrawal.domain.WithdrawalOutcome;
 import dev.concord.payout.withdrawal.domain.WithdrawalRule.Circumstances;
@@ -30,6 +32,7 @@ public final class WithdrawMoney {
     private final Assets assets;
     private final TransactionOperations transaction;
     private final Ids ids;
+    private final Steps steps;
 
     WithdrawMoney(
             Withdrawals withdrawals,
@@ -39,7 +42,8 @@ public final class WithdrawMoney {
             WithdrawalSettings settings,
             Assets assets,
             TransactionOperations transaction,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.withdrawals = withdrawals;
         this.accounts = accounts;
         this.ledger = ledger;
@@ -48,11 +52,16 @@ public final class WithdrawMoney {
         this.assets = assets;
         this.transaction = transaction;
         this.ids = ids;
+        this.steps = steps;
     }
 
     public WithdrawalOutcome withdraw(VendorId vendor, OrderKey key, WithdrawalOrder order) {
         try {
-            return transaction.execute(_ -> lockAndWithdraw(vendor, key, order));
+            var outcome = transaction.execute(_ -> lockAndWithdraw(vendor, key, order));
+            if (outcome instanceof WithdrawalOutcome.Accepted) {
+                steps.reached(Step.WITHDRAWN);
+            }
+            return outcome;
         } catch (DuplicateKeyException usedMeanwhile) {
             // The balance's lock keeps the same order out, so it was used for another asset.
             return new WithdrawalOutcome.KeyTaken();
@@ -74,6 +83,7 @@ public final class WithdrawMoney {
         if (outcome instanceof WithdrawalOutcome.Accepted(var payout)) {
             opening.open(payout);
             withdrawals.add(vendor, key, payout.id());
+            steps.reached(Step.WITHDRAWING);
         }
         return outcome;
     }

@@ -56,6 +56,15 @@ final class Http implements AutoCloseable {
         return send(withJson(request(credential, path), "POST", body));
     }
 
+    /** Posts under a key by which the server recognises a repetition. */
+    Reply post(Credential credential, String path, String key, Object body) throws InterruptedException {
+        return send(withKey(
+                request(credential, path),
+                "application/json",
+                key,
+                HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
     Reply put(Credential credential, String path, Object body) throws InterruptedException {
         return send(withJson(request(credential, path), "PUT", body));
     }

@@ -3,6 +3,7 @@ package dev.concord.local.client;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.near.key.AccountId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -139,6 +140,12 @@ public final class VendorApi {
         var reply = http.post(credential, path(project) + "/fundings", funding);
         reply.requireStatus(200, 201, 404);
         return !reply.isOneOf(404);
+    }
+
+    /** Has money that is not reserved paid back to an account of the vendor's; the key makes a repetition harmless. */
+    public void withdraw(String key, Asset asset, NearAmount amount, AccountId account) throws InterruptedException {
+        var order = Map.of("asset", asset.code(), "amount", amount, "account", account.value());
+        http.post(credential, "/v1/balance/withdrawals", key, order).requireStatus(200, 201);
     }
 
     public Statement statement(ProjectId id) throws InterruptedException {

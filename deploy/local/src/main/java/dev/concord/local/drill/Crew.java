@@ -124,7 +124,7 @@ final class Crew {
     }
 
     /** Counts what each has on chain. */
-    Reckoning reckon() throws InterruptedException {
+    List<Account> accounts() throws InterruptedException {
         var bank = platform.bank(rpc);
         var accounts = new ArrayList<Account>();
         for (var owed : List.of(inNear, inTokens)) {
@@ -137,7 +137,7 @@ final class Crew {
                         bank.holding(payee.account(), owed.asset())));
             }
         }
-        return Reckoning.of(accounts);
+        return accounts;
     }
 
     /** Has the service audit its books against the chain. */

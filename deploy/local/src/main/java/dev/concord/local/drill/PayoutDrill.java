@@ -71,8 +71,9 @@ public final class PayoutDrill {
                         funded(vendor, Asset.NEAR, FUNDS, log),
                         funded(vendor, platform.token(), TOKEN_FUNDS, log));
                 crew.hire();
+                var till = new Till(vendor, platform.token(), surroundings.ids());
                 progress.step("the project is funded and the taskers are registered; the drill begins");
-                return play(rounds, new PlayRound(platform, new StopOrder(orders), chain, crew, random), crew);
+                return play(rounds, new PlayRound(platform, new StopOrder(orders), chain, crew, till, random), crew);
             }
         }
     }

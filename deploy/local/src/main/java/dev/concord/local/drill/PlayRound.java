@@ -5,6 +5,7 @@ import dev.concord.local.platform.PayoutAlone;
 import dev.concord.local.platform.PayoutReplica;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 
-/** Plays one round: trouble begins, somebody earns, one process or all die at its step and come back, trouble ends, all are paid. */
+/**
+ * Plays one round: trouble begins, somebody earns, a vendor moves money, one process or all die at its step and come back, trouble ends,
+ * all are paid.
+ */
 final class PlayRound {
 
     /** Some steps are not reached while the trouble lasts. */
@@ -30,20 +34,24 @@ final class PlayRound {
     private final StopOrder order;
     private final ChainControl chain;
     private final Crew crew;
+    private final Till till;
     private final Random random;
 
-    PlayRound(PayoutAlone platform, StopOrder order, ChainControl chain, Crew crew, Random random) {
+    PlayRound(PayoutAlone platform, StopOrder order, ChainControl chain, Crew crew, Till till, Random random) {
         this.platform = platform;
         this.order = order;
         this.chain = chain;
         this.crew = crew;
+        this.till = till;
         this.random = random;
     }
 
     PlayedRound play(Round round) throws IOException, InterruptedException {
+        var moves = till.deposit(random);
         begin(round);
         order.give(round.step());
         crew.earn(random);
+        Thread.ofVirtual().name("till").start(moves);
         var gone =
                 round.needsRefusal() ? Optional.of(crew.earnInVain(round.number(), random)) : Optional.<Payee>empty();
         var stopped = stopped(round);
@@ -58,9 +66,16 @@ final class PlayRound {
         if (gone.isPresent()) {
             crew.moveHouse(gone.get());
         }
+        Till.await(moves);
         var _ = crew.isPaid();
         var recovered = Duration.ofNanos(System.nanoTime() - killedNanos);
-        return new PlayedRound(round, stopped.isPresent(), recovered, crew.reckon(), List.of());
+        return new PlayedRound(round, stopped.isPresent(), recovered, reckoned(), List.of());
+    }
+
+    private Reckoning reckoned() throws InterruptedException {
+        var accounts = new ArrayList<>(crew.accounts());
+        accounts.add(till.account());
+        return Reckoning.of(accounts);
     }
 
     private void begin(Round round) throws IOException, InterruptedException {

@@ -32,9 +32,6 @@ import java.util.stream.Stream;
 public final class PayoutBench {
 
     private static final long REAL_VALIDITY_BLOCKS = 86_400;
-    /** A lane waits for its block, some two of them with the way there and back: 500 a second take more than 64. */
-    private static final int LANES = 192;
-
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
 
     /** Two cents: the platform's least payout is one. */
@@ -44,9 +41,10 @@ public final class PayoutBench {
     /** The real network takes a minute for so many. */
     private static final int MOST_IN_REAL_TIME = 10_000;
 
+    /** A lane waits for its block, some two of them with the way there and back: the slower they come, the more it takes. */
     private static final List<Network> NETWORKS = List.of(
-            new Network("fast blocks", Duration.ofMillis(50), ALL),
-            new Network("real block time", Duration.ofMillis(600), MOST_IN_REAL_TIME));
+            new Network("fast blocks", Duration.ofMillis(50), ALL, 192),
+            new Network("real block time", Duration.ofMillis(600), MOST_IN_REAL_TIME, 768));
 
     private final Path home;
     private final Surroundings surroundings;
@@ -58,8 +56,13 @@ public final class PayoutBench {
         this.progress = progress;
     }
 
-    /** How a chain makes its blocks, and how many payouts are enough on it; its gas limits are the real network's in any case. */
-    record Network(String name, Duration blockTime, int mostPayouts) {}
+    /**
+     * A chain; its gas limits are the real network's in any case.
+     *
+     * @param mostPayouts how many are enough on it
+     * @param lanes the treasury's keys
+     */
+    record Network(String name, Duration blockTime, int mostPayouts, int lanes) {}
 
     /**
      * Measures in the data directory, whose lock the caller holds and whose state is of no use to anybody.
@@ -125,13 +128,13 @@ public final class PayoutBench {
         return new PayoutSetup(
                 network.blockTime(),
                 REAL_VALIDITY_BLOCKS,
-                LANES,
+                network.lanes(),
                 List.of("/"),
                 1,
                 true,
                 Map.of(
                         "concord.payout.minimum-yocto", "1",
                         "concord.payout.plan-every", "200ms",
-                        "concord.attempts.lanes-at-once", LANES));
+                        "concord.attempts.lanes-at-once", network.lanes()));
     }
 }

@@ -31,7 +31,7 @@ import dev.concord.web.Caller;
 import java.time.Duration;
 import java.util.List;
 
-/** A vendor who has money on chain, deposits it and puts all of it into projects. */
+/** A vendor who has money on chain, deposits it, puts it into projects and takes it back. */
 public final class PayingVendor {
 
     private static final NearAmount FOR_GAS = NearAmount.ofNear("10");
@@ -87,9 +87,34 @@ public final class PayingVendor {
         if (asset.equals(Asset.NEAR)) {
             new Purse(api, account, platform.treasury()).hold(amount);
         } else {
-            var transfer = new TokenTransfer(new AccountId(platform.treasury()), new TokenAmount(amount.yocto()));
-            Purse.claim(api, account.call(new AccountId(asset.code()), List.of(TokenCalls.transfer(transfer))));
+            claim(send(asset, amount));
         }
+    }
+
+    /** Sends tokens to the treasury; returns the transaction's hash once it is final. */
+    public String send(Asset token, NearAmount amount) throws InterruptedException {
+        var transfer = new TokenTransfer(new AccountId(platform.treasury()), new TokenAmount(amount.yocto()));
+        return account.call(new AccountId(token.code()), List.of(TokenCalls.transfer(transfer)));
+    }
+
+    /** Claims what was sent, and waits until it is credited. */
+    public void claim(String transaction) throws InterruptedException {
+        Purse.claim(api, transaction);
+    }
+
+    /** Has money paid back that no project has; the key makes a repetition harmless. */
+    public void withdraw(String key, Asset asset, NearAmount amount) throws InterruptedException {
+        api.withdraw(key, asset, amount, account.id());
+    }
+
+    /** Returns what of a token no project has, on the platform. */
+    public NearAmount available(Asset token) throws InterruptedException {
+        return new NearAmount(api.available(token.code()));
+    }
+
+    /** Returns what the vendor holds on chain. */
+    public NearAmount holding(Asset asset) throws InterruptedException {
+        return account.holding(account.id(), asset);
     }
 
     private ProjectOpened opened(ProjectId project, Asset asset) {

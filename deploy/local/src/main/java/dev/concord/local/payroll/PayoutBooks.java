@@ -34,23 +34,24 @@ public final class PayoutBooks implements AutoCloseable {
     }
 
     /** How far the books are. */
-    public record Totals(NearAmount paid, long unresolvedAttempts) {
+    public record Totals(NearAmount paid, long openPayouts, long unresolvedAttempts) {
 
-        /** Whether so much is paid and nothing is under way. */
+        /** Whether so much is paid to taskers and nothing is under way to anybody. */
         public boolean isQuietAt(NearAmount due) {
-            return paid.equals(due) && unresolvedAttempts == 0;
+            return paid.equals(due) && openPayouts == 0 && unresolvedAttempts == 0;
         }
     }
 
     public Totals totals(Asset asset) {
         try (var query = connection.prepareStatement("""
                 select (select coalesce(sum(balance), 0) from balances where kind = 'paid' and asset = ?) as paid,
+                    (select count(*) from payouts where state = 'planned') as open,
                     (select count(*) from attempts where state in ('signed', 'included')) as unresolved
                 """)) {
             query.setString(1, asset.code());
             try (var row = query.executeQuery()) {
                 row.next();
-                return new Totals(amount(row.getBigDecimal("paid")), row.getLong("unresolved"));
+                return new Totals(amount(row.getBigDecimal("paid")), row.getLong("open"), row.getLong("unresolved"));
             }
         } catch (SQLException failed) {
             throw failure(failed);
