@@ -64,11 +64,16 @@ final class FollowAttempts {
     private void follow(Attempt attempt, Queue<Arrived> arrived) {
         switch (confirmation.sight(attempt)) {
             case Sighting.Unseen _ -> {}
-            case Sighting.Included _ ->
-                attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempts.AGAIN_UNTIL_FINAL));
+            case Sighting.Included _ -> noteIncluded(attempt);
             case Sighting.Succeeded succeeded -> arrived.add(new Arrived(attempt, succeeded.cost()));
             case Sighting.Failed failed -> refusal.refuse(attempt, failed);
             case Sighting.Doubtful doubtful -> attempts.noteDoubt(attempt.id(), doubtful.reason());
+        }
+    }
+
+    private void noteIncluded(Attempt attempt) {
+        if (attempt.progress() != Attempt.Progress.INCLUDED) {
+            attempts.noteIncluded(attempt.id(), clock.instant().plus(SendAttempts.AGAIN_UNTIL_FINAL));
         }
     }
 }

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
 public final class PayoutBench {
 
     private static final long REAL_VALIDITY_BLOCKS = 86_400;
+    /** A lane waits for its block, some two of them with the way there and back: 500 a second take more than 64. */
+    private static final int LANES = 192;
+
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
 
     /** Two cents: the platform's least payout is one. */
@@ -41,10 +44,9 @@ public final class PayoutBench {
     /** The real network takes a minute for so many. */
     private static final int MOST_IN_REAL_TIME = 10_000;
 
-    /** A lane waits for its block, some two of them with the way there and back: the slower they come, the more it takes. */
     private static final List<Network> NETWORKS = List.of(
-            new Network("fast blocks", Duration.ofMillis(50), ALL, 192),
-            new Network("real block time", Duration.ofMillis(600), MOST_IN_REAL_TIME, 768));
+            new Network("fast blocks", Duration.ofMillis(50), ALL),
+            new Network("real block time", Duration.ofMillis(600), MOST_IN_REAL_TIME));
 
     private final Path home;
     private final Surroundings surroundings;
@@ -56,13 +58,8 @@ public final class PayoutBench {
         this.progress = progress;
     }
 
-    /**
-     * A chain; its gas limits are the real network's in any case.
-     *
-     * @param mostPayouts how many are enough on it
-     * @param lanes the treasury's keys
-     */
-    record Network(String name, Duration blockTime, int mostPayouts, int lanes) {}
+    /** How a chain makes its blocks, and how many payouts are enough on it; its gas limits are the real network's in any case. */
+    record Network(String name, Duration blockTime, int mostPayouts) {}
 
     /**
      * Measures in the data directory, whose lock the caller holds and whose state is of no use to anybody.
@@ -96,22 +93,23 @@ public final class PayoutBench {
                 var inNear = new PayRun(platform, books, near, progress);
                 progress.step("%s: warming up".formatted(network.name()));
                 var _ = inNear.pay(hired(books, payouts), REWARD);
-                figures.add(noted(network, PayoutFigures.NEAR, inNear.pay(hired(books, payouts), REWARD), alone));
+                figures.add(noted(network, Payment.NEAR, inNear.pay(hired(books, payouts), REWARD), alone));
                 var token = platform.token();
                 var tokens = TOKEN_REWARD.times(2L * payouts);
                 var owed = new OwedRewards(vendor.fund(token, tokens, log), token, log, surroundings.ids());
                 var inTokens = new PayRun(platform, books, owed, progress);
                 var payees = hired(books, payouts);
-                figures.add(noted(network, "token, registering", inTokens.pay(payees, TOKEN_REWARD), alone));
-                figures.add(noted(network, "token", inTokens.pay(payees, TOKEN_REWARD), alone));
+                figures.add(noted(network, Payment.TOKEN_REGISTERING, inTokens.pay(payees, TOKEN_REWARD), alone));
+                figures.add(noted(network, Payment.TOKEN, inTokens.pay(payees, TOKEN_REWARD), alone));
                 return figures;
             }
         }
     }
 
-    private PayoutFigures noted(Network network, String asset, Measured measured, double alone) {
-        progress.step("%s, %s: %,.0f payouts/s to FINAL".formatted(network.name(), asset, measured.perSecond()));
-        return PayoutFigures.of(network, asset, measured, alone);
+    private PayoutFigures noted(Network network, Payment payment, Measured measured, double alone) {
+        progress.step(
+                "%s, %s: %,.0f payouts/s to FINAL".formatted(network.name(), payment.label(), measured.perSecond()));
+        return PayoutFigures.of(network, payment, measured, alone);
     }
 
     private List<Payee> hired(PayoutBooks books, int count) {
@@ -128,13 +126,13 @@ public final class PayoutBench {
         return new PayoutSetup(
                 network.blockTime(),
                 REAL_VALIDITY_BLOCKS,
-                network.lanes(),
+                LANES,
                 List.of("/"),
                 1,
                 true,
                 Map.of(
                         "concord.payout.minimum-yocto", "1",
                         "concord.payout.plan-every", "200ms",
-                        "concord.attempts.lanes-at-once", network.lanes()));
+                        "concord.attempts.lanes-at-once", LANES));
     }
 }

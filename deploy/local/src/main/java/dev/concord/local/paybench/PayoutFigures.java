@@ -34,23 +34,16 @@ public record PayoutFigures(
 
     private static final double MILLIS_PER_SECOND = 1_000;
     private static final double NANOS_PER_MICRO = 1_000;
-    static final String NEAR = "NEAR";
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.99;
 
-    /** A transfer is converted for so much gas, of which a chunk has so much for conversions; measured by the network's rules. */
-    private static final double TRANSFERS_PER_CHUNK = 500e12 / 223_182_562_500.0;
-
-    /** What a chunk may burn by what a token's transfer burns. */
-    private static final double TOKEN_TRANSFERS_PER_CHUNK = 1_000e12 / 3.3e12;
-
-    static PayoutFigures of(PayoutBench.Network network, String asset, Measured measured, double chainAlone) {
+    static PayoutFigures of(PayoutBench.Network network, Payment payment, Measured measured, double chainAlone) {
         var blockMillis = network.blockTime().toMillis();
         var spent = measured.spent();
         return new PayoutFigures(
                 network.name(),
                 blockMillis,
-                asset,
+                payment.label(),
                 measured.payouts(),
                 measured.perSecond(),
                 quantile(measured.latencies(), MEDIAN),
@@ -64,9 +57,7 @@ public record PayoutFigures(
                 micros(measured, PayoutProcess.CHAIN),
                 micros(measured, PayoutProcess.BROKER),
                 chainAlone,
-                (asset.equals(NEAR) ? TRANSFERS_PER_CHUNK : TOKEN_TRANSFERS_PER_CHUNK)
-                        * MILLIS_PER_SECOND
-                        / blockMillis);
+                payment.mostPerChunk() * MILLIS_PER_SECOND / blockMillis);
     }
 
     private static double micros(Measured measured, PayoutProcess process) {
