@@ -83,7 +83,7 @@ final class TokenMoneyIT {
                         token(OTHER, BANK));
         var settings = allowing(USD, HELD, LATE, SHUT, RICH);
         settings.put("concord.top-up.sweep.enabled", true);
-        settings.put("concord.top-up.sweep-every", "200ms");
+        settings.put("concord.top-up.tend-every", "200ms");
         settings.put("concord.top-up.floats[1].asset", RICH.value());
         settings.put("concord.top-up.floats[1].low", 0);
         settings.put("concord.top-up.floats[1].cap", 1_000_000);

@@ -5,22 +5,22 @@ import dev.concord.payout.chain.OpenChain;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The pace at which the treasury is looked at for what it holds above its caps; not on a foreign chain. */
+/** The pace at which the treasury is looked at for what it holds below and above its floats; not on a foreign chain. */
 @Component
-final class SweepSchedule {
+final class FloatSchedule {
 
     private final OpenChain chain;
-    private final SweepTreasury sweeping;
+    private final TendFloats tending;
 
-    SweepSchedule(OpenChain chain, SweepTreasury sweeping) {
+    FloatSchedule(OpenChain chain, TendFloats tending) {
         this.chain = chain;
-        this.sweeping = sweeping;
+        this.tending = tending;
     }
 
-    @Scheduled(fixedDelayString = "${concord.top-up.sweep-every:1m}")
-    void sweep() {
+    @Scheduled(fixedDelayString = "${concord.top-up.tend-every:1m}")
+    void tend() {
         if (chain.standing() instanceof ChainStanding.Open) {
-            sweeping.sweep();
+            tending.tend();
         }
     }
 }
