@@ -1,7 +1,6 @@
 package dev.concord.local.client;
 
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The NEAR account of a vendor or a tasker, proven by a signed message (NEP-413). */
 public final class Accounts {
@@ -16,23 +15,29 @@ public final class Accounts {
         this.credential = credential;
     }
 
-    /** Proves an account with its key. A challenge that was used up by a lost answer is replaced by a fresh one. */
+    /** Proves an account with its key. */
     public void register(NearIdentity identity) throws InterruptedException {
+        prove(identity, proof -> http.post(credential, "/v1/accounts", proof));
+    }
+
+    /** Has a tasker paid to another account, whose key proves it; the one so far does not sign, so that the change waits. */
+    public void change(NearIdentity identity) throws InterruptedException {
+        prove(identity, proof -> http.put(credential, "/v1/accounts/change", Map.of("account", proof)));
+    }
+
+    /** A challenge that was used up by a lost answer is replaced by a fresh one. */
+    private void prove(NearIdentity identity, Proving proving) throws InterruptedException {
         for (var attempt = 1; attempt < MAX_CHALLENGES; attempt++) {
-            if (prove(identity).isOneOf(200, 201)) {
+            if (proving.with(proof(identity)).isOneOf(200, 201, 202)) {
                 return;
             }
         }
-        prove(identity).requireStatus(200, 201);
+        proving.with(proof(identity)).requireStatus(200, 201, 202);
     }
 
-    private Reply prove(NearIdentity identity) throws InterruptedException {
+    private Map<String, String> proof(NearIdentity identity) throws InterruptedException {
         var challenge =
                 http.post(credential, "/v1/accounts/challenges", Map.of()).body(200, 201);
-        return http.post(credential, "/v1/accounts", proof(identity, challenge));
-    }
-
-    private static Map<String, String> proof(NearIdentity identity, JsonNode challenge) {
         var nonce = challenge.required("nonce").asString();
         var signature = identity.sign(
                 challenge.required("message").asString(),
@@ -47,5 +52,12 @@ public final class Accounts {
                 signature,
                 "nonce",
                 nonce);
+    }
+
+    /** A request that carries a proof. */
+    @FunctionalInterface
+    private interface Proving {
+
+        Reply with(Map<String, String> proof) throws InterruptedException;
     }
 }

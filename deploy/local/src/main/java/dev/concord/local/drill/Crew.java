@@ -6,6 +6,7 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Waiting;
 import dev.concord.local.chain.NearKey;
+import dev.concord.local.client.Accounts;
 import dev.concord.local.client.AuditReport;
 import dev.concord.local.client.ConcordClient;
 import dev.concord.local.payroll.OwedRewards;
@@ -111,7 +112,7 @@ final class Crew {
     /** Names an account that can be paid once the chain has refused for good; if it never does, that money is lost. */
     void moveHouse(Payee gone) throws InterruptedException {
         var isHeld = Waiting.reached(PATIENCE, PAUSE, () -> books.isHeld(gone.account()));
-        payees.add(isHeld ? registered(gone.tasker()) : gone);
+        payees.add(isHeld ? moved(gone.tasker()) : gone);
     }
 
     /** Tells whether all that is due was paid, as far as the books know, within our patience. */
@@ -158,10 +159,20 @@ final class Crew {
 
     private Payee registered(TaskerId tasker) throws InterruptedException {
         var key = NearKey.implicit(surroundings.random());
-        client.asTasker(platform.credential(new Caller.TaskerCaller(tasker, false)))
-                .accounts()
-                .register(key);
+        accounts(tasker).register(key);
         return new Payee(tasker, key.account(), key.key().publicKey());
+    }
+
+    /** The account so far is nobody's, and cannot agree. */
+    private Payee moved(TaskerId tasker) throws InterruptedException {
+        var key = NearKey.implicit(surroundings.random());
+        accounts(tasker).change(key);
+        return new Payee(tasker, key.account(), key.key().publicKey());
+    }
+
+    private Accounts accounts(TaskerId tasker) {
+        return client.asTasker(platform.credential(new Caller.TaskerCaller(tasker, false)))
+                .accounts();
     }
 
     private static NearAmount amount(Asset asset, Random random) {

@@ -122,6 +122,8 @@ public final class PayoutDrill {
                         Map.entry("concord.payout.follow-every", "100ms"),
                         Map.entry("concord.payout.bury-every", "500ms"),
                         Map.entry("concord.near.check-every", "500ms"),
+                        Map.entry("concord.accounts.cooling-off", "1s"),
+                        Map.entry("concord.accounts.carry-out-every", "200ms"),
                         Map.entry("concord.attempts.first-rest", "500ms"),
                         Map.entry("concord.attempts.longest-rest", "2s"),
                         // Known again after a kill, so that the broker does not wait for the dead process first.

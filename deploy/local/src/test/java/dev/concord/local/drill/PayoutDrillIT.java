@@ -40,11 +40,12 @@ final class PayoutDrillIT {
                         new Round(1, Step.STORED, Trouble.LAGGING, "/second", true),
                         new Round(2, Step.SENT, Trouble.PAUSED_TOKEN, "/", false),
                         new Round(3, Step.BOOKING_PAID, Trouble.DISCONNECTS, "/", false),
-                        new Round(4, Step.WITHDRAWN, Trouble.SERVER_ERRORS, "/", true)),
+                        new Round(4, Step.WITHDRAWN, Trouble.SERVER_ERRORS, "/", true),
+                        new Round(5, Step.RETURNED, Trouble.NOTHING, "/", false)),
                 new Random(SEED));
 
         assertThat(report.isClean()).as(report.table()).isTrue();
-        assertThat(report.steps()).contains("STORED 1", "SENT 1", "BOOKING_PAID 1", "WITHDRAWN 1");
+        assertThat(report.steps()).contains("STORED 1", "SENT 1", "BOOKING_PAID 1", "WITHDRAWN 1", "RETURNED 1");
     }
 
     /** Tells nobody. */
