@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What those who label need beside single labels: batches, waiting, what is broken or skipped, and what they gave. */
@@ -222,6 +223,17 @@ final class AgentsOverHttpIT {
             assertThat(report.path("comment").asString()).contains("Zoe Miller");
         });
 
+        var database = service.bean(DataSource.class);
+        for (var told : List.of(
+                "insert into test_results (tasker_id, project_id, passed, share, judged_at) values (:zoe, :project, true, 1, now())",
+                "insert into tasker_skills (tasker_id, project_id, labels, skill) values (:zoe, :project, 1, '{}')")) {
+            JdbcClient.create(database)
+                    .sql(told)
+                    .param("zoe", Samples.who("zoe").id().value())
+                    .param("project", project.project().value())
+                    .update();
+        }
+
         var path = "/internal/taskers/" + Samples.who("zoe").id();
         var gateway = new TaskerClient(service.port("local.server.port"), new Caller.OperatorCaller());
         assertProblem(zoe.send("DELETE", path, Map.of()), 403, "forbidden");
@@ -233,7 +245,6 @@ final class AgentsOverHttpIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(zoe.held().assignments()).isEmpty());
         assertThat(service.tasker("bob").next(project, 3).assignments()).hasSize(2);
-        var database = service.bean(DataSource.class);
         assertThat(Tables.thatHave(database, "Zoe Miller")).isEmpty();
         assertThat(Tables.thatHave(database, Samples.who("zoe").id().toString()))
                 .containsExactlyInAnyOrder("submissions", "reports");

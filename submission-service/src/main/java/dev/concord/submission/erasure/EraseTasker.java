@@ -4,14 +4,19 @@ import dev.concord.contracts.id.TaskerId;
 import dev.concord.submission.assignment.Assignment;
 import dev.concord.submission.assignment.Assignments;
 import dev.concord.submission.assignment.Skipping;
+import dev.concord.submission.qualification.TestResults;
 import dev.concord.submission.report.Reports;
+import dev.concord.submission.skill.TaskerSkills;
 import dev.concord.submission.tasker.Tasker;
 import dev.concord.submission.tasker.Taskers;
 import java.time.InstantSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Forgets a tasker: nothing is leased to the id any more, and no words of the tasker's are left. Again changes nothing. */
+/**
+ * Forgets a tasker: nothing is leased to the id any more, no words of the tasker's are left, and nothing of how good the tasker was. Again
+ * changes nothing.
+ */
 @Service
 public final class EraseTasker {
 
@@ -20,6 +25,8 @@ public final class EraseTasker {
 
     private final Taskers taskers;
     private final Reports reports;
+    private final TestResults results;
+    private final TaskerSkills skills;
     private final Assignments assignments;
     private final TransactionOperations transaction;
     private final InstantSource clock;
@@ -27,11 +34,15 @@ public final class EraseTasker {
     EraseTasker(
             Taskers taskers,
             Reports reports,
+            TestResults results,
+            TaskerSkills skills,
             Assignments assignments,
             TransactionOperations transaction,
             InstantSource clock) {
         this.taskers = taskers;
         this.reports = reports;
+        this.results = results;
+        this.skills = skills;
         this.assignments = assignments;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,6 +53,8 @@ public final class EraseTasker {
         transaction.executeWithoutResult(_ -> {
             taskers.remove(tasker);
             reports.eraseComments(tasker);
+            results.forget(tasker);
+            skills.forget(tasker);
         });
         giveBack(tasker);
     }

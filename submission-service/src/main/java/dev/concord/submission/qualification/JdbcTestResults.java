@@ -54,4 +54,11 @@ final class JdbcTestResults implements TestResults {
                 .query((row, _) -> new TestResult(row.getBoolean("passed"), row.getDouble("share")))
                 .single();
     }
+
+    @Override
+    public void forget(TaskerId tasker) {
+        jdbc.sql("delete from test_results where tasker_id = :tasker")
+                .param("tasker", tasker.value())
+                .update();
+    }
 }

@@ -5,4 +5,4 @@ package dev.concord.submission.qualification;
  *
  * @param share how much of what the tasker gave was right, 0..1
  */
-record TestResult(boolean passed, double share) {}
+public record TestResult(boolean passed, double share) {}

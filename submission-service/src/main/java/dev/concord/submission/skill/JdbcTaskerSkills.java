@@ -56,6 +56,13 @@ final class JdbcTaskerSkills implements TaskerSkills {
     }
 
     @Override
+    public void forget(TaskerId tasker) {
+        jdbc.sql("delete from tasker_skills where tasker_id = :tasker")
+                .param("tasker", tasker.value())
+                .update();
+    }
+
+    @Override
     public List<KeptSkill> of(TaskerId tasker, Optional<ProjectId> after, int limit) {
         return jdbc.sql(SKILLS + "where tasker_id = :tasker and project_id > :after order by project_id limit :limit")
                 .param("tasker", tasker.value())

@@ -13,6 +13,9 @@ public interface TaskerSkills {
     /** Takes the place of what was told of the same taskers in the same projects; each of them is there once. */
     void put(Collection<TaskerSkill> skills);
 
+    /** Forgets what was told of a tasker; what is told later is kept anew. */
+    void forget(TaskerId tasker);
+
     /** Lists a tasker's skills by project, from behind the given one. */
     List<KeptSkill> of(TaskerId tasker, Optional<ProjectId> after, int limit);
 

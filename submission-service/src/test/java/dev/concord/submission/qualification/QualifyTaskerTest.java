@@ -182,5 +182,10 @@ final class QualifyTaskerTest {
             var before = known.putIfAbsent(project, result);
             return before == null ? result : before;
         }
+
+        @Override
+        public void forget(TaskerId tasker) {
+            known.clear();
+        }
     }
 }

@@ -22,7 +22,7 @@ record RecordPart(String name, String href, String description) {
             new RecordPart(
                     "submissions",
                     "/v1/submissions",
-                    "Labels that you gave; /v1/submissions/{id}/judgement says how each was judged."),
+                    "Labels that you gave; /v1/submissions/{id}/judgement and /v1/taskers/me/feedback say what came of each."),
             new RecordPart("reports", "/v1/taskers/me/reports", "Tasks that you called broken."),
             new RecordPart("appeals", "/v1/taskers/me/appeals", "Decisions that you objected to."),
             new RecordPart("accounts", "/v1/accounts", "The NEAR account that you are paid at."),
