@@ -274,13 +274,11 @@ final class RewardOptionsIT {
 
         var waits = lea.client().put(CHANGE, Map.of("account", registering(lea, other)));
         assertThat(waits.status()).as("%s", waits).isEqualTo(202);
-        assertThat(lea.client()
-                        .get("/v1/earnings/preferences")
-                        .body()
-                        .required("change")
-                        .required("accountId")
-                        .asString())
+        var announced = lea.client().get("/v1/earnings/preferences").body().at("/change/accountId");
+        assertThat(announced.asString())
                 .isEqualTo(other.publicKey().implicitAccount().value());
+        assertThat(lea.client().get("/v1/earnings").body().at("/accountChange/accountId"))
+                .isEqualTo(announced);
         service.publish(due(project, lea.id(), REWARD, FEE));
         lea.awaitDue(REWARD);
         lea.staysAt(NearAmount.ZERO);

@@ -7,13 +7,12 @@ import dev.concord.payout.account.Account;
 import dev.concord.payout.account.AccountChanges;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
-import dev.concord.payout.account.PendingChange;
+import dev.concord.payout.account.web.WaitingChange;
 import dev.concord.payout.preference.SetPreferences;
 import dev.concord.payout.preference.domain.Preferences;
 import dev.concord.payout.web.PayoutProblem;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.ProblemException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ final class PreferencesController {
         return PreferencesView.of(
                 setting.of(tasker),
                 account.orElse(null),
-                changes.find(tasker).map(ChangeView::of).orElse(null));
+                changes.find(tasker).map(WaitingChange::of).orElse(null));
     }
 
     /** Null instead of assets: all are accepted. Null instead of an account: none is registered, and nothing is paid. */
@@ -67,9 +66,9 @@ final class PreferencesController {
             Map<String, NearAmount> minimums,
             @Nullable List<String> assets,
             @Nullable String accountId,
-            @Nullable ChangeView change) {
+            @Nullable WaitingChange change) {
 
-        static PreferencesView of(Preferences preferences, @Nullable String accountId, @Nullable ChangeView change) {
+        static PreferencesView of(Preferences preferences, @Nullable String accountId, @Nullable WaitingChange change) {
             return new PreferencesView(
                     preferences.schedule().text(),
                     preferences.minimums().entrySet().stream()
@@ -81,14 +80,6 @@ final class PreferencesController {
                             .orElse(null),
                     accountId,
                     change);
-        }
-    }
-
-    /** A change of the account that waits: nothing is paid until then, unless the tasker cancels it. */
-    record ChangeView(String accountId, Instant takesEffectAt) {
-
-        static ChangeView of(PendingChange change) {
-            return new ChangeView(change.account().id().value(), change.takesEffectAt());
         }
     }
 }
