@@ -29,6 +29,7 @@ final class ArchitectureTest {
                     "dev.concord.gateway.wallet",
                     "dev.concord.gateway.personal",
                     "dev.concord.gateway.mail",
+                    "dev.concord.gateway.repeat",
                     "dev.concord.gateway.provider")
             .should()
             .dependOnClassesThat()

@@ -37,6 +37,7 @@ class CorsFilterConfiguration {
                 "X-Api-Key"));
         cors.setExposedHeaders(List.of(
                 "ETag",
+                "Idempotent-Replayed",
                 "Location",
                 "Preference-Applied",
                 "RateLimit",

@@ -34,7 +34,11 @@ public enum GatewayProblem implements ProblemCode {
     KEY_REFUSED(422, "key-refused", "The key may not speak for the account"),
     CHAIN_AWAY(503, "chain-away", "The chain does not answer; send the same request again"),
     TASKER_REGISTERED(409, "tasker-registered", "The id belongs to a tasker whose token stays"),
-    TASKER_DIFFERS(409, "tasker-differs", "The tasker registered as something else");
+    TASKER_DIFFERS(409, "tasker-differs", "The tasker registered as something else"),
+    MALFORMED_KEY(400, "idempotency-key", "The Idempotency-Key is malformed"),
+    KEY_REUSED(409, "idempotency-key-reused", "The key belongs to another request"),
+    REQUEST_UNDER_WAY(409, "request-under-way", "The first request with this key has no answer yet"),
+    ANSWER_NOT_KEPT(409, "answer-not-kept", "The first answer was too large to be kept");
 
     private final int status;
     private final String code;

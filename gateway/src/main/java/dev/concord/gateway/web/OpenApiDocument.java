@@ -47,6 +47,7 @@ final class OpenApiDocument {
         var document = new LinkedHashMap<String, Object>();
         PARTS.forEach(part -> add(part, read(part), document));
         DescribedAccess.addTo(document);
+        DescribedRepeats.addTo(document);
         return document;
     }
 

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Draws requests: as the description has them, slightly off, or wild. */
 final class DrawRequest {
 
     /** How many of the values of a request are nonsense; a request is of one of these kinds. */
     private static final double[] WILDNESS = {0, 0, 0, 0.02, 0.1, 0.4};
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int AGAIN_IN = 20;
 
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8);
@@ -38,13 +42,16 @@ final class DrawRequest {
             Map.entry("Range", "bytes=5-1"),
             Map.entry("X-Forwarded-For", "127.0.0.1, ::1, nonsense"),
             Map.entry("X-HTTP-Method-Override", "DELETE"),
-            Map.entry("Idempotency-Key", "x".repeat(300)));
+            Map.entry(KEY, "x".repeat(300)));
 
     private final RandomGenerator random;
     private final ApiDescription description;
     private final List<Operation> operations;
     private final Sightings sightings;
     private final Nonsense nonsense;
+
+    /** The last one that has a key, by which it may be sent again. */
+    private @Nullable Request named;
 
     DrawRequest(RandomGenerator random, ApiDescription description, Sightings sightings) {
         this.random = random;
@@ -54,7 +61,19 @@ final class DrawRequest {
         this.nonsense = new Nonsense(random);
     }
 
+    /** Draws a request, or now and then the same as before, if that has a key. */
     Request draw(List<Caller> callers) {
+        if (named != null && callers.contains(named.caller()) && random.nextInt(AGAIN_IN) == 0) {
+            return named;
+        }
+        var request = drawnAnew(callers);
+        if (request.headers().containsKey(KEY)) {
+            named = request;
+        }
+        return request;
+    }
+
+    private Request drawnAnew(List<Caller> callers) {
         var operation = operations.get(random.nextInt(operations.size()));
         var wildness = WILDNESS[random.nextInt(WILDNESS.length)];
         var sighting = random.nextInt(10) == 0 ? Sighting.NONE : sightings.draw(wanted(operation));
@@ -127,7 +146,7 @@ final class DrawRequest {
     private String query(Operation operation, DrawValue values, double wildness) {
         var parts = new ArrayList<String>();
         for (var parameter : operation.parameters()) {
-            if (parameter.place().equals("query") && (parameter.required() || random.nextInt(3) == 0)) {
+            if (parameter.place().equals("query") && isGiven(parameter)) {
                 parts.add(part(parameter.name(), valueOf(parameter, values)));
                 if (isWild(wildness / 2)) {
                     parts.add(part(parameter.name(), nonsense.text()));
@@ -140,6 +159,11 @@ final class DrawRequest {
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 
+    /** What is optional is mostly left out: a key that was used for something else, or a version that is not there, hides all the rest. */
+    private boolean isGiven(Parameter parameter) {
+        return parameter.required() || random.nextInt(3) == 0;
+    }
+
     /** A page begins where another one ended. */
     private String valueOf(Parameter parameter, DrawValue values) {
         var isCursor = parameter.name().equals("after") || parameter.name().equals("before");
@@ -150,7 +174,9 @@ final class DrawRequest {
     private Map<String, String> headers(Operation operation, DrawValue values, double wildness) {
         var headers = new HashMap<String, String>();
         for (var parameter : operation.parameters()) {
-            if (parameter.place().equals("header") && (!isWild(wildness) || random.nextBoolean())) {
+            if (parameter.place().equals("header")
+                    && isGiven(parameter)
+                    && (!isWild(wildness) || random.nextBoolean())) {
                 headers.put(parameter.name(), sendable(valueOf(parameter, values)));
             }
         }

@@ -79,13 +79,18 @@ final class ExampleCalls {
     private Map<String, String> headers(Operation operation, Map<String, String> values) {
         var headers = new HashMap<String, String>();
         for (var parameter : operation.parameters()) {
-            if (parameter.place().equals("header") && (parameter.required() || values.containsKey(parameter.name()))) {
+            if (parameter.place().equals("header") && (parameter.required() || isWanted(parameter, values))) {
                 headers.put(
                         parameter.name(),
                         Optional.ofNullable(values.get(parameter.name())).orElseGet(() -> least(parameter)));
             }
         }
         return headers;
+    }
+
+    /** One key for all calls would make another request under the same key of each one after the first. */
+    private static boolean isWanted(Parameter parameter, Map<String, String> values) {
+        return values.containsKey(parameter.name()) && !parameter.name().equals("Idempotency-Key");
     }
 
     /** Returns the first or the smallest value that a parameter may have. */

@@ -1,0 +1,60 @@
+package dev.concord.gateway.web;
+
+import dev.concord.gateway.access.Route;
+import dev.concord.gateway.access.Routes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says in the description of each operation that takes an Idempotency-Key at the gateway what comes of it, as the table of routes has it. */
+final class DescribedRepeats {
+
+    private static final Map<String, Object> KEY = Map.of("$ref", "#/components/parameters/IdempotencyKey");
+    private static final Map<String, Object> CONFLICT = Map.of("$ref", "#/components/responses/Conflict");
+    private static final Map<String, Object> REPLAYED = Map.of("$ref", "#/components/headers/IdempotentReplayed");
+
+    private DescribedRepeats() {}
+
+    @SuppressWarnings("unchecked") // YAML's objects have text keys here, which the document's test checks.
+    static void addTo(Map<String, Object> document) {
+        var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
+        for (var route : Routes.ALL) {
+            if (route.once()
+                    && paths.getOrDefault(route.path().getPatternString(), Map.of())
+                                    .get(method(route))
+                            instanceof Map<?, ?> operation) {
+                addTo((Map<String, Object>) operation, route);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addTo(Map<String, Object> operation, Route route) {
+        var parameters = new ArrayList<>((List<Object>) operation.getOrDefault("parameters", List.of()));
+        parameters.add(KEY);
+        operation.put("parameters", parameters);
+        if (!(operation.get("responses") instanceof Map<?, ?> described)) {
+            throw new IllegalStateException(route.template() + ": no answers are described (expected: some)");
+        }
+        var responses = (Map<String, Object>) described;
+        responses.forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                addHeader((Map<String, Object>) response);
+            }
+        });
+        responses.putIfAbsent("409", CONFLICT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addHeader(Map<String, Object> response) {
+        var headers = new LinkedHashMap<>((Map<String, Object>) response.getOrDefault("headers", Map.of()));
+        headers.put("Idempotent-Replayed", REPLAYED);
+        response.put("headers", headers);
+    }
+
+    private static String method(Route route) {
+        return route.method().name().toLowerCase(Locale.ROOT);
+    }
+}

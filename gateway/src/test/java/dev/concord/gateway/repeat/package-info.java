@@ -1,0 +1,4 @@
+@NullMarked
+package dev.concord.gateway.repeat;
+
+import org.jspecify.annotations.NullMarked;
