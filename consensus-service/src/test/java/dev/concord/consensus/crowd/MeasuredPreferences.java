@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
  * @param tauOfWins Kendall's tau of the options by the share of comparisons they won, to the true order
  * @param tau of the refinement's ranking
  * @param coverage the share of options whose interval holds the true strength
+ * @param skillCorrelation of the simulated skills with those found
+ * @param skillCeiling with those counted by somebody who knows every true answer: what the labels allow
  */
 record MeasuredPreferences(
         double alone,
@@ -37,13 +39,15 @@ record MeasuredPreferences(
         double tauOfWins,
         double tau,
         double coverage,
-        double skillCorrelation) {
+        double skillCorrelation,
+        double skillCeiling) {
 
     static MeasuredPreferences of(SimulatedPreferences crowd) {
-        var refinement = new PreferenceRefinement(crowd.kind());
-        crowd.answers().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
-        var estimate = refinement.refine();
+        var estimate = collected(crowd).refine();
+        var known = collected(crowd);
         var tasks = crowd.truth().size();
+        IntStream.range(0, tasks)
+                .forEach(task -> known.control(task, crowd.truth().get(task)));
         var decided = IntStream.range(0, tasks)
                 .mapToObj(task -> (Preference) estimate.label(task))
                 .toList();
@@ -83,7 +87,14 @@ record MeasuredPreferences(
                 tau(crowd, wins(crowd)),
                 tau(crowd, ranking.stream().map(RankedOption::name).toList()),
                 coverage(crowd, ranking),
-                skillCorrelation(crowd, estimate));
+                skillCorrelation(crowd, estimate),
+                skillCorrelation(crowd, known.refine()));
+    }
+
+    private static PreferenceRefinement collected(SimulatedPreferences crowd) {
+        var refinement = new PreferenceRefinement(crowd.kind());
+        crowd.answers().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
+        return refinement;
     }
 
     static MeasuredPreferences mean(List<MeasuredPreferences> all) {
@@ -98,11 +109,12 @@ record MeasuredPreferences(
                 mean(all, MeasuredPreferences::tauOfWins),
                 mean(all, MeasuredPreferences::tau),
                 mean(all, MeasuredPreferences::coverage),
-                mean(all, MeasuredPreferences::skillCorrelation));
+                mean(all, MeasuredPreferences::skillCorrelation),
+                mean(all, MeasuredPreferences::skillCeiling));
     }
 
     String asRow(String crowd, int overlap) {
-        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f |"
+        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.3f | %.2f | %.2f / %.2f |"
                 .formatted(
                         crowd,
                         overlap,
@@ -116,7 +128,8 @@ record MeasuredPreferences(
                         tauOfWins,
                         tau,
                         coverage,
-                        skillCorrelation);
+                        skillCorrelation,
+                        skillCeiling);
     }
 
     private static double mean(List<MeasuredPreferences> all, ToDoubleFunction<MeasuredPreferences> what) {

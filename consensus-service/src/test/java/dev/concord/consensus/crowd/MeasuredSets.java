@@ -1,6 +1,7 @@
 package dev.concord.consensus.crowd;
 
 import dev.concord.consensus.aggregation.Estimate;
+import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.consensus.aggregation.measure.SetScores;
 import dev.concord.consensus.aggregation.simulation.SimulatedSets;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  * @param alone what the best tasker would have come to, had they labelled all tasks
  * @param bestOnTheirs what they came to on the tasks that they labelled
  * @param decidedOnTheirs the decisions of these tasks
+ * @param skillCorrelation of the simulated skills with those found
+ * @param skillCeiling with those counted by somebody who knows every true answer: what the labels allow
  */
 record MeasuredSets(
         SetScores alone,
@@ -28,13 +31,15 @@ record MeasuredSets(
         SetScores decidedOnTheirs,
         double confidence,
         double calibrationError,
-        double skillCorrelation) {
+        double skillCorrelation,
+        double skillCeiling) {
 
     static MeasuredSets of(SimulatedSets crowd) {
-        var refinement = Refinements.of(crowd.kind(), DecisionMethod.DAWID_SKENE);
-        crowd.answers().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
-        var estimate = refinement.refine();
+        var estimate = collected(crowd).refine();
+        var known = collected(crowd);
         var tasks = crowd.truth().size();
+        IntStream.range(0, tasks)
+                .forEach(task -> known.control(task, crowd.truth().get(task)));
         var decided = IntStream.range(0, tasks)
                 .mapToObj(task -> (Choices) estimate.label(task))
                 .toList();
@@ -59,7 +64,14 @@ record MeasuredSets(
                         .average()
                         .orElseThrow(),
                 CrowdStatistics.calibrationError(confidence, alike),
-                skillCorrelation(crowd, estimate));
+                skillCorrelation(crowd, estimate),
+                skillCorrelation(crowd, known.refine()));
+    }
+
+    private static Refinement collected(SimulatedSets crowd) {
+        var refinement = Refinements.of(crowd.kind(), DecisionMethod.DAWID_SKENE);
+        crowd.answers().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
+        return refinement;
     }
 
     static MeasuredSets mean(List<MeasuredSets> all) {
@@ -77,7 +89,8 @@ record MeasuredSets(
                 all.stream()
                         .mapToDouble(MeasuredSets::skillCorrelation)
                         .average()
-                        .orElseThrow());
+                        .orElseThrow(),
+                all.stream().mapToDouble(MeasuredSets::skillCeiling).average().orElseThrow());
     }
 
     private static SetScores meanScores(List<SetScores> all) {
@@ -89,7 +102,7 @@ record MeasuredSets(
     }
 
     String asRow(String crowd, int overlap) {
-        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f / %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.2f |"
+        return "| %s | %d | %.3f | %.3f | %.3f | %.3f / %.3f | %.3f / %.3f | %.3f / %.3f | %.3f | %.3f | %.3f | %.2f / %.2f |"
                 .formatted(
                         crowd,
                         overlap,
@@ -105,7 +118,8 @@ record MeasuredSets(
                         decided.jaccard(),
                         confidence,
                         calibrationError,
-                        skillCorrelation);
+                        skillCorrelation,
+                        skillCeiling);
     }
 
     /** The labels of the tasker with the greatest true skill. */

@@ -38,15 +38,15 @@ final class KnownRegions<R> {
             if (objectOf[place] < 0) {
                 counts.add(answer, new RegionCounts(0, 0, 0, 1, 0, 0));
             } else {
-                counts.add(answer, hit(marks.get(place), regions.get(objectOf[place])));
+                counts.add(answer, hit(marks.get(place), regions.get(objectOf[place]), tasker));
                 hits++;
             }
         }
         counts.add(answer, new RegionCounts(0, 0, regions.size() - hits, 0, 0, 0));
     }
 
-    private RegionCounts hit(R mark, R known) {
+    private RegionCounts hit(R mark, R known, TaskerRates tasker) {
         var right = form.name(mark).isSame(form.name(known)) ? 1 : 0;
-        return new RegionCounts(0, 1, 0, 0, right, form.squaredJitter(mark, known));
+        return new RegionCounts(0, 1, 0, 0, right, tasker.believable(form.squaredJitter(mark, known)));
     }
 }

@@ -44,9 +44,8 @@ final class MarkCounts {
             var marks = object.candidate().marks();
             for (var mark = 0; mark < marks.size(); mark++) {
                 var answer = marks.get(mark).answer();
-                var jitter = marks.size() > 1
-                        ? object.squaredJitter(mark)
-                        : rates.get(answer).squaredJitter();
+                var tasker = rates.get(answer);
+                var jitter = marks.size() > 1 ? tasker.believable(object.squaredJitter(mark)) : tasker.squaredJitter();
                 counts.add(answer, ofMark(object.probability(), object.rightName(mark), jitter));
             }
         }

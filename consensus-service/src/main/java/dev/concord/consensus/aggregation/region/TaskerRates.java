@@ -10,6 +10,18 @@ package dev.concord.consensus.aggregation.region;
  */
 record TaskerRates(double hit, double trueMark, double rightName, double squaredJitter) {
 
+    /** How many times the expected square a mark's distance may come to. */
+    private static final double FARTHEST = 9;
+
+    /**
+     * Returns how far off a mark counts. What lies more than three standard deviations off was hardly meant for this object: it
+     * is a false alarm that happens to overlap with one. Counted in full, a single one would outweigh all marks of an exact
+     * tasker (Huber's second proposal, 1964).
+     */
+    double believable(double distance) {
+        return Math.min(distance, FARTHEST * squaredJitter);
+    }
+
     /** Returns the weight in a vote on where an object lies. */
     double precision() {
         return 1 / squaredJitter;

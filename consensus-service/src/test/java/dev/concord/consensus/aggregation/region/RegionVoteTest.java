@@ -145,12 +145,21 @@ final class RegionVoteTest {
     @Test
     void jitterIsThatOfAMarkAgainstTheOthers() {
         var skills = skillsTold(decide(
-                question(boxes(cat(100, 100)), boxes(cat(100, 100)), boxes(cat(107, 100))), SHARP, SHARP, SHARP));
+                question(boxes(cat(100, 100)), boxes(cat(100, 100)), boxes(cat(103.5, 100))), SHARP, SHARP, SHARP));
 
-        // Two of four sides are off by seven of the 35 pixels that the object is wide on average; a third is the
+        // Two of four sides are off by a tenth of the 35 pixels that the object is wide on average; a third is the
         // others' own.
-        assertThat(skills.get(2).squaredJitter()).isEqualTo(0.2 * 0.2 / 2 * 2 / 3, within(0.001));
+        assertThat(skills.get(2).squaredJitter()).isEqualTo(0.1 * 0.1 / 2 * 2 / 3, within(0.0003));
         assertThat(skills.get(0).squaredJitter()).isLessThan(skills.get(2).squaredJitter() / 2);
+    }
+
+    @Test
+    void aMarkThatLiesTooFarOffForItsTaskerCountsAsThreeOfTheirDeviations() {
+        var skills = skillsTold(decide(
+                question(boxes(cat(100, 100)), boxes(cat(100, 100)), boxes(cat(112, 100))), SHARP, SHARP, SHARP));
+
+        assertThat(skills.get(2).hits()).isGreaterThan(0.9);
+        assertThat(skills.get(2).squaredJitter()).isEqualTo(9 * 0.001, within(0.001));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.concord.consensus.aggregation.Answer;
 import dev.concord.consensus.aggregation.Estimate;
 import dev.concord.consensus.aggregation.Evidence;
 import dev.concord.consensus.aggregation.Question;
+import dev.concord.consensus.aggregation.Refinement;
 import dev.concord.consensus.aggregation.Stage;
 import dev.concord.consensus.aggregation.catalog.Refinements;
 import dev.concord.consensus.aggregation.measure.RegionScore;
@@ -29,17 +30,25 @@ final class RegionsContest<R> {
     private final RegionForm<R> form;
     private final SimulatedRegions crowd;
     private final Estimate estimate;
+    private final Estimate informed;
     private final List<RegionScore> decided;
 
     RegionsContest(RegionForm<R> form, SimulatedRegions crowd) {
         this.form = form;
         this.crowd = crowd;
-        var refinement = Refinements.of(crowd.kind(), DecisionMethod.REGION_VOTE);
-        crowd.labels().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
-        this.estimate = refinement.refine();
+        this.estimate = collected().refine();
+        var known = collected();
+        tasks().forEach(task -> known.control(task, crowd.truth().get(task)));
+        this.informed = known.refine();
         this.decided = tasks().mapToObj(task ->
                         RegionScore.of(form, estimate.label(task), crowd.truth().get(task)))
                 .toList();
+    }
+
+    private Refinement collected() {
+        var refinement = Refinements.of(crowd.kind(), DecisionMethod.REGION_VOTE);
+        crowd.labels().forEach(given -> refinement.add(given.task(), given.tasker(), given.label()));
+        return refinement;
     }
 
     RegionScore decided() {
@@ -76,7 +85,17 @@ final class RegionsContest<R> {
     }
 
     /** Returns how well the order of those taskers in some skill is found, by Spearman's rank correlation. */
-    double rankCorrelation(
+    Order order(
+            Predicate<RegionsTasker> counted,
+            ToDoubleFunction<RegionsTasker> simulated,
+            ToDoubleFunction<RegionCounts> found) {
+        return new Order(
+                rankCorrelation(estimate, counted, simulated, found),
+                rankCorrelation(informed, counted, simulated, found));
+    }
+
+    private double rankCorrelation(
+            Estimate by,
             Predicate<RegionsTasker> counted,
             ToDoubleFunction<RegionsTasker> simulated,
             ToDoubleFunction<RegionCounts> found) {
@@ -84,7 +103,7 @@ final class RegionsContest<R> {
         for (var tasker = 0; tasker < crowd.taskers().size(); tasker++) {
             var one = crowd.taskers().get(tasker);
             var truth = simulated.applyAsDouble(one);
-            estimate.skill(tasker)
+            by.skill(tasker)
                     .filter(_ -> counted.test(one))
                     .map(RegionCounts.class::cast)
                     .ifPresent(counts -> pairs.add(new double[] {truth, found.applyAsDouble(counts)}));
@@ -139,6 +158,13 @@ final class RegionsContest<R> {
         }
         return both / Math.sqrt(ones * others);
     }
+
+    /**
+     * Rank correlations of simulated skills with those that were found.
+     *
+     * @param ceiling with those counted by somebody who knows every true answer: what the labels allow
+     */
+    record Order(double found, double ceiling) {}
 
     /** One tasker's labels, and the decisions of the same tasks. */
     record Rival(RegionScore alone, RegionScore decided) {}

@@ -40,8 +40,10 @@ public final class Aggregation {
             requireRanked(form, outputs);
         });
         var started = nanos.getAsLong();
-        var crowd = LoadCrowd.from(options.labels(), options.gold(), options.form(), meter);
-        requireRanked(crowd.form(), outputs);
+        var untold = LoadCrowd.from(options.labels(), options.gold(), options.form(), meter);
+        requireRanked(untold.form(), outputs);
+        var controls = untold.drawn(options.controls(), options.seed());
+        var crowd = untold.told(controls);
         var iterations = options.iterations().map(OptionalInt::of).orElse(OptionalInt.empty());
         var estimation = EstimateCrowd.prepared(crowd, options.method(), iterations);
         var loaded = nanos.getAsLong();
@@ -55,7 +57,7 @@ public final class Aggregation {
             progress.step(
                     "%,d labels dropped: their worker had labelled the task before".formatted(crowd.duplicates()));
         }
-        var outcome = estimation.withControls(options.controls(), options.seed());
+        var outcome = estimation.withControls(controls);
         var estimated = nanos.getAsLong();
         progress.step("estimated by %s in %,d ms".formatted(options.method(), millis(loaded, estimated)));
         write(crowd, outcome, outputs);

@@ -37,7 +37,12 @@ final class ChoiceForecasts implements Forecasts {
     public void score(Scorecard card, int task, Label known) {
         var probabilities = probabilities(task);
         var decided = label(task);
-        card.add(decided, probabilities[place(decided)], known, probabilities[place(known)]);
+        card.add(decided, probabilities[place(decided)], known, probability(known, probabilities));
+    }
+
+    /** A class that nobody gave is believed of no task; log loss has a bound for that. */
+    private double probability(Label known, double[] probabilities) {
+        return known instanceof Choice(var name) && !places.containsKey(name) ? 0 : probabilities[place(known)];
     }
 
     private double[] probabilities(int task) {

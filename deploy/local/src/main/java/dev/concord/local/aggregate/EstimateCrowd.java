@@ -12,9 +12,7 @@ import dev.concord.contracts.label.ScaleKind;
 import dev.concord.contracts.label.SpansKind;
 import dev.concord.contracts.label.TextKind;
 import dev.concord.contracts.label.TranscriptKind;
-import dev.concord.local.recorded.ControlTasks;
 import dev.concord.local.recorded.UnusableOption;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -50,9 +48,9 @@ final class EstimateCrowd {
         return new Outcome(estimated, forecasts(estimated, estimated, Correction.NONE), Correction.NONE, Map.of());
     }
 
-    /** Estimates with so many control tasks of those whose answer is known. */
-    Outcome withControls(int count, long seed) {
-        return count == 0 ? withoutControls() : withControls(drawn(count, seed), withoutControls());
+    /** Estimates with these control tasks, if there are any. */
+    Outcome withControls(Map<Integer, Label> controls) {
+        return controls.isEmpty() ? withoutControls() : withControls(controls, withoutControls());
     }
 
     /** Estimates once more, now with control tasks, whose answers correct the confidence of the first time. */
@@ -60,14 +58,6 @@ final class EstimateCrowd {
         var correction = correction(before, controls);
         var estimated = Methods.prepare(crowd, method, iterations, controls).estimate();
         return new Outcome(estimated, forecasts(estimated, before.estimated(), correction), correction, controls);
-    }
-
-    Map<Integer, Label> drawn(int count, long seed) {
-        var known = crowd.knownTasks().boxed().toList();
-        var controls = new HashMap<Integer, Label>();
-        ControlTasks.drawn(known, count, seed)
-                .forEach(task -> controls.put(task, crowd.known(task).orElseThrow()));
-        return controls;
     }
 
     private Forecasts forecasts(Estimated estimated, Estimated before, Correction correction) {

@@ -39,6 +39,7 @@ final class LoadCrowd {
 
     private Crowd load(Path labels, Optional<Path> gold, Optional<LabelForm> wanted) throws IOException {
         readLabels(labels);
+        var given = cells.texts().size();
         var distinct = DistinctAnswers.of(answers, cellOf);
         var form = wanted.orElseGet(() -> LabelForm.told(cells.texts()));
         var known = new int[tasks.size()];
@@ -47,10 +48,18 @@ final class LoadCrowd {
             readGold(gold.get(), known);
         }
         var read = cells.read(form);
-        var kind = form.kindOf(read);
-        cells.requireFitting(kind, read);
+        cells.requireFitting(form.kindOf(read), read);
         return new Crowd(
-                form, kind, tasks, taskers, distinct.rows(), distinct.cells(), read, known, distinct.duplicates());
+                form,
+                form.kindOf(read.subList(0, given)),
+                tasks,
+                taskers,
+                distinct.rows(),
+                distinct.cells(),
+                read,
+                given,
+                known,
+                distinct.duplicates());
     }
 
     private void readLabels(Path file) throws IOException {

@@ -64,7 +64,7 @@ final class Methods {
             Crowd crowd, ChoiceMethod method, OptionalInt iterations, Map<Integer, Label> controls) {
         var places = new HashMap<Label, Integer>();
         crowd.kind().classes().forEach(name -> places.put(new Choice(name), places.size()));
-        var placeOf = crowd.labels().stream().mapToInt(places::get).toArray();
+        var placeOf = crowd.givenLabels().stream().mapToInt(places::get).toArray();
         var known = new HashMap<Integer, Integer>();
         controls.forEach((task, label) -> known.put(task, places.get(label)));
         var table = ChoiceTable.of(

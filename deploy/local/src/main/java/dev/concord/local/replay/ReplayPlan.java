@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns a record into a project. */
 final class ReplayPlan {
@@ -32,7 +33,10 @@ final class ReplayPlan {
     private final Map<String, Label> known;
     private final Set<String> controls;
 
-    /** Plans a replay; the classes of a choice are told from the whole record, so that a limited replay has them all. */
+    /**
+     * Plans a replay. The classes of a choice are told from all labels of the record, so that a limited replay has them all, and
+     * from the answers of the control tasks, which the platform would refuse otherwise. Other known answers are for measuring.
+     */
     ReplayPlan(CrowdRecord whole, ReplayOptions options) {
         this.options = options;
         this.record = options.limit().map(whole::limitedTo).orElse(whole);
@@ -42,12 +46,12 @@ final class ReplayPlan {
         var cells = new LinkedHashSet<String>();
         whole.labels().forEach(label -> cells.add(label.label()));
         this.form = options.form().orElseGet(() -> LabelForm.told(cells));
-        cells.addAll(whole.gold().values());
-        this.kind = form.kindOf(cells.stream().map(form::read).toList());
         this.known = known();
         this.controls = options.controls() == 0
                 ? Set.of()
                 : ControlTasks.drawn(List.copyOf(known.keySet()), options.controls(), options.seed());
+        this.kind = form.kindOf(Stream.concat(cells.stream().map(form::read), controlAnswers().values().stream())
+                .toList());
     }
 
     /** In the order of the tasks. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.concord.consensus.aggregation.measure.Measure;
+import dev.concord.consensus.aggregation.measure.Scorecard;
 import dev.concord.local.campaign.Progress;
 import dev.concord.local.recorded.LabelForm;
 import dev.concord.local.recorded.UnusableOption;
@@ -180,6 +181,34 @@ final class AggregationTest {
         assertThat(line.measures().of(Measure.PRECISION)).hasValue(1);
         assertThat(line.measures().of(Measure.RECALL)).hasValue(0.5);
         assertThat(line.measures().of(Measure.MEAN_IOU)).hasValue(1);
+    }
+
+    @Test
+    void aKnownClassThatNobodyGaveIsNeverDecidedAndCountsAsWrong() throws IOException {
+        labels("t1,ann,yes", "t1,bob,yes", "t2,ann,no", "t2,bob,no", "t3,ann,no", "t3,bob,no");
+        var without = run(options().build());
+        var agreed = Files.readAllLines(folder.resolve("agreed.csv"));
+        Files.write(folder.resolve("gold.csv"), List.of("task,label", "t1,yes", "t2,no", "t3,unclear"));
+
+        var measures = run(options().withGold().build()).measures();
+
+        assertThat(without.measures().of(Measure.ACCURACY)).isEmpty();
+        assertThat(folder.resolve("agreed.csv")).hasContent(String.join("\n", agreed));
+        assertThat(measures.of(Measure.ACCURACY).orElseThrow()).isCloseTo(2 / 3.0, within(1e-9));
+        // Of yes 1, of no 2/3, of unclear 0.
+        assertThat(measures.of(Measure.MACRO_F1).orElseThrow()).isCloseTo(5 / 9.0, within(1e-9));
+        assertThat(measures.of(Measure.LOG_LOSS).orElseThrow())
+                .isBetween(-Math.log(Scorecard.LEAST_PROBABILITY) / 3, -Math.log(Scorecard.LEAST_PROBABILITY));
+    }
+
+    @Test
+    void aControlTaskTeachesAClassThatNobodyGave() throws IOException {
+        labels("t1,ann,yes", "t1,bob,yes", "t2,ann,no", "t2,bob,no");
+        Files.write(folder.resolve("gold.csv"), List.of("task,label", "t1,unclear", "t2,unclear"));
+
+        run(options().withGold().withControls(1).build());
+
+        assertThat(column("agreed.csv", 1)).containsOnlyOnce("unclear");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class CalibrationOfCrowdsTest {
         var unknowing = estimation.withoutControls();
         var values = new ArrayList<Double>();
         for (var seed = 1; seed <= DRAWS; seed++) {
-            var outcome = estimation.withControls(estimation.drawn(CONTROLS, seed), unknowing);
+            var outcome = estimation.withControls(crowd.drawn(CONTROLS, seed), unknowing);
             values.add(outcome.scored(crowd).measures().of(measure).orElseThrow());
         }
         return values;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.Label;
+import dev.concord.contracts.label.Scale;
 import dev.concord.contracts.label.ScaleKind;
 import dev.concord.local.recorded.LabelForm;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -71,7 +73,7 @@ final class LoadCrowdTest {
     }
 
     @Test
-    void knownAnswersAreOfTasksThatWereLabelledAndAddTheirClasses() throws IOException {
+    void knownAnswersAreOfTasksThatWereLabelledAndTeachNoClasses() throws IOException {
         write("gold.csv", "task,label", "t2,z", "never-labelled,q");
 
         var crowd = load(Optional.empty(), "t1,ann,x", "t2,ann,y");
@@ -79,7 +81,27 @@ final class LoadCrowdTest {
         assertThat(crowd.knownTasks()).containsExactly(1);
         assertThat(crowd.known(1)).contains(new Choice("z"));
         assertThat(crowd.known(0)).isEmpty();
-        assertThat(crowd.kind()).isEqualTo(new ChoiceKind(List.of("x", "y", "z")));
+        assertThat(crowd.kind()).isEqualTo(new ChoiceKind(List.of("x", "y")));
+    }
+
+    @Test
+    void theAnswersOfControlTasksAddTheirClasses() throws IOException {
+        write("gold.csv", "task,label", "t1,z", "t2,w");
+
+        var crowd = load("t1,ann,x", "t2,ann,y");
+
+        assertThat(crowd.told(Map.of(0, new Choice("z"))).kind()).isEqualTo(new ChoiceKind(List.of("x", "y", "z")));
+        assertThat(crowd.told(Map.of(0, new Choice("y")))).isSameAs(crowd);
+    }
+
+    @Test
+    void knownNumbersWidenNoScaleUnlessTheyAreOfControlTasks() throws IOException {
+        write("gold.csv", "task,label", "t1,900");
+
+        var crowd = load("t1,ann,-1", "t2,ann,8.5");
+
+        assertThat(crowd.kind()).isEqualTo(new ScaleKind(-1, 9, 1));
+        assertThat(crowd.told(Map.of(0, new Scale(900))).kind()).isEqualTo(new ScaleKind(-1, 900, 901 * 0.1));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.concord.local.recorded.UnusableOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,26 @@ final class ReplayPlanTest {
             Map.of());
 
     @Test
-    void theKindHasTheClassesOfLabelsAndKnownAnswersThoughTasksAreLeftOut() {
+    void theKindHasTheClassesOfAllLabelsThoughTasksAreLeftOut() {
         var plan = new ReplayPlan(RECORD, options(Optional.of(1), Optional.empty(), 0));
 
-        assertThat(plan.kind()).isEqualTo(new ChoiceKind(List.of("x", "y", "z")));
+        assertThat(plan.kind()).isEqualTo(new ChoiceKind(List.of("x", "y")));
         assertThat(plan.measured()).isEqualTo(Map.of("t1", new Choice("x")));
+    }
+
+    @Test
+    void aKnownAnswerThatNobodyGaveIsAClassOnlyAsAControlTasks() {
+        var record = new CrowdRecord(
+                List.of(new RecordedLabel("t1", "ann", "x"), new RecordedLabel("t2", "ann", "y")),
+                Map.of("t1", "w", "t2", "z"),
+                Map.of());
+
+        var plan = new ReplayPlan(record, options(Optional.empty(), Optional.empty(), 1));
+
+        var told = Objects.requireNonNull(
+                record.gold().get(plan.controls().iterator().next()));
+        assertThat(plan.kind().classes()).containsExactlyInAnyOrder("x", "y", told);
+        assertThat(plan.measured()).hasSize(1).doesNotContainValue(new Choice(told));
     }
 
     @Test
