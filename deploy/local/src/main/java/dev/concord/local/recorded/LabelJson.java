@@ -36,10 +36,26 @@ final class LabelJson {
         try {
             return EventJson.decodeLabel(JSON.writeValueAsBytes(whole(form, JSON.readTree(cell))));
         } catch (JacksonException notJson) {
-            throw unreadable(form, cell, notJson.getOriginalMessage(), notJson);
+            throw unreadable(
+                    form,
+                    cell,
+                    "no JSON from character %d on"
+                            .formatted(notJson.getLocation().getColumnNr()),
+                    notJson);
         } catch (ContractViolation | IllegalArgumentException notLabel) {
-            throw unreadable(form, cell, Objects.requireNonNullElse(notLabel.getMessage(), ""), notLabel);
+            throw unreadable(form, cell, reason(notLabel), notLabel);
         }
+    }
+
+    /** What a field of the label says is what it was refused for; what the parser adds around it says nothing to who wrote it. */
+    private static String reason(RuntimeException notLabel) {
+        var reason = notLabel.getMessage();
+        for (Throwable cause = notLabel; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IllegalArgumentException said) {
+                reason = said.getMessage();
+            }
+        }
+        return Objects.requireNonNullElse(reason, "");
     }
 
     /** Puts the bare array into its field, and the kind beside it. */

@@ -106,6 +106,11 @@ final class LabelFormTest {
         assertThatThrownBy(() -> LabelForm.BOXES.read("car"))
                 .hasMessageStartingWith("label: \"car\" (expected: {\"boxes\":[..]}): ");
         assertThatThrownBy(() -> LabelForm.BOXES.read("7")).hasMessageEndingWith("neither an object nor an array");
+        assertThatThrownBy(
+                        () -> LabelForm.BOXES.read("[{\"class\":\"car\",\"x\":1,\"y\":2,\"width\":-5,\"height\":4}]"))
+                .hasMessageEndingWith("): label.box.width: -5.0 (expected: 0..1000000)");
+        assertThatThrownBy(() -> LabelForm.BOXES.read("[NaN]"))
+                .hasMessageMatching(".*: no JSON from character \\d+ on");
         assertThatThrownBy(() -> LabelForm.BOXES.read("{\"kind\":\"spans\",\"spans\":[]}"))
                 .hasMessageEndingWith("a label of kind spans");
         assertThatThrownBy(() -> LabelForm.BOXES.read("{\"bxoes\":[]}")).hasMessageContaining("boxes");
