@@ -1,5 +1,7 @@
 package dev.concord.gateway.repeat;
 
+import dev.concord.contracts.id.IdempotencyKey;
+
 /**
  * Which request is meant: the same key of another caller, or for another operation, means another one.
  *

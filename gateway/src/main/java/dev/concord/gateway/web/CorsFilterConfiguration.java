@@ -1,5 +1,6 @@
 package dev.concord.gateway.web;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,7 +25,7 @@ class CorsFilterConfiguration {
         cors.setAllowedHeaders(List.of(
                 "Authorization",
                 "Content-Type",
-                "Idempotency-Key",
+                IdempotencyKey.HEADER,
                 "If-Match",
                 "Last-Event-ID",
                 "Lease-Token",

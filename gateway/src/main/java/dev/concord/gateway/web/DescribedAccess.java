@@ -1,11 +1,8 @@
 package dev.concord.gateway.web;
 
 import dev.concord.gateway.access.Access;
-import dev.concord.gateway.access.Route;
-import dev.concord.gateway.access.Routes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -16,19 +13,8 @@ final class DescribedAccess {
 
     private DescribedAccess() {}
 
-    @SuppressWarnings("unchecked") // YAML's objects have text keys here, which the document's test checks.
     static void addTo(Map<String, Object> document) {
-        var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
-        for (var route : Routes.ALL) {
-            if (paths.getOrDefault(route.path().getPatternString(), Map.of()).get(method(route))
-                    instanceof Map<?, ?> operation) {
-                ((Map<String, Object>) operation).put("security", security(route.access()));
-            }
-        }
-    }
-
-    private static String method(Route route) {
-        return route.method().name().toLowerCase(Locale.ROOT);
+        DescribedRoutes.forEach(document, (route, operation) -> operation.put("security", security(route.access())));
     }
 
     private static List<Map<String, List<String>>> security(Access access) {

@@ -1,11 +1,9 @@
 package dev.concord.gateway.web;
 
 import dev.concord.gateway.access.Route;
-import dev.concord.gateway.access.Routes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says in the description of each operation that takes an Idempotency-Key at the gateway what comes of it, as the table of routes has it. */
@@ -17,20 +15,15 @@ final class DescribedRepeats {
 
     private DescribedRepeats() {}
 
-    @SuppressWarnings("unchecked") // YAML's objects have text keys here, which the document's test checks.
     static void addTo(Map<String, Object> document) {
-        var paths = (Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of());
-        for (var route : Routes.ALL) {
-            if (route.once()
-                    && paths.getOrDefault(route.path().getPatternString(), Map.of())
-                                    .get(method(route))
-                            instanceof Map<?, ?> operation) {
-                addTo((Map<String, Object>) operation, route);
+        DescribedRoutes.forEach(document, (route, operation) -> {
+            if (route.once()) {
+                addTo(operation, route);
             }
-        }
+        });
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // YAML's objects have text keys here, which the document's test checks.
     private static void addTo(Map<String, Object> operation, Route route) {
         var parameters = new ArrayList<>((List<Object>) operation.getOrDefault("parameters", List.of()));
         parameters.add(KEY);
@@ -52,9 +45,5 @@ final class DescribedRepeats {
         var headers = new LinkedHashMap<>((Map<String, Object>) response.getOrDefault("headers", Map.of()));
         headers.put("Idempotent-Replayed", REPLAYED);
         response.put("headers", headers);
-    }
-
-    private static String method(Route route) {
-        return route.method().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.concord.gateway.repeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.near.key.Bytes;
 import java.util.Map;
 import java.util.Optional;

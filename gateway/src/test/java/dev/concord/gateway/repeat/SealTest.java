@@ -3,6 +3,7 @@ package dev.concord.gateway.repeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.near.key.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Ends a payout that cannot be paid: what it took is due again. If that is its account's fault, the account gets nothing until the
- * operator releases it (POST /v1/operator/accounts/{accountId}/release) or the tasker registers another.
+ * operator releases it (POST /v1/operator/accounts/{accountId}/release) or the tasker changes to
+ * another (PUT /v1/accounts/change).
  */
 @Service
 final class ReturnPayout {

@@ -26,8 +26,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Books that money has arrived, once, whoever saw it first. Locks attempts, then payouts,
- * then escrows, then rewards, then balances: all of a project wait for its escrow, which is therefore locked late. */
+/**
+ * Books that money has arrived, once, whoever saw it first. Locks attempts, then payouts, then escrows, then rewards, then balances: all
+ * of a project wait for its escrow, which is therefore locked late.
+ */
 @Service
 final class SettleAttempts {
 

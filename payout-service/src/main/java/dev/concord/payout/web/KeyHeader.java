@@ -1,12 +1,13 @@
 package dev.concord.payout.web;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.payout.payout.domain.OrderKey;
 import dev.concord.web.ProblemException;
 
 /** The header by which whoever orders a payment can order it again without its being paid twice. */
 public final class KeyHeader {
 
-    public static final String NAME = "Idempotency-Key";
+    public static final String NAME = IdempotencyKey.HEADER;
 
     private KeyHeader() {}
 

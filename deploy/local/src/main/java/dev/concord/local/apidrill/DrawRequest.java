@@ -1,5 +1,6 @@
 package dev.concord.local.apidrill;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class DrawRequest {
     /** How many of the values of a request are nonsense; a request is of one of these kinds. */
     private static final double[] WILDNESS = {0, 0, 0, 0.02, 0.1, 0.4};
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = IdempotencyKey.HEADER;
     private static final int AGAIN_IN = 20;
 
     private static final List<Charset> CHARSETS =

@@ -17,22 +17,22 @@ public final class Accounts {
 
     /** Proves an account with its key. */
     public void register(NearIdentity identity) throws InterruptedException {
-        prove(identity, proof -> http.post(credential, "/v1/accounts", proof));
+        prove(identity, proof -> http.post(credential, "/v1/accounts", proof), 200, 201);
     }
 
     /** Has a tasker paid to another account, whose key proves it; the one so far does not sign, so that the change waits. */
     public void change(NearIdentity identity) throws InterruptedException {
-        prove(identity, proof -> http.put(credential, "/v1/accounts/change", Map.of("account", proof)));
+        prove(identity, proof -> http.put(credential, "/v1/accounts/change", Map.of("account", proof)), 200, 202);
     }
 
     /** A challenge that was used up by a lost answer is replaced by a fresh one. */
-    private void prove(NearIdentity identity, Proving proving) throws InterruptedException {
+    private void prove(NearIdentity identity, Proving proving, int... proven) throws InterruptedException {
         for (var attempt = 1; attempt < MAX_CHALLENGES; attempt++) {
-            if (proving.with(proof(identity)).isOneOf(200, 201, 202)) {
+            if (proving.with(proof(identity)).isOneOf(proven)) {
                 return;
             }
         }
-        proving.with(proof(identity)).requireStatus(200, 201, 202);
+        proving.with(proof(identity)).requireStatus(proven);
     }
 
     private Map<String, String> proof(NearIdentity identity) throws InterruptedException {

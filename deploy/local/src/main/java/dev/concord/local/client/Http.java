@@ -1,5 +1,6 @@
 package dev.concord.local.client;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -58,11 +59,7 @@ final class Http implements AutoCloseable {
 
     /** Posts under a key by which the server recognises a repetition. */
     Reply post(Credential credential, String path, String key, Object body) throws InterruptedException {
-        return send(withKey(
-                request(credential, path),
-                "application/json",
-                key,
-                HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+        return postText(credential, path, "application/json", key, json.writeValueAsString(body));
     }
 
     Reply put(Credential credential, String path, Object body) throws InterruptedException {
@@ -88,7 +85,7 @@ final class Http implements AutoCloseable {
     private static HttpRequest withKey(
             HttpRequest.Builder request, String contentType, String key, HttpRequest.BodyPublisher body) {
         return request.header("Content-Type", contentType)
-                .header("Idempotency-Key", key)
+                .header(IdempotencyKey.HEADER, key)
                 .POST(body)
                 .build();
     }

@@ -1,6 +1,6 @@
 package dev.concord.gateway.repeat.web;
 
-import dev.concord.gateway.repeat.IdempotencyKey;
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.concord.gateway.repeat.web;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.gateway.access.Route;
 import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.gateway.repeat.AnswerOnce;
 import dev.concord.gateway.repeat.Claim;
 import dev.concord.gateway.repeat.Ending;
 import dev.concord.gateway.repeat.FirstAnswer;
-import dev.concord.gateway.repeat.IdempotencyKey;
 import dev.concord.gateway.repeat.KeyedRequest;
 import dev.concord.gateway.repeat.Reply;
 import dev.concord.gateway.web.Refusals;

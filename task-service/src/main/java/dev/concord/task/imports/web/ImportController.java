@@ -1,5 +1,6 @@
 package dev.concord.task.imports.web;
 
+import dev.concord.contracts.id.IdempotencyKey;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.imports.ImportKey;
 import dev.concord.task.imports.ImportReport;
@@ -37,7 +38,7 @@ final class ImportController {
     ImportReport add(
             VendorCaller vendor,
             @PathVariable String id,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = "Content-Type", required = false) @Nullable String contentType,
             @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String annotations,

@@ -1,4 +1,4 @@
-package dev.concord.gateway.repeat;
+package dev.concord.contracts.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

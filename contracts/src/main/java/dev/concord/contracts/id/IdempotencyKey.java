@@ -1,8 +1,8 @@
-package dev.concord.gateway.repeat;
+package dev.concord.contracts.id;
 
 import java.util.regex.Pattern;
 
-/** What a caller calls a request, so that it can be sent again without being carried out twice; as the services' own keys are. */
+/** What a caller calls a request, so that it can be sent again without being carried out twice: one rule for the gateway and the services. */
 public record IdempotencyKey(String value) {
 
     public static final String HEADER = "Idempotency-Key";
@@ -10,6 +10,15 @@ public record IdempotencyKey(String value) {
     private static final Pattern VISIBLE = Pattern.compile("[!-~]{1,100}");
 
     public IdempotencyKey {
+        require(value);
+    }
+
+    /**
+     * Checks what is to be a key.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static void require(String value) {
         if (!VISIBLE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     HEADER + ": " + value.length() + " characters (expected: 1..100 visible ASCII characters)");
