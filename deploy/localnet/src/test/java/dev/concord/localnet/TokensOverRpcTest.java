@@ -8,6 +8,7 @@ import dev.concord.localnet.chain.TestChain;
 import dev.concord.localnet.chain.Token;
 import dev.concord.localnet.node.NodeSettings;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.ExecutionStatus;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
@@ -93,6 +94,28 @@ final class TokensOverRpcTest {
                         bank.account(), receiver, TokenAmount.of(5), Optional.of("for \"you\" \u00fc")));
         assertThat(told(token.balanceOf(receiver, Finality.FINAL))).isEqualTo(TokenAmount.of(5));
         assertThat(told(token.storageBalanceOf(receiver, Finality.FINAL))).contains(REGISTRATION);
+    }
+
+    @Test
+    void aReceiptTellsByItselfWhatCameOfItOnceABlockBehindItIsFinal() {
+        var receiver = new AccountId("told.localnet");
+        var outcome = bank.pays(
+                TOKEN,
+                TokenCalls.register(receiver, REGISTRATION),
+                TokenCalls.transfer(new TokenTransfer(receiver, TokenAmount.of(5))));
+        var atToken = outcome.atReceiver();
+        var executedIn = atToken.blockHash();
+        node.fastForward(3);
+
+        var told = rpc.receiptOutcome(atToken.id(), TOKEN, bank.finalBlock());
+
+        assertThat(told).contains(atToken);
+        assertThat(TokenEvents.transfers(told.orElseThrow(), TOKEN)).hasSize(1);
+        assertThat(rpc.receiptOutcome(atToken.id(), TOKEN, executedIn)).isEmpty();
+        assertThat(rpc.receiptOutcome(atToken.id(), TOKEN, CryptoHash.sha256(new byte[0])))
+                .isEmpty();
+        assertThat(rpc.receiptOutcome(CryptoHash.sha256(new byte[0]), TOKEN, bank.finalBlock()))
+                .isEmpty();
     }
 
     @Test

@@ -102,6 +102,33 @@ public final class NearRpc implements AutoCloseable {
         });
     }
 
+    /**
+     * Asks what came of one receipt, whichever transaction it belongs to: by the proof for light clients, which regular nodes give. The proof
+     * itself is not checked.
+     *
+     * @param asOf a final block; what ended later is not told
+     * @return empty while the node cannot tell
+     */
+    public Optional<ExecutionOutcome> receiptOutcome(CryptoHash receipt, AccountId receiver, CryptoHash asOf) {
+        var parameters = Questions.parameters()
+                .put("type", "receipt")
+                .put("receipt_id", receipt.toString())
+                .put("receiver_id", receiver.value())
+                .put("light_client_head", asOf.toString());
+        return endpoints.ask("EXPERIMENTAL_light_client_proof", parameters, reply -> switch (reply) {
+            case Reply.Result(var result) -> Optional.of(OutcomeReader.proven(receipt, new Fields(result)));
+            case Reply.Refusal(var name, var _) when isNotProven(name) -> Optional.empty();
+            case Reply.Refusal refusal -> throw RefusalReader.definite(refusal);
+        });
+    }
+
+    private static boolean isNotProven(String refusal) {
+        return switch (refusal) {
+            case "UNKNOWN_TRANSACTION_OR_RECEIPT", "NOT_CONFIRMED", "UNKNOWN_BLOCK" -> true;
+            default -> false;
+        };
+    }
+
     private static TransactionAnswer.Known known(CryptoHash hash, TransactionStatus status) {
         status.outcome().map(outcome -> outcome.transaction().hash()).ifPresent(shown -> {
             if (!shown.equals(hash)) {

@@ -1,6 +1,7 @@
 package dev.concord.near.rpc;
 
 import dev.concord.near.key.Bytes;
+import dev.concord.near.key.CryptoHash;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,15 @@ final class OutcomeReader {
                 StreamSupport.stream(result.array("receipts_outcome").spliterator(), false)
                         .map(receipt -> execution(new Fields(receipt)))
                         .toList());
+    }
+
+    /** Reads the outcome that a proof for light clients is about. */
+    static ExecutionOutcome proven(CryptoHash receipt, Fields proof) {
+        var shown = execution(proof.object("outcome_proof"));
+        if (!shown.id().equals(receipt)) {
+            throw new MalformedReply("outcome_proof: %s (expected: %s, as asked)".formatted(shown.id(), receipt));
+        }
+        return shown;
     }
 
     private static ExecutionOutcome execution(Fields view) {

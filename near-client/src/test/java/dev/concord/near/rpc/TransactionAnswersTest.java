@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.rpc.TransientFailure.Reason;
 import dev.concord.near.transaction.Nonce;
@@ -70,6 +71,44 @@ final class TransactionAnswersTest {
         assertThat(status.outcome().orElseThrow().status())
                 .isEqualTo(new ExecutionStatus.ActionFailed(
                         1, "AccountDoesNotExist", "{\"AccountDoesNotExist\":{\"account_id\":\"nobody.near\"}}"));
+    }
+
+    @Test
+    void whatCameOfAReceiptIsReadFromItsProof() {
+        node.resulting(proof(HASH));
+
+        var outcome = rpc.receiptOutcome(CryptoHash.parse(HASH), SENDER, CryptoHash.parse(BLOCK));
+
+        assertThat(outcome)
+                .contains(new ExecutionOutcome(
+                        CryptoHash.parse(HASH),
+                        CryptoHash.parse(BLOCK),
+                        "usd.near",
+                        new ExecutionStatus.Succeeded(Bytes.EMPTY),
+                        7,
+                        NearAmount.parse("8"),
+                        List.of("a line")));
+        var question = node.questions().getFirst();
+        assertThat(question.get("method").asString()).isEqualTo("EXPERIMENTAL_light_client_proof");
+        assertThat(question.get("params"))
+                .hasToString(
+                        "{\"type\":\"receipt\",\"receipt_id\":\"%s\",\"receiver_id\":\"treasury.near\",\"light_client_head\":\"%s\"}"
+                                .formatted(HASH, BLOCK));
+    }
+
+    @Test
+    void anotherReceiptsProofIsNoAnswer() {
+        node.resulting(proof(BLOCK));
+
+        assertThatThrownBy(() -> rpc.receiptOutcome(CryptoHash.parse(HASH), SENDER, CryptoHash.parse(BLOCK)))
+                .hasStackTraceContaining("as asked");
+    }
+
+    private static String proof(String receipt) {
+        return """
+                {"outcome_proof":{"id":"%s","block_hash":"%s","proof":[],"outcome":{"executor_id":"usd.near",
+                "gas_burnt":7,"tokens_burnt":"8","logs":["a line"],"status":{"SuccessValue":""}}}}
+                """.formatted(receipt, BLOCK);
     }
 
     @Test

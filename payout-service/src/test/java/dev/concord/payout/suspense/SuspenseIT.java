@@ -2,6 +2,7 @@ package dev.concord.payout.suspense;
 
 import static dev.concord.payout.CallerClient.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
@@ -12,6 +13,7 @@ import dev.concord.payout.ledger.Ledger;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.web.Caller.VendorCaller;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -52,6 +54,27 @@ final class SuspenseIT extends SuspenseWorld {
                 .isEqualTo(201);
 
         assertThat(vendor.available(USD)).isEqualTo("1500");
+        assertThat(suspended(DOLLARS)).isEqualTo(NearAmount.ZERO);
+        assertBooksMatchTheChain();
+    }
+
+    @Test
+    void aTokenThatAContractSendsLiesInSuspenseAndGoesBackToIt() {
+        service.bank().execute(USD, register(ROUTER));
+        var vendor = new Sender().withTokens();
+        var transaction = vendor.account.execute(USD, transferThrough(ROUTER, "77"));
+        assertProblem(vendor.claim(transaction), 422, "deposit-refused");
+
+        await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(suspended(DOLLARS)).isEqualTo(NearAmount.parse("77")));
+        var receipt = listedFrom(ROUTER);
+        assertThat(receipt.path("indirect").booleanValue()).isTrue();
+        assertThat(receipt.path("asset").asString()).isEqualTo(USD.value());
+        assertBooksMatchTheChain();
+
+        var hash = receipt.path("transactionHash").asString();
+        assertThat(refund(hash, "to-the-router").status()).isEqualTo(201);
+        awaitRefund(hash, "to-the-router", "paid");
         assertThat(suspended(DOLLARS)).isEqualTo(NearAmount.ZERO);
         assertBooksMatchTheChain();
     }

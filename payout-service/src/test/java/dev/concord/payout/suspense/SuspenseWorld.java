@@ -33,11 +33,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A running service whose treasury is watched, with vendors and strangers who send it money. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +47,9 @@ abstract class SuspenseWorld {
 
     private static final AccountId BANK = new AccountId("bank.localnet");
     static final AccountId USD = new AccountId("usd.localnet");
+    /** A contract that passes on what it is sent, and that the operator does not take for a token. */
+    static final AccountId ROUTER = new AccountId("router.localnet");
+
     static final Asset DOLLARS = new Asset(USD.value());
     static final NearAmount AMOUNT = NearAmount.ofNear("2");
 
@@ -55,7 +60,9 @@ abstract class SuspenseWorld {
         service = RunningPayoutService.start(
                 directory,
                 NodeSettings.every(Duration.ofMillis(200))
-                        .with(new Decree.Deploy(USD, new Token(BANK, "Dollar", "USD", 6), BigInteger.TEN.pow(12))),
+                        .with(
+                                new Decree.Deploy(USD, new Token(BANK, "Dollar", "USD", 6), BigInteger.TEN.pow(12)),
+                                new Decree.Deploy(ROUTER, new Token(BANK, "Router", "ROUTE", 6), BigInteger.ONE)),
                 Map.of(
                         "concord.suspense.watch-every",
                         "100ms",
@@ -130,6 +137,16 @@ abstract class SuspenseWorld {
         return pay(RunningPayoutService.TREASURY, amount);
     }
 
+    /** Sends tokens by a contract: it is asked to pass them on. */
+    static Action transferThrough(AccountId router, String amount) {
+        return Action.FunctionCall.ofJson(
+                "ft_transfer_call",
+                "{\"receiver_id\":\"%s\",\"amount\":\"%s\",\"msg\":\"%s\"}"
+                        .formatted(router, amount, RunningPayoutService.TREASURY),
+                100_000_000_000_000L,
+                TokenCalls.ONE_YOCTO);
+    }
+
     static Action pay(AccountId receiver, String amount) {
         return TokenCalls.transfer(new TokenTransfer(receiver, TokenAmount.parse(amount)));
     }
@@ -177,12 +194,21 @@ abstract class SuspenseWorld {
     }
 
     boolean listed(String hash) {
+        return inSuspense()
+                .anyMatch(each -> each.path("transactionHash").asString().equals(hash));
+    }
+
+    JsonNode listedFrom(AccountId sender) {
+        return inSuspense()
+                .filter(each -> each.path("sender").asString().equals(sender.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<JsonNode> inSuspense() {
         var page = operator().get("/v1/operator/suspense");
         assertThat(page.status()).isEqualTo(200);
-        return page.body()
-                .path("receipts")
-                .valueStream()
-                .anyMatch(each -> each.path("transactionHash").asString().equals(hash));
+        return page.body().path("receipts").valueStream();
     }
 
     /** As if it had come two hours ago. */

@@ -73,6 +73,8 @@ final class CallContract {
     private void send(Promise promise, long attached) {
         switch (promise) {
             case Promise.Pay(var to, var amount) -> pay(new Sent(to, new Action.Transfer(amount), Link.ALONE), amount);
+            case Promise.CallAlone(var contract, var method, var deposit, var gas) ->
+                pay(new Sent(contract, called(method, gas, deposit), Link.ALONE), deposit);
             case Promise.CallThenResolve(var contract, var method, var callback, var callbackGas) -> {
                 var resolve = new Sent(receipt.receiverId(), called(callback, callbackGas), Link.CALLBACK);
                 pledge(resolve);
@@ -101,7 +103,11 @@ final class CallContract {
     }
 
     private static Action called(Promise.Method method, long gas) {
-        return new Action.FunctionCall(method.name(), method.arguments(), gas, NearAmount.ZERO);
+        return called(method, gas, NearAmount.ZERO);
+    }
+
+    private static Action called(Promise.Method method, long gas, NearAmount deposit) {
+        return new Action.FunctionCall(method.name(), method.arguments(), gas, deposit);
     }
 
     private static ChainError failure(ChainError error) {

@@ -203,6 +203,11 @@ public final class Chain {
         return executions.receipt(id);
     }
 
+    /** How a receipt ended, if it was executed by the block at the head. */
+    public Optional<Outcome> outcome(CryptoHash receipt) {
+        return executions.outcome(receipt).filter(done -> exists(done.height()));
+    }
+
     public boolean includes(CryptoHash transaction) {
         return included(transaction).filter(ApplyBlock.Included::holds).isPresent();
     }

@@ -47,6 +47,10 @@ final class Executions {
         return Optional.ofNullable(receipts.get(id));
     }
 
+    Optional<Outcome> outcome(CryptoHash receipt) {
+        return Optional.ofNullable(outcomes.get(receipt));
+    }
+
     /** All that had come of a transaction when the block at the head was the newest. */
     TransactionTrace trace(Included included, long head, long finalHead) {
         var traced = new ArrayList<TracedReceipt>();

@@ -9,6 +9,9 @@ public sealed interface Promise {
 
     record Pay(AccountId to, NearAmount amount) implements Promise {}
 
+    /** Calls another contract, and does not wait for it. */
+    record CallAlone(AccountId contract, Method call, NearAmount deposit, long gas) implements Promise {}
+
     /**
      * Calls another contract with all the gas that is left, then the contract itself, which learns how the call ended
      * and gives the result.

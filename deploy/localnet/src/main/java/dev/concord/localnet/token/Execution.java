@@ -13,7 +13,7 @@ import java.util.Optional;
 /** One call while it runs: what it was given, and what it has logged and promised so far. */
 final class Execution {
 
-    private static final NearAmount ONE_YOCTO = new NearAmount(BigInteger.ONE);
+    static final NearAmount ONE_YOCTO = new NearAmount(BigInteger.ONE);
 
     private final Call call;
     private final Holdings holdings;
@@ -49,6 +49,12 @@ final class Execution {
         }
     }
 
+    void expectOwner() {
+        if (!caller().equals(call.token().owner())) {
+            throw new Panic("Owner's method");
+        }
+    }
+
     void log(String line) {
         logs.add(line);
     }
@@ -60,6 +66,11 @@ final class Execution {
                 .put("amount", amount.toString());
         memo.ifPresent(text -> moved.put("memo", text));
         log(Events.nep141("ft_transfer", moved));
+    }
+
+    void minted(AccountId owner, BigInteger amount) {
+        log(Events.nep141(
+                "ft_mint", Json.object().put("owner_id", owner.value()).put("amount", amount.toString())));
     }
 
     void burnt(AccountId owner, BigInteger amount, String memo) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Method {
     TRANSFER("ft_transfer", Access.PAYABLE, Gas.TRANSFER),
     TRANSFER_CALL("ft_transfer_call", Access.PAYABLE, Gas.TRANSFER_CALL),
+    ON_TRANSFER("ft_on_transfer", Access.CHANGE, Gas.TRANSFER),
     RESOLVE_TRANSFER("ft_resolve_transfer", Access.CHANGE, Gas.TRANSFER),
     BALANCE_OF("ft_balance_of", Access.VIEW, Gas.OTHER),
     TOTAL_SUPPLY("ft_total_supply", Access.VIEW, Gas.OTHER),
@@ -16,6 +17,7 @@ enum Method {
     STORAGE_UNREGISTER("storage_unregister", Access.PAYABLE, Gas.OTHER),
     STORAGE_BALANCE_OF("storage_balance_of", Access.VIEW, Gas.OTHER),
     STORAGE_BALANCE_BOUNDS("storage_balance_bounds", Access.VIEW, Gas.OTHER),
+    MINT("mint", Access.CHANGE, Gas.OTHER),
     PAUSE("pause", Access.CHANGE, Gas.OTHER),
     UNPAUSE("unpause", Access.CHANGE, Gas.OTHER),
     IS_PAUSED("is_paused", Access.VIEW, Gas.OTHER);

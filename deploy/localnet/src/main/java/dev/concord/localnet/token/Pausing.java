@@ -8,9 +8,7 @@ final class Pausing {
     private Pausing() {}
 
     static JsonNode set(Execution execution, boolean paused) {
-        if (!execution.caller().equals(execution.call().token().owner())) {
-            throw new Panic("Owner's method");
-        }
+        execution.expectOwner();
         if (paused) {
             execution.holdings().pause();
         } else {

@@ -52,6 +52,7 @@ public final class TokenCode implements ContractCode {
         return switch (method) {
             case TRANSFER -> Transfers.transfer(execution);
             case TRANSFER_CALL -> Transfers.transferCall(execution);
+            case ON_TRANSFER -> Transfers.passOn(execution);
             case RESOLVE_TRANSFER -> Transfers.resolve(execution);
             case BALANCE_OF -> Views.balanceOf(execution);
             case TOTAL_SUPPLY -> Views.totalSupply(execution);
@@ -61,6 +62,7 @@ public final class TokenCode implements ContractCode {
             case STORAGE_UNREGISTER -> Registrations.unregister(execution);
             case STORAGE_BALANCE_OF -> Views.storageBalanceOf(execution);
             case STORAGE_BALANCE_BOUNDS -> Registrations.bounds();
+            case MINT -> Minting.mint(execution);
             case PAUSE -> Pausing.set(execution, true);
             case UNPAUSE -> Pausing.set(execution, false);
             case IS_PAUSED -> Views.isPaused(execution);

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class Transfers {
 
     private static final long GAS_FOR_RESOLVE = 5_000_000_000_000L;
+    private static final long GAS_FOR_TRANSFER = 5_000_000_000_000L;
 
     private Transfers() {}
 
@@ -43,6 +44,20 @@ final class Transfers {
                 new Method("ft_resolve_transfer", Json.bytes(resolve)),
                 GAS_FOR_RESOLVE));
         return Json.nothing();
+    }
+
+    /** Passes on what another token's contract brings, to the account that the message names, as a router or an exchange does. */
+    static JsonNode passOn(Execution execution) {
+        var arguments = execution.arguments();
+        var transfer = Json.object()
+                .put("receiver_id", arguments.account("msg").value())
+                .put("amount", arguments.amount("amount").toString());
+        execution.promise(new Promise.CallAlone(
+                execution.caller(),
+                new Method("ft_transfer", Json.bytes(transfer)),
+                Execution.ONE_YOCTO,
+                GAS_FOR_TRANSFER));
+        return Json.text(BigInteger.ZERO);
     }
 
     /** Answers how much the receiver keeps; the rest goes back, as far as the receiver still has it. */

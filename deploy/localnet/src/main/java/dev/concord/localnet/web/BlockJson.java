@@ -27,6 +27,9 @@ final class BlockJson {
         "prev_state_root",
         "random_value"
     };
+    private static final String[] LIGHT_ROOTS = {
+        "block_merkle_root", "epoch_id", "next_bp_hash", "next_epoch_id", "outcome_root", "prev_state_root"
+    };
     private static final String[] CHUNK_ROOTS = {
         "encoded_merkle_root", "outcome_root", "outgoing_receipts_root", "prev_state_root", "tx_root"
     };
@@ -67,6 +70,21 @@ final class BlockJson {
             header.put(root, ZERO);
         }
         return header;
+    }
+
+    /** The part of a header that light clients hash. */
+    static ObjectNode light(Block block) {
+        var view = Json.object()
+                .put("prev_block_hash", block.previousHash().toString())
+                .put("inner_rest_hash", ZERO);
+        var inner = view.putObject("inner_lite")
+                .put("height", block.height())
+                .put("timestamp", block.epochNanos())
+                .put("timestamp_nanosec", Long.toString(block.epochNanos()));
+        for (var root : LIGHT_ROOTS) {
+            inner.put(root, ZERO);
+        }
+        return view;
     }
 
     private static JsonNode header(Block block, CryptoHash lastFinal) {

@@ -24,6 +24,7 @@ final class Methods {
             case "tx" -> transactions.status(params, false);
             case "EXPERIMENTAL_tx_status" -> transactions.status(params, true);
             case "EXPERIMENTAL_receipt" -> transactions.receipt(params);
+            case "EXPERIMENTAL_light_client_proof" -> transactions.proof(params);
             case "query" -> query.query(params);
             case "block" -> blocks.block(params);
             case "chunk" -> blocks.chunk(params);

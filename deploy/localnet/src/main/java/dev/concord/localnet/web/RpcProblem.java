@@ -65,6 +65,11 @@ final class RpcProblem extends RuntimeException {
         return new RpcProblem(handler("UNKNOWN_RECEIPT", info, "Receipt with id " + id + " has never been observed"));
     }
 
+    static RpcProblem notProven(String cause, CryptoHash id) {
+        var info = Json.object().put("transaction_or_receipt_id", id.toString());
+        return new RpcProblem(handler(cause, info, "No proof of " + id));
+    }
+
     static RpcProblem unknownAccount(String account, long height, CryptoHash blockHash) {
         var info = Json.object()
                 .put("requested_account_id", account)

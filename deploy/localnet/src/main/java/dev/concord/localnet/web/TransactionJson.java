@@ -1,5 +1,6 @@
 package dev.concord.localnet.web;
 
+import dev.concord.localnet.chain.Block;
 import dev.concord.localnet.chain.Outcome;
 import dev.concord.localnet.chain.OutcomeStatus;
 import dev.concord.localnet.chain.Receipt;
@@ -57,6 +58,20 @@ final class TransactionJson {
         action.putArray("output_data_receivers");
         action.set("actions", ActionJson.of(receipt.actions()));
         return view;
+    }
+
+    /**
+     * Shows what a light client is told of a receipt.
+     *
+     * @param provenBy the block behind the one that executed it
+     */
+    static ObjectNode proof(Outcome outcome, Block provenBy, LongFunction<CryptoHash> blockHashes) {
+        var proof = Json.object();
+        proof.set("outcome_proof", outcome(outcome, blockHashes));
+        proof.putArray("outcome_root_proof");
+        proof.set("block_header_lite", BlockJson.light(provenBy));
+        proof.putArray("block_proof");
+        return proof;
     }
 
     private static ObjectNode outcome(Outcome outcome, LongFunction<CryptoHash> blockHashes) {

@@ -52,6 +52,26 @@ final class TransactionMethods {
                 .orElseThrow(() -> RpcProblem.unknownReceipt(id));
     }
 
+    /** Of receipts: what a block did is proven by a block after it. */
+    JsonNode proof(Params params) {
+        var type = params.text("type", 0);
+        if (!type.equals("receipt")) {
+            throw RpcProblem.parseError("type: " + type + " (expected: receipt)");
+        }
+        var id = params.hash("receipt_id", 1);
+        params.account("receiver_id", 2);
+        var head = params.hash("light_client_head", 3);
+        return node.read(chain -> {
+            var headHeight = chain.heightOf(head).orElseThrow(() -> RpcProblem.unknownBlock("BLOCK: " + head));
+            var outcome =
+                    chain.outcome(id).orElseThrow(() -> RpcProblem.notProven("UNKNOWN_TRANSACTION_OR_RECEIPT", id));
+            if (outcome.height() >= headHeight) {
+                throw RpcProblem.notProven("NOT_CONFIRMED", id);
+            }
+            return TransactionJson.proof(outcome, chain.block(outcome.height() + 1), chain::hashOf);
+        });
+    }
+
     private JsonNode awaited(CryptoHash hash, Optional<SignedTransaction> sent, WaitUntil level, boolean withReceipts)
             throws InterruptedException {
         return switch (node.await(hash, sent, level, PATIENCE)) {

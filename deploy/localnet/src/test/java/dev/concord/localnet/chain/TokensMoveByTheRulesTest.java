@@ -68,7 +68,7 @@ final class TokensMoveByTheRulesTest {
         assertThat(panicOf(call("ft_transfer", "[]", YOCTO))).isEqualTo("Failed to deserialize input from JSON.");
         assertThat(panicOf(call("ft_balance_of", "{\"account_id\":\"alice.bank.localnet\"}", YOCTO)))
                 .isEqualTo("Method ft_balance_of doesn't accept deposit");
-        assertThat(TestChain.errorOf(chain.outcome(chain.fromBank(token, call("mint", "{}", NearAmount.ZERO)))))
+        assertThat(TestChain.errorOf(chain.outcome(chain.fromBank(token, call("burn", "{}", NearAmount.ZERO)))))
                 .isEqualTo(ChainError.around(
                         "FunctionCallError", ChainError.around("MethodResolveError", ChainError.of("MethodNotFound"))));
     }
@@ -137,6 +137,39 @@ final class TokensMoveByTheRulesTest {
     }
 
     @Test
+    void onlyTheOwnerMintsAndTheSupplyGrows() {
+        register(alice);
+        var mint = call("mint", "{\"account_id\":\"alice.bank.localnet\",\"amount\":\"5\"}", NearAmount.ZERO);
+        assertThat(panic(chain.outcome(chain.signed(alice, keyOf(2), token, mint))))
+                .isEqualTo("Owner's method");
+
+        var trace = chain.outcome(chain.fromBank(token, mint));
+
+        assertThat(balanceOf(alice)).isEqualTo("\"5\"");
+        assertThat(logs(trace))
+                .containsExactly("EVENT_JSON:{\"standard\":\"nep141\",\"version\":\"1.0.0\",\"event\":\"ft_mint\","
+                        + "\"data\":[{\"owner_id\":\"alice.bank.localnet\",\"amount\":\"5\"}]}");
+    }
+
+    @Test
+    void anotherTokensContractPassesOnWhatItIsSentByAReceiptOfItsOwn() {
+        var router = chain.deploy("router.localnet", BANK, "1");
+        register(router);
+        register(alice);
+
+        var trace = chain.outcome(chain.fromBank(token, transferCall(router, alice.value())));
+
+        assertThat(balanceOf(alice)).isEqualTo("\"9\"");
+        assertThat(balanceOf(router)).isEqualTo("\"0\"");
+        assertThat(trace.receipts()).map(TracedReceipt::receipt).anySatisfy(receipt -> {
+            assertThat(receipt.predecessorId()).isEqualTo(router);
+            assertThat(receipt.receiverId()).isEqualTo(token);
+        });
+        assertThat(chain.chain().world().held(chain.chain().head()))
+                .isEqualTo(chain.chain().world().supply(chain.chain().head()));
+    }
+
+    @Test
     void aRegistrationCostsItsPriceOnceAndWhatIsTooMuchComesBack() {
         var before = chain.balance(BANK);
         var tooMuch = storageDeposit(alice, NearAmount.ofNear("1"));
@@ -172,14 +205,7 @@ final class TokensMoveByTheRulesTest {
         register(alice);
         var before = chain.balance(BANK);
 
-        var trace = chain.outcome(chain.fromBank(
-                token,
-                new Action.FunctionCall(
-                        "ft_transfer_call",
-                        Bytes.of("{\"receiver_id\":\"alice.bank.localnet\",\"amount\":\"9\",\"msg\":\"deposit\"}"
-                                .getBytes(StandardCharsets.UTF_8)),
-                        50 * TERA,
-                        YOCTO)));
+        var trace = chain.outcome(chain.fromBank(token, transferCall(alice, "deposit")));
 
         assertThat(trace.status().orElseThrow())
                 .isInstanceOfSatisfying(
@@ -256,6 +282,12 @@ final class TokensMoveByTheRulesTest {
 
     private static Action transfer(AccountId receiver, String amount, String memo) {
         return new Action.FunctionCall("ft_transfer", transferArguments(receiver, amount, memo), 10 * TERA, YOCTO);
+    }
+
+    private static Action transferCall(AccountId receiver, String message) {
+        var arguments = "{\"receiver_id\":\"%s\",\"amount\":\"9\",\"msg\":\"%s\"}".formatted(receiver.value(), message);
+        return new Action.FunctionCall(
+                "ft_transfer_call", Bytes.of(arguments.getBytes(StandardCharsets.UTF_8)), 50 * TERA, YOCTO);
     }
 
     private static Bytes transferArguments(AccountId receiver, String amount, String memo) {

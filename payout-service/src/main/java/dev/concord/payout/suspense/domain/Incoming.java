@@ -4,6 +4,7 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.BlockView;
+import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.ReceiptView;
 import dev.concord.near.rpc.TransactionOutcome;
 import dev.concord.near.rpc.TransactionView;
@@ -17,7 +18,7 @@ import java.util.Set;
  * else may act for it, so that a receipt with any other action fails as a whole and its money goes back. Refunds bring what the
  * treasury itself has paid; they come from "system", as does what is left of a deleted account, which only the audit sees. What a
  * token's contract sends back is a deposit for storage that was not needed: it is booked with the attempt that paid it. A token
- * comes by a transaction to its contract.
+ * comes by an {@code ft_transfer} that its contract executes, whether a transaction asks for it or another contract.
  *
  * @param tokens contracts that the treasury calls, and whose tokens it takes
  */
@@ -29,8 +30,8 @@ public record Incoming(AccountId treasury, Set<AccountId> tokens) {
 
     /** Whether a transaction's outcome must be asked for: it may bring money. */
     public boolean mayBring(TransactionView transaction) {
-        return token(transaction)
-                .map(income -> !transaction.signerId().equals(treasury) && income.isAskedIn(transaction))
+        return token(transaction.receiverId())
+                .map(income -> !transaction.signerId().equals(treasury) && income.isAskedIn(transaction.actions()))
                 .orElseGet(() -> transaction.receiverId().equals(treasury)
                         && isForeign(transaction.signerId())
                         && transferred(transaction.actions()).isPresent());
@@ -57,16 +58,14 @@ public record Incoming(AccountId treasury, Set<AccountId> tokens) {
     }
 
     private Optional<NearAmount> amount(TransactionOutcome outcome) {
-        return token(outcome.transaction())
+        return token(outcome.transaction().receiverId())
                 .map(income -> income.of(outcome))
                 .orElseGet(() ->
                         outcome.succeeded() ? transferred(outcome.transaction().actions()) : Optional.empty());
     }
 
-    private Optional<TokenIncome> token(TransactionView transaction) {
-        return Optional.of(transaction.receiverId())
-                .filter(tokens::contains)
-                .map(token -> new TokenIncome(treasury, token));
+    private Optional<TokenIncome> token(AccountId receiver) {
+        return Optional.of(receiver).filter(tokens::contains).map(token -> new TokenIncome(treasury, token));
     }
 
     private Asset asset(TransactionView transaction) {
@@ -75,19 +74,37 @@ public record Incoming(AccountId treasury, Set<AccountId> tokens) {
                 : Asset.NEAR;
     }
 
-    /** Tells what a receipt brings that is not known to be a transaction's own. */
+    /** Whether a receipt's outcome must be asked for: it asks a token to pay the treasury. It may be a transaction's own, and known. */
+    public boolean mayBring(ReceiptView receipt) {
+        return !receipt.predecessorId().equals(treasury)
+                && token(receipt.receiverId())
+                        .map(income -> income.isAskedIn(receipt.actions()))
+                        .orElse(false);
+    }
+
+    /**
+     * Tells what an executed receipt has brought of a token.
+     *
+     * @param block in which the token executed it
+     */
+    public Optional<Arrival> of(ReceiptView receipt, ExecutionOutcome outcome, BlockView block) {
+        return Optional.of(receipt)
+                .filter(this::mayBring)
+                .flatMap(each -> token(each.receiverId()))
+                .flatMap(income -> income.of(receipt, outcome))
+                .map(amount -> arrival(receipt, new Asset(receipt.receiverId().value()), amount, block));
+    }
+
+    /** Tells what NEAR a receipt brings that is not known to be a transaction's own. */
     public Optional<Arrival> of(ReceiptView receipt, BlockView block) {
         return receipt.receiverId().equals(treasury) && isForeign(receipt.predecessorId())
-                ? transferred(receipt.actions())
-                        .map(amount -> new Arrival(
-                                receipt.id(),
-                                receipt.id(),
-                                receipt.predecessorId(),
-                                Asset.NEAR,
-                                amount,
-                                block.height(),
-                                block.time()))
+                ? transferred(receipt.actions()).map(amount -> arrival(receipt, Asset.NEAR, amount, block))
                 : Optional.empty();
+    }
+
+    private static Arrival arrival(ReceiptView receipt, Asset asset, NearAmount amount, BlockView block) {
+        return new Arrival(
+                receipt.id(), receipt.id(), receipt.predecessorId(), asset, amount, block.height(), block.time());
     }
 
     private boolean isForeign(AccountId sender) {

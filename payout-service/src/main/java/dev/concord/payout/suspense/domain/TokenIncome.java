@@ -2,9 +2,10 @@ package dev.concord.payout.suspense.domain;
 
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
+import dev.concord.near.rpc.ExecutionOutcome;
 import dev.concord.near.rpc.ExecutionStatus;
+import dev.concord.near.rpc.ReceiptView;
 import dev.concord.near.rpc.TransactionOutcome;
-import dev.concord.near.rpc.TransactionView;
 import dev.concord.near.rpc.ViewedAction;
 import dev.concord.near.token.TokenCalls;
 import dev.concord.near.token.TokenEvents;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a transaction that is sent to a token's contract pays to the treasury: its {@code ft_transfer} to it (NEP-141), whatever
+ * What is sent to a token's contract pays to the treasury: its {@code ft_transfer} to it (NEP-141), whatever
  * stands beside them. A wallet registers an account in the same transaction, and such a one is no deposit, yet it brings money.
  * Where the token logs what it moves (NEP-297) its word counts, so that a fee, or what comes back, is not taken for money.
  */
@@ -23,17 +24,27 @@ public record TokenIncome(AccountId treasury, AccountId token) {
 
     private static final int MAX_BITS = 128;
 
-    /** Whether a transaction asks the token to pay the treasury. */
-    boolean isAskedIn(TransactionView transaction) {
-        return transaction.receiverId().equals(token)
-                && asked(transaction.actions()).signum() > 0;
+    /** Whether actions for the token ask it to pay the treasury. */
+    boolean isAskedIn(List<ViewedAction> actions) {
+        return asked(actions).signum() > 0;
     }
 
-    /** Returns what a final transaction has brought. Its receipt is undone whole if one action of it fails, and counts alone. */
+    /** Returns what a final transaction has brought. */
     Optional<NearAmount> of(TransactionOutcome outcome) {
-        var atToken = outcome.atReceiver();
-        return Optional.of(moved(outcome)
-                        .orElseGet(() -> asked(outcome.transaction().actions())))
+        return income(
+                outcome.atReceiver(), moved(outcome), outcome.transaction().actions());
+    }
+
+    /** Returns what an executed receipt has brought, whoever sent it. */
+    Optional<NearAmount> of(ReceiptView receipt, ExecutionOutcome outcome) {
+        var moved = moved(TokenEvents.transfers(outcome, token), receipt.predecessorId());
+        return income(outcome, moved, receipt.actions());
+    }
+
+    /** A receipt is undone whole if one action of it fails, and counts alone. */
+    private Optional<NearAmount> income(
+            ExecutionOutcome atToken, Optional<BigInteger> moved, List<ViewedAction> actions) {
+        return Optional.of(moved.orElseGet(() -> asked(actions)))
                 .filter(_ -> atToken.executorId().equals(token.value())
                         && atToken.status() instanceof ExecutionStatus.Succeeded)
                 .filter(TokenIncome::isAmount)
@@ -52,11 +63,14 @@ public record TokenIncome(AccountId treasury, AccountId token) {
 
     /** Returns what the token says that it moved from the signer to the treasury, less what it moved back; nothing if it logs none. */
     public Optional<BigInteger> moved(TransactionOutcome outcome) {
-        var logged = TokenEvents.transfers(outcome, token);
-        var signer = outcome.transaction().signerId();
+        return moved(
+                TokenEvents.transfers(outcome, token), outcome.transaction().signerId());
+    }
+
+    private Optional<BigInteger> moved(List<TokenTransferred> logged, AccountId sender) {
         return logged.isEmpty()
                 ? Optional.empty()
-                : Optional.of(between(logged, signer, treasury).subtract(between(logged, treasury, signer)));
+                : Optional.of(between(logged, sender, treasury).subtract(between(logged, treasury, sender)));
     }
 
     /** Whether the chain can hold so much of a token, and it is something. */

@@ -143,6 +143,41 @@ final class IncomingTest {
                 .isFalse();
     }
 
+    @Test
+    void aTokenThatAContractSendsIsKnownByItsReceiptAndWhatCameOfIt() {
+        var asked = receipt(SENDER, TOKEN, pay(TREASURY, "10"));
+        var less = executed(TOKEN, SUCCEEDED, List.of(moved(SENDER, TREASURY, "9")));
+
+        assertThat(incoming.mayBring(asked)).isTrue();
+        assertThat(incoming.of(asked, executed(TOKEN, SUCCEEDED, List.of()), BLOCK))
+                .contains(new Arrival(
+                        hash(9),
+                        hash(9),
+                        SENDER,
+                        new Asset(TOKEN.value()),
+                        NearAmount.parse("10"),
+                        101,
+                        Instant.EPOCH));
+        assertThat(incoming.of(asked, less, BLOCK).map(Arrival::amount)).contains(NearAmount.parse("9"));
+    }
+
+    @Test
+    void noTokenComesByAReceiptThatFailedOrIsTheTreasurysOrAsksForSomethingElse() {
+        var failed = new ExecutionStatus.ActionFailed(0, "AnyKind", "{}");
+        var asked = receipt(SENDER, TOKEN, pay(TREASURY, "10"));
+
+        assertThat(incoming.of(asked, executed(TOKEN, failed, List.of(moved(SENDER, TREASURY, "10"))), BLOCK))
+                .isEmpty();
+        assertThat(incoming.of(asked, executed(TOKEN, SUCCEEDED, List.of(moved(SENDER, SENDER, "10"))), BLOCK))
+                .isEmpty();
+        assertThat(incoming.mayBring(receipt(TREASURY, TOKEN, pay(TREASURY, "10"))))
+                .isFalse();
+        assertThat(incoming.mayBring(receipt(SENDER, TOKEN, pay(SENDER, "10")))).isFalse();
+        assertThat(incoming.mayBring(receipt(SENDER, new AccountId("eur.near"), pay(TREASURY, "10"))))
+                .isFalse();
+        assertThat(incoming.mayBring(receipt(SENDER, TOKEN, ONE, CALL))).isFalse();
+    }
+
     /** No chain can hold so much; a token that says so must not stop the watch. */
     @Test
     void whatNoTokenCanHoldIsNone() {
@@ -163,7 +198,15 @@ final class IncomingTest {
     }
 
     private static ReceiptView receipt(AccountId predecessor, ViewedAction... actions) {
-        return new ReceiptView(hash(9), predecessor, TREASURY, List.of(actions));
+        return receipt(predecessor, TREASURY, actions);
+    }
+
+    private static ReceiptView receipt(AccountId predecessor, AccountId receiver, ViewedAction... actions) {
+        return new ReceiptView(hash(9), predecessor, receiver, List.of(actions));
+    }
+
+    private static ExecutionOutcome executed(AccountId receiver, ExecutionStatus status, List<String> logs) {
+        return new ExecutionOutcome(hash(7), hash(1), receiver.value(), status, 1, NearAmount.ZERO, logs);
     }
 
     private static TransactionOutcome outcome(
@@ -179,7 +222,7 @@ final class IncomingTest {
 
     private static TransactionOutcome outcome(
             AccountId signer, AccountId receiver, ExecutionStatus status, List<String> logs, ViewedAction... actions) {
-        var executed = new ExecutionOutcome(hash(7), hash(1), receiver.value(), status, 1, NearAmount.ZERO, logs);
+        var executed = executed(receiver, status, logs);
         var refund = new ExecutionOutcome(hash(8), hash(1), signer.value(), SUCCEEDED, 1, NearAmount.ZERO);
         return new TransactionOutcome(
                 transaction(signer, receiver, actions), status, refund, List.of(refund, executed));
