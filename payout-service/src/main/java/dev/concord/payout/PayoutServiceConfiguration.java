@@ -10,7 +10,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 @Configuration(proxyBeanMethods = false)
 class PayoutServiceConfiguration {
 
-    private static final int RECURRING_STEPS = 14;
+    static final int RECURRING_STEPS = 16;
 
     /** Draws nonces that nobody can guess. */
     @Bean

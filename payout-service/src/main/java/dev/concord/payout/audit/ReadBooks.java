@@ -91,10 +91,7 @@ final class ReadBooks {
         var arrived = new HashMap<Asset, Books.Arrived>();
         jdbc.sql("""
                         select asset, sum(amount) as amount, max(height) as latest from arrivals
-                        where state = 'open' and (asset = 'NEAR' or exists
-                            (select 1 from asset_openings
-                             where asset_openings.asset = arrivals.asset and opening_height < height))
-                        group by asset
+                        where state = 'open' and came_after_opening(arrivals) group by asset
                         """).query(row -> {
             arrived.put(
                     new Asset(row.getString("asset")),

@@ -5,6 +5,7 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.rpc.AccountAnswer;
 import dev.concord.near.rpc.BlockHash;
+import dev.concord.near.rpc.BlockId;
 import dev.concord.near.rpc.BlockPoint;
 import dev.concord.near.rpc.Finality;
 import dev.concord.near.rpc.NearRpc;
@@ -65,16 +66,25 @@ public final class AskTreasury {
 
     private Optional<Holding> ask(NearRpc endpoint, Collection<Asset> assets) {
         try {
-            return switch (endpoint.viewAccount(treasury.account(), Finality.FINAL)) {
-                case AccountAnswer.Found found ->
-                    ask(endpoint, assets, found.amount().yocto(), found.at());
-                case AccountAnswer.Absent absent -> ask(endpoint, assets, BigInteger.ZERO, absent.at());
-                case AccountAnswer.UnknownBlock _ -> Optional.empty();
-            };
+            return ask(endpoint, assets, Finality.FINAL);
         } catch (RpcFailure away) {
             LOG.debug("an endpoint does not answer", away);
             return Optional.empty();
         }
+    }
+
+    /**
+     * Asks one endpoint at one block; returns nothing if it does not have the block.
+     *
+     * @throws RpcFailure if it does not answer
+     */
+    public Optional<Holding> ask(NearRpc endpoint, Collection<Asset> assets, BlockId at) {
+        return switch (endpoint.viewAccount(treasury.account(), at)) {
+            case AccountAnswer.Found found ->
+                ask(endpoint, assets, found.amount().yocto(), found.at());
+            case AccountAnswer.Absent absent -> ask(endpoint, assets, BigInteger.ZERO, absent.at());
+            case AccountAnswer.UnknownBlock _ -> Optional.empty();
+        };
     }
 
     /** The node had that block a moment ago: if it does not now, it told nothing that can be compared. */

@@ -10,6 +10,20 @@ public enum Step {
     WITHDRAWING,
     /** It is to be paid; who ordered it has not heard. */
     WITHDRAWN,
+    /** Money that nobody has claimed is written as in suspense, and not committed. */
+    SUSPENDING,
+    SUSPENDED,
+    /** Whose it is is written, and not committed. */
+    ASSIGNING,
+    /** It is assigned; the operator has not heard. */
+    ASSIGNED,
+    /** That it goes back is written, and not committed. */
+    REFUNDING,
+    /** It is to be paid back; the operator has not heard. */
+    REFUNDED,
+    /** A payment to the cold account is written, and not committed. */
+    SWEEPING,
+    SWEPT,
     /** Rewards are written, and not committed. */
     BOOKING_REWARDS,
     REWARDS_BOOKED,

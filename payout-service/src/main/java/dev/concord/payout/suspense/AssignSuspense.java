@@ -4,6 +4,8 @@ import dev.concord.near.key.CryptoHash;
 import dev.concord.payout.account.Accounts;
 import dev.concord.payout.account.Owner;
 import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import dev.concord.payout.suspense.domain.Assignee;
 import dev.concord.payout.suspense.domain.KeptArrival;
 import dev.concord.payout.suspense.domain.KeptArrival.Standing;
@@ -19,12 +21,15 @@ public final class AssignSuspense {
     private final Accounts accounts;
     private final Ledger ledger;
     private final TransactionOperations transaction;
+    private final Steps steps;
 
-    AssignSuspense(Arrivals arrivals, Accounts accounts, Ledger ledger, TransactionOperations transaction) {
+    AssignSuspense(
+            Arrivals arrivals, Accounts accounts, Ledger ledger, TransactionOperations transaction, Steps steps) {
         this.arrivals = arrivals;
         this.accounts = accounts;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.steps = steps;
     }
 
     public Assigning assign(CryptoHash hash, Assignee assignee, String reason) {
@@ -32,9 +37,13 @@ public final class AssignSuspense {
                 && accounts.of(new Owner.OfVendor(vendor)).isEmpty()) {
             return new Assigning.UnknownVendor();
         }
-        return transaction.execute(_ -> arrivals.lock(hash)
+        var assigning = transaction.execute(_ -> arrivals.lock(hash)
                 .map(locked -> assign(locked, assignee, reason))
                 .orElseGet(Assigning.NotInSuspense::new));
+        if (assigning instanceof Assigning.Assigned) {
+            steps.reached(Step.ASSIGNED);
+        }
+        return assigning;
     }
 
     private Assigning assign(KeptArrival locked, Assignee assignee, String reason) {
@@ -42,6 +51,7 @@ public final class AssignSuspense {
             case Standing.Suspended _ -> {
                 arrivals.assign(locked, assignee, reason);
                 ledger.post(Suspense.assigned(locked.arrival(), assignee));
+                steps.reached(Step.ASSIGNING);
                 yield new Assigning.Assigned(locked, false);
             }
             case Standing.Assigned before ->

@@ -101,9 +101,7 @@ final class JdbcArrivals implements Arrivals {
                                 (select 1 from accounts
                                  where accounts.account_id = arrivals.account_id and owner_kind = 'vendor'))
                             and not exists (select 1 from deposits where transaction_hash = hash)
-                            and (asset = 'NEAR' or exists
-                                (select 1 from asset_openings
-                                 where asset_openings.asset = arrivals.asset and opening_height < height))
+                            and came_after_opening(arrivals)
                         order by arrived_at limit :limit for update skip locked
                         """)
                 .param("before", Timestamp.from(arrivedBefore))

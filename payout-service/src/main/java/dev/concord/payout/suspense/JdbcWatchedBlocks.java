@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcWatchedBlocks implements WatchedBlocks {
 
+    private static final String SELECT = "select height, block_hash from watched";
+
     private final JdbcClient jdbc;
 
     JdbcWatchedBlocks(JdbcClient jdbc) {
@@ -19,7 +21,16 @@ final class JdbcWatchedBlocks implements WatchedBlocks {
 
     @Override
     public Optional<BlockPoint> last() {
-        return jdbc.sql("select height, block_hash from watched")
+        return point(SELECT);
+    }
+
+    @Override
+    public Optional<BlockPoint> lock() {
+        return point(SELECT + " for update");
+    }
+
+    private Optional<BlockPoint> point(String select) {
+        return jdbc.sql(select)
                 .query((row, _) -> new BlockPoint(row.getLong("height"), CryptoHash.parse(row.getString("block_hash"))))
                 .optional();
     }

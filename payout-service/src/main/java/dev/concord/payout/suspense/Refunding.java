@@ -16,6 +16,9 @@ public sealed interface Refunding {
     /** It goes back, or has gone back, by another order. */
     record RefundedAlready() implements Refunding {}
 
+    /** The chain itself brought it: there is nobody to pay it back to. */
+    record NoSender() implements Refunding {}
+
     /** The key was used for another refund. */
     record KeyTaken() implements Refunding {}
 }

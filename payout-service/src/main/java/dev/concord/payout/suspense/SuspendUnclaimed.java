@@ -1,6 +1,8 @@
 package dev.concord.payout.suspense;
 
 import dev.concord.payout.ledger.Ledger;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import dev.concord.payout.suspense.domain.KeptArrival;
 import dev.concord.payout.suspense.domain.Suspense;
 import java.time.InstantSource;
@@ -21,23 +23,26 @@ final class SuspendUnclaimed {
     private final SuspenseSettings settings;
     private final TransactionOperations transaction;
     private final InstantSource clock;
+    private final Steps steps;
 
     SuspendUnclaimed(
             Arrivals arrivals,
             Ledger ledger,
             SuspenseSettings settings,
             TransactionOperations transaction,
-            InstantSource clock) {
+            InstantSource clock,
+            Steps steps) {
         this.arrivals = arrivals;
         this.ledger = ledger;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
+        this.steps = steps;
     }
 
     /** Locks arrivals, then balances, as a claim does. */
     void suspend() {
-        transaction.executeWithoutResult(_ -> {
+        var suspended = transaction.execute(_ -> {
             var unclaimed = arrivals.lockUnclaimed(clock.instant().minus(settings.claimAge()), MOST_AT_ONCE);
             if (!unclaimed.isEmpty()) {
                 arrivals.suspend(unclaimed);
@@ -45,8 +50,13 @@ final class SuspendUnclaimed {
                         .map(KeptArrival::arrival)
                         .map(Suspense::suspended)
                         .toList());
-                LOG.warn("{} receipts that nobody has claimed lie in suspense now", unclaimed.size());
+                steps.reached(Step.SUSPENDING);
             }
+            return unclaimed.size();
         });
+        if (suspended > 0) {
+            steps.reached(Step.SUSPENDED);
+            LOG.warn("{} receipts that nobody has claimed lie in suspense now", suspended);
+        }
     }
 }

@@ -9,6 +9,9 @@ interface WatchedBlocks {
 
     Optional<BlockPoint> last();
 
+    /** Locks the last block, within a transaction, so that the watch stays there until its end. */
+    Optional<BlockPoint> lock();
+
     /** Notes the block at which the watch begins; nothing if it has begun. */
     void begin(BlockPoint at);
 

@@ -9,6 +9,8 @@ import dev.concord.payout.ledger.ReadTotals;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.payout.OpenPayout;
 import dev.concord.payout.payout.domain.Payout;
+import dev.concord.payout.step.Step;
+import dev.concord.payout.step.Steps;
 import dev.concord.payout.topup.domain.HotFloat;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -37,6 +39,7 @@ final class OpenSweep {
     private final TransactionOperations transaction;
     private final InstantSource clock;
     private final Ids ids;
+    private final Steps steps;
 
     OpenSweep(
             TopUpSettings settings,
@@ -45,7 +48,8 @@ final class OpenSweep {
             OpenPayout opening,
             TransactionOperations transaction,
             InstantSource clock,
-            Ids ids) {
+            Ids ids,
+            Steps steps) {
         this.settings = settings;
         this.totals = totals;
         this.sweeps = sweeps;
@@ -53,20 +57,25 @@ final class OpenSweep {
         this.transaction = transaction;
         this.clock = clock;
         this.ids = ids;
+        this.steps = steps;
     }
 
     /** Opens one if so much is on chain that it is time. */
     void open(Asset asset, HotFloat hotFloat, AccountId cold, NearAmount onChain) {
         try {
-            transaction.executeWithoutResult(_ -> {
+            var swept = transaction.execute(_ -> {
                 var surplus = surplus(asset, hotFloat, onChain);
-                if (!surplus.isZero()
-                        && !sweeps.areToWait(asset, clock.instant().minus(REST))) {
-                    opening.open(
-                            new Payout(new PayoutId(ids.next()), new Payout.Purpose.Sweep(), cold, asset, surplus));
-                    LOG.info("{} {} above the cap of {} go to {}", surplus, asset, hotFloat.cap(), cold);
+                if (surplus.isZero() || sweeps.areToWait(asset, clock.instant().minus(REST))) {
+                    return NearAmount.ZERO;
                 }
+                opening.open(new Payout(new PayoutId(ids.next()), new Payout.Purpose.Sweep(), cold, asset, surplus));
+                steps.reached(Step.SWEEPING);
+                return surplus;
             });
+            if (!swept.isZero()) {
+                steps.reached(Step.SWEPT);
+                LOG.info("{} {} above the cap of {} go to {}", swept, asset, hotFloat.cap(), cold);
+            }
         } catch (DuplicateKeyException another) {
             LOG.debug("another process sweeps {}", asset, another);
         }

@@ -26,6 +26,7 @@ public enum PayoutProblem implements ProblemCode {
     NOT_IN_SUSPENSE(404, "not-in-suspense", "Nothing with that hash lies in suspense"),
     SUSPENSE_ASSIGNED(409, "suspense-assigned", "The operator has assigned it otherwise"),
     SUSPENSE_REFUNDED(409, "suspense-refunded", "It goes back, or has gone back, to its sender"),
+    SUSPENSE_WITHOUT_SENDER(409, "suspense-without-sender", "No receipt tells who has sent it"),
     REFUND_KEY_TAKEN(409, "refund-key-taken", "The key belongs to another refund"),
     UNKNOWN_VENDOR(409, "unknown-vendor", "No account is registered for such a vendor"),
     UNKNOWN_PROJECT(404, "unknown-project", "There is no such project"),

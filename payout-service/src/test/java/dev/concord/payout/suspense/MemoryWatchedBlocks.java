@@ -15,6 +15,11 @@ final class MemoryWatchedBlocks implements WatchedBlocks {
     }
 
     @Override
+    public Optional<BlockPoint> lock() {
+        return last;
+    }
+
+    @Override
     public void begin(BlockPoint at) {
         last = last.or(() -> Optional.of(at));
     }

@@ -68,6 +68,8 @@ abstract class SuspenseWorld {
                         "100ms",
                         "concord.suspense.suspend-every",
                         "200ms",
+                        "concord.suspense.surplus-every",
+                        "1s",
                         "concord.assets.tokens[0].contract",
                         USD.value(),
                         "concord.assets.tokens[0].symbol",

@@ -8,6 +8,8 @@ public final class OperatorApi {
 
     private static final String AUDIT = "/v1/operator/audit";
 
+    private static final String SUSPENSE = "/v1/operator/suspense/";
+
     private static final String LANES = "/v1/operator/lanes";
 
     private final Http http;
@@ -43,6 +45,21 @@ public final class OperatorApi {
     private Lane changed(String publicKey, String change) throws InterruptedException {
         return http.post(credential, LANES + "/" + publicKey + "/" + change, Map.of())
                 .body(Lane.class, 200);
+    }
+
+    /** Gives money in suspense to the platform or a vendor; answers false while it does not lie there. */
+    public boolean assign(String transactionHash, String to, String reason) throws InterruptedException {
+        var assignment = Map.of("to", to, "reason", reason);
+        var reply = http.post(credential, SUSPENSE + transactionHash + "/assignment", assignment);
+        reply.requireStatus(200, 201, 404);
+        return !reply.isOneOf(404);
+    }
+
+    /** Has money in suspense paid back; answers false while it does not lie there. The key makes a repetition harmless. */
+    public boolean refund(String transactionHash, String key) throws InterruptedException {
+        var reply = http.post(credential, SUSPENSE + transactionHash + "/refund", key, Map.of());
+        reply.requireStatus(200, 201, 404);
+        return !reply.isOneOf(404);
     }
 
     public Audit audit() throws InterruptedException {

@@ -3,7 +3,9 @@ package dev.concord.local.drill;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.campaign.Progress;
+import dev.concord.local.chain.NearAccount;
 import dev.concord.local.client.ConcordClient;
+import dev.concord.local.infrastructure.LocalToken;
 import dev.concord.local.payroll.OwedRewards;
 import dev.concord.local.payroll.PayingVendor;
 import dev.concord.local.payroll.PayoutBooks;
@@ -13,7 +15,14 @@ import dev.concord.local.platform.PayoutAlone;
 import dev.concord.local.platform.PayoutReplica;
 import dev.concord.local.platform.PayoutSetup;
 import dev.concord.local.platform.Surroundings;
+import dev.concord.near.key.AccountId;
+import dev.concord.near.key.PublicKey;
+import dev.concord.near.key.SecretKey;
 import dev.concord.near.rpc.NearRpc;
+import dev.concord.near.token.TokenAmount;
+import dev.concord.near.token.TokenCalls;
+import dev.concord.near.token.TokenTransfer;
+import dev.concord.web.Caller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +43,17 @@ public final class PayoutDrill {
     /** A million dollars. */
     private static final NearAmount TOKEN_FUNDS = NearAmount.parse("1000000000000");
 
+    /** Ten dollars: each round brings more, and a cent more is swept. */
+    private static final String FLOAT = "10000000";
+
+    private static final AccountId COLD = new AccountId("cold.bank.localnet");
+    private static final AccountId STRANGER = new AccountId("stranger.bank.localnet");
+    private static final NearAmount STRANGERS_GAS = NearAmount.ofNear("50");
+    private static final NearAmount REGISTRATION = NearAmount.ofNear("0.00125");
+
+    /** A million dollars. */
+    private static final TokenAmount STRANGERS_TOKENS = TokenAmount.parse("1000000000000");
+
     private static final int ROUNDS_PER_AUDIT = 10;
 
     private final Path home;
@@ -53,7 +73,8 @@ public final class PayoutDrill {
 
     DrillReport run(DataDirectory data, List<Round> rounds, Random random) throws IOException, InterruptedException {
         var orders = data.root().resolve("drill");
-        try (var platform = new PayoutAlone(home, data, surroundings, setup(orders), progress)) {
+        var coldKey = SecretKey.random(surroundings.random()).publicKey();
+        try (var platform = new PayoutAlone(home, data, surroundings, setup(orders, coldKey), progress)) {
             platform.startInfrastructure();
             platform.start(EnumSet.allOf(PayoutReplica.class));
             try (var rpc = NearRpc.over(List.of(platform.near()));
@@ -72,10 +93,31 @@ public final class PayoutDrill {
                         funded(vendor, platform.token(), TOKEN_FUNDS, log));
                 crew.hire();
                 var till = new Till(vendor, platform.token(), surroundings.ids());
+                var stray = new StrayMoney(
+                        stranger(platform.bank(rpc), platform.token()),
+                        new AccountId(platform.treasury()),
+                        client.asOperator(platform.credential(new Caller.OperatorCaller())),
+                        books,
+                        platform.token(),
+                        surroundings.ids());
+                var vault = new Vault(COLD, platform.bank(rpc), books, platform.token());
                 progress.step("the project is funded and the taskers are registered; the drill begins");
-                return play(rounds, new PlayRound(platform, new StopOrder(orders), chain, crew, till, random), crew);
+                var order = new StopOrder(orders);
+                return play(rounds, new PlayRound(platform, order, chain, crew, till, stray, vault, random), crew);
             }
         }
+    }
+
+    private NearAccount stranger(NearAccount bank, Asset token) throws InterruptedException {
+        var key = SecretKey.random(surroundings.random());
+        bank.create(STRANGER, STRANGERS_GAS, List.of(key.publicKey()));
+        bank.create(COLD, STRANGERS_GAS, List.of());
+        bank.call(
+                new AccountId(token.code()),
+                List.of(
+                        TokenCalls.register(STRANGER, REGISTRATION),
+                        TokenCalls.transfer(new TokenTransfer(STRANGER, STRANGERS_TOKENS))));
+        return bank.another(STRANGER, key);
     }
 
     private OwedRewards funded(PayingVendor vendor, Asset asset, NearAmount funds, EventLog log)
@@ -106,7 +148,7 @@ public final class PayoutDrill {
         return new DrillReport(played);
     }
 
-    private static PayoutSetup setup(Path orders) {
+    private static PayoutSetup setup(Path orders, PublicKey coldKey) {
         return new PayoutSetup(
                 BLOCK_TIME,
                 VALIDITY_BLOCKS,
@@ -122,6 +164,15 @@ public final class PayoutDrill {
                         Map.entry("concord.payout.follow-every", "100ms"),
                         Map.entry("concord.payout.bury-every", "500ms"),
                         Map.entry("concord.near.check-every", "500ms"),
+                        Map.entry("concord.suspense.surplus-every", "2s"),
+                        Map.entry("concord.top-up.cold-account", COLD.value()),
+                        Map.entry("concord.top-up.cold-key", coldKey.toString()),
+                        Map.entry("concord.top-up.tend-every", "300ms"),
+                        Map.entry("concord.top-up.floats[0].asset", LocalToken.CONTRACT),
+                        Map.entry("concord.top-up.floats[0].low", "1"),
+                        Map.entry("concord.top-up.floats[0].cap", FLOAT),
+                        Map.entry("concord.top-up.sweep.enabled", "true"),
+                        Map.entry("concord.top-up.sweep.margin-permille", "1"),
                         Map.entry("concord.accounts.cooling-off", "1s"),
                         Map.entry("concord.accounts.carry-out-every", "200ms"),
                         Map.entry("concord.attempts.first-rest", "500ms"),

@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Plays one round: trouble begins, somebody earns, a vendor moves money, one process or all die at its step and come back, trouble ends,
+ * Plays one round: trouble begins, somebody earns, others move money, one process or all die at its step and come back, trouble ends,
  * all are paid.
  */
 final class PlayRound {
@@ -35,23 +35,36 @@ final class PlayRound {
     private final ChainControl chain;
     private final Crew crew;
     private final Till till;
+    private final StrayMoney stray;
+    private final Vault vault;
     private final Random random;
 
-    PlayRound(PayoutAlone platform, StopOrder order, ChainControl chain, Crew crew, Till till, Random random) {
+    PlayRound(
+            PayoutAlone platform,
+            StopOrder order,
+            ChainControl chain,
+            Crew crew,
+            Till till,
+            StrayMoney stray,
+            Vault vault,
+            Random random) {
         this.platform = platform;
         this.order = order;
         this.chain = chain;
         this.crew = crew;
         this.till = till;
+        this.stray = stray;
+        this.vault = vault;
         this.random = random;
     }
 
     PlayedRound play(Round round) throws IOException, InterruptedException {
-        var moves = till.deposit(random);
-        begin(round);
+        // Before anything is sent: what is found may be on its way to the step at once.
         order.give(round.step());
+        var moves = new Moves(List.of(till.deposit(random), stray.send(random)));
+        begin(round);
         crew.earn(random);
-        Thread.ofVirtual().name("till").start(moves);
+        moves.begin();
         var gone =
                 round.needsRefusal() ? Optional.of(crew.earnInVain(round.number(), random)) : Optional.<Payee>empty();
         var stopped = stopped(round);
@@ -66,7 +79,7 @@ final class PlayRound {
         if (gone.isPresent()) {
             crew.moveHouse(gone.get());
         }
-        Till.await(moves);
+        moves.await();
         var _ = crew.isPaid();
         var recovered = Duration.ofNanos(System.nanoTime() - killedNanos);
         return new PlayedRound(round, stopped.isPresent(), recovered, reckoned(), List.of());
@@ -75,6 +88,8 @@ final class PlayRound {
     private Reckoning reckoned() throws InterruptedException {
         var accounts = new ArrayList<>(crew.accounts());
         accounts.add(till.account());
+        accounts.add(stray.account());
+        accounts.add(vault.account());
         return Reckoning.of(accounts);
     }
 

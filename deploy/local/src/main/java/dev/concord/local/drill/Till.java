@@ -6,8 +6,7 @@ import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.payroll.PayingVendor;
 import java.math.BigInteger;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Callable;
 
 /**
  * A vendor of the drill who puts tokens in and takes some of them out, while the service dies. What it must hold on chain is known to the
@@ -36,26 +35,17 @@ final class Till {
     }
 
     /** Sends money to the treasury, and returns what has it claimed, and a part of it paid back, however often that must be tried. */
-    FutureTask<Void> deposit(Random random) throws InterruptedException {
+    Callable<Void> deposit(Random random) throws InterruptedException {
         var back = new NearAmount(new BigInteger(BITS, random).add(LEAST));
         var sent = back.plus(new NearAmount(new BigInteger(BITS, random)));
         var transaction = vendor.send(token, sent);
         holding = holding.minus(sent).plus(back);
         var key = ids.next().toString();
-        return new FutureTask<>(() -> {
+        return () -> {
             vendor.claim(transaction);
             vendor.withdraw(key, token, back);
             return null;
-        });
-    }
-
-    /** Waits until the service has answered. */
-    static void await(FutureTask<Void> moves) throws InterruptedException {
-        try {
-            moves.get();
-        } catch (ExecutionException stumbled) {
-            throw new IllegalStateException("the vendor's money is not moved", stumbled.getCause());
-        }
+        };
     }
 
     /** Returns what the vendor must hold, what it holds by the books, and what it does hold. */

@@ -89,6 +89,21 @@ public final class PayoutBooks implements AutoCloseable {
         }
     }
 
+    /** Returns what the ledger says has reached an account, whatever for. */
+    public NearAmount paidTo(AccountId account, Asset asset) {
+        try (var query = connection.prepareStatement(
+                "select coalesce(sum(amount), 0) from payouts where account_id = ? and asset = ? and state = 'paid'")) {
+            query.setString(1, account.value());
+            query.setString(2, asset.code());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return amount(row.getBigDecimal(1));
+            }
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+    }
+
     /** Returns when the payment of each submission's reward was booked as final. */
     public Map<SubmissionId, Instant> paidAt() {
         try (var query = connection.prepareStatement("""

@@ -41,11 +41,14 @@ final class PayoutDrillIT {
                         new Round(2, Step.SENT, Trouble.PAUSED_TOKEN, "/", false),
                         new Round(3, Step.BOOKING_PAID, Trouble.DISCONNECTS, "/", false),
                         new Round(4, Step.WITHDRAWN, Trouble.SERVER_ERRORS, "/", true),
-                        new Round(5, Step.RETURNED, Trouble.NOTHING, "/", false)),
+                        new Round(5, Step.RETURNED, Trouble.NOTHING, "/", false),
+                        new Round(6, Step.REFUNDED, Trouble.LYING_FAILED, "/first", true),
+                        new Round(7, Step.SWEPT, Trouble.NOTHING, "/", false)),
                 new Random(SEED));
 
         assertThat(report.isClean()).as(report.table()).isTrue();
-        assertThat(report.steps()).contains("STORED 1", "SENT 1", "BOOKING_PAID 1", "WITHDRAWN 1", "RETURNED 1");
+        assertThat(report.steps())
+                .contains("STORED 1", "SENT 1", "BOOKING_PAID 1", "WITHDRAWN 1", "RETURNED 1", "REFUNDED 1", "SWEPT 1");
     }
 
     /** Tells nobody. */

@@ -4,15 +4,16 @@ import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.CryptoHash;
+import dev.concord.near.rpc.ReceiptView;
 import java.time.Instant;
 
 /**
  * Money that came to the treasury.
  *
  * @param hash the transaction's, or the receipt's where a contract sent the money: such a transaction is no deposit and cannot be
- *     claimed
+ *     claimed; a name of ours where no receipt tells of it
  * @param receipt what brought it
- * @param sender the signer, or the contract
+ * @param sender the signer, or the contract, or "system"
  * @param height of the block in which the receiver executed it; where a receipt tells of it, of the block that shows the receipt
  * @param at when that block was made
  */
@@ -29,6 +30,11 @@ public record Arrival(
         if (amount.isZero()) {
             throw new IllegalArgumentException("arrival %s: 0 (expected: some money)".formatted(hash));
         }
+    }
+
+    /** Whether no receipt tells who has sent it. */
+    public boolean isOfTheChain() {
+        return sender.equals(ReceiptView.OF_THE_CHAIN);
     }
 
     /** Whether a contract sent it, or a transaction that was included before the books were opened. */

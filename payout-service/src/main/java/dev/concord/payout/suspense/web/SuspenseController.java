@@ -84,6 +84,10 @@ final class SuspenseController {
             case Refunding.NotInSuspense _ -> throw notInSuspense();
             case Refunding.AssignedAlready _ -> throw assignedOtherwise();
             case Refunding.RefundedAlready _ -> throw refunded();
+            case Refunding.NoSender _ ->
+                throw new ProblemException(
+                        PayoutProblem.SUSPENSE_WITHOUT_SENDER,
+                        "sender: system (expected: an account; assign it instead)");
             case Refunding.KeyTaken _ ->
                 throw new ProblemException(
                         PayoutProblem.REFUND_KEY_TAKEN,
@@ -125,7 +129,7 @@ final class SuspenseController {
         }
     }
 
-    /** Money in suspense; the hash is a receipt's where a contract sent it. */
+    /** Money in suspense; the hash is a receipt's where a contract sent it, and a name of ours where no receipt tells of it. */
     record ArrivalView(
             String transactionHash,
             boolean indirect,
