@@ -79,7 +79,7 @@ public final class Routes {
             TASK.post("/v1/projects/{id}/pause", vendors(MANAGER, WRITE)).carriedOutOnce(),
             TASK.post("/v1/projects/{id}/close", vendors(MANAGER, WRITE)).carriedOutOnce(),
             TASK.get("/v1/projects/{id}/tasks", vendors(VIEWER, READ)),
-            TASK.post("/v1/projects/{id}/tasks", vendors(MANAGER, WRITE)),
+            TASK.post("/v1/projects/{id}/tasks", vendors(MANAGER, WRITE)).patiently(),
             TASK.get("/v1/projects/{id}/imports", vendors(VIEWER, READ)),
             TASK.get("/v1/projects/{id}/imports/{importId}", vendors(VIEWER, READ)),
             TASK.get("/v1/projects/{id}/imports/{importId}/rejected", vendors(VIEWER, READ)),
