@@ -40,6 +40,11 @@ public record Route(
         return method + " " + path.getPatternString();
     }
 
+    /** Tells whether it changes nothing. */
+    public boolean reads() {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.OPTIONS);
+    }
+
     boolean fits(PathContainer target) {
         return path.matches(target);
     }

@@ -84,6 +84,7 @@ public final class Routes {
             TASK.get("/v1/projects/{id}/imports/{importId}", vendors(VIEWER, READ)),
             TASK.get("/v1/projects/{id}/imports/{importId}/rejected", vendors(VIEWER, READ)),
             TASK.post("/v1/projects/{id}/media", vendors(MANAGER, WRITE)),
+            TASK.options("/v1/uploads", anybody()),
             TASK.get("/v1/uploads", vendors(VIEWER, READ)),
             TASK.post("/v1/uploads", vendors(MANAGER, WRITE)).carriedOutOnce(),
             TASK.get("/v1/uploads/{id}", vendors(VIEWER, READ)),
