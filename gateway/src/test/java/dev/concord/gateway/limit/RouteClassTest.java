@@ -19,7 +19,8 @@ final class RouteClassTest {
     void whateverChangesSomethingWithoutACredentialIsAnEntry() {
         assertThat(Routes.ALL.stream()
                         .filter(route -> route.access().open()
-                                && !List.of("GET", "OPTIONS").contains(route.method().name()))
+                                && !List.of("GET", "OPTIONS")
+                                        .contains(route.method().name()))
                         .map(Route::template))
                 .isNotEmpty()
                 .containsExactlyElementsOf(of(RouteClass.ENTRY));
