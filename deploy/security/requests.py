@@ -137,7 +137,7 @@ def main():
 
     operations = []
     for path, item in document["paths"].items():
-        for method in ("get", "put", "post", "delete", "patch"):
+        for method in ("get", "put", "post", "delete", "patch", "options"):
             if method in item and item[method]["operationId"] not in STREAMS:
                 operations.append((path, method, item[method], item.get("parameters", [])))
     operations.sort(key=lambda each: each[2]["operationId"].startswith(ENDING))

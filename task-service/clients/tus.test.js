@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import * as tus from 'tus-js-client';
 
@@ -9,10 +10,10 @@ const size = 3_000_000;
 const content = Buffer.from(Array.from({ length: size }, (_, place) => (place * 31 + (place >> 8)) % 251));
 
 /** Runs an upload to its end, or to where it is told to stop; resolves to its place and the offsets of its pieces. */
-const run = (options, stopAt) =>
+const run = ({ file = content, ...options }, stopAt) =>
   new Promise((resolve, reject) => {
     const offsets = [];
-    const upload = new tus.Upload(content, {
+    const upload = new tus.Upload(file, {
       endpoint,
       headers,
       chunkSize: 400_000,
@@ -63,6 +64,25 @@ test('what nobody wants any more is ended', async () => {
   await upload.abort(true);
 
   assert.equal((await asked(upload.url)).status, 404);
+});
+
+test('what has no length yet goes up, and gets one with its end', async () => {
+  const stream = Readable.from([content.subarray(0, 1_500_000), content.subarray(1_500_000)], { objectMode: false });
+
+  const { upload } = await run({ file: stream, uploadLengthDeferred: true });
+
+  const whole = await asked(upload.url);
+  assert.equal(whole.headers.get('Upload-Length'), String(size));
+  assert.equal(whole.headers.get('Upload-Offset'), String(size));
+  await tus.Upload.terminate(upload.url, { headers });
+});
+
+test('what the server can do is told before anybody says who asks', async () => {
+  const told = await fetch(endpoint, { method: 'OPTIONS' });
+
+  assert.equal(told.status, 204);
+  assert.equal(told.headers.get('Tus-Version'), '1.0.0');
+  assert.ok(told.headers.get('Tus-Extension').split(',').includes('creation-defer-length'));
 });
 
 test('what is too large is refused with a reason', async () => {

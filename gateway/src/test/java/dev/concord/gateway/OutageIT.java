@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class OutageIT {
 
     private static final int MAX_REQUESTS = 3;
+    private static final Duration LONGER_THAN_A_RESPONSE = Duration.ofMillis(1_800);
 
     private static RunningGateway gateway;
     private static ApiClient vendor;
@@ -71,6 +73,20 @@ final class OutageIT {
         } finally {
             over.countDown();
         }
+    }
+
+    @Test
+    void an_import_may_take_longer_than_other_requests() {
+        var project = "/v1/projects/01990a5d-ac96-774b-8cce-b302099a0001";
+        gateway.tasks().answerBy(exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            LockSupport.parkNanos(LONGER_THAN_A_RESPONSE.toNanos());
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+
+        assertThat(vendor.post(project + "/tasks", "{}").status()).isEqualTo(200);
+        assertPutOff(vendor.post(project + "/open", "{}"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.concord.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,11 @@ public final class JsonColumns {
 
     public static <T> T read(String column, Class<T> type) {
         return JSON.readValue(column, type);
+    }
+
+    /** Reads an array; an absent one has no elements. */
+    public static <T> List<T> list(@Nullable String column, Class<T[]> elements) {
+        return column == null ? List.of() : List.of(read(column, elements));
     }
 
     public static JsonNode readTree(String column) {

@@ -133,6 +133,29 @@ final class ExportsOverHttpIT {
     }
 
     @Test
+    void whatModelsSaidIsToldToTheVendorWhereItIsAskedFor() {
+        orderOnly(project, BOXES);
+        var said = "[{\"model\":\"m\",\"label\":%s,\"score\":0.5}]".formatted(CAR);
+        var line = "{\"name\":\"t0\",\"data\":{\"width\":10,\"height\":10},\"predictions\":%s}\n".formatted(said);
+        vendor.importTasks(project, "all", "application/x-ndjson", line);
+        decide("t0", "agreed", NOTHING, 0.9, 1, "2026-11-01T00:00:00Z");
+
+        var task = vendor.get(path() + "/tasks").items().getFirst();
+        var asked = vendor.get(path() + "/export?submissions=true").lines().getFirst();
+        var studio = vendor.get(path() + "/export?format=label-studio").json().get(0);
+
+        assertThat(task.path("predictions"))
+                .isEqualTo(asked.path("predictions"))
+                .hasSize(1);
+        assertThat(task.at("/predictions/0/model").asString()).isEqualTo("m");
+        assertThat(task.at("/predictions/0/label/boxes")).hasSize(1);
+        assertThat(studio.at("/predictions/0/model_version").asString()).isEqualTo("m");
+        assertThat(studio.at("/annotations/0/result")).isEmpty();
+        assertThat(vendor.get(path() + "/export").lines().getFirst().has("predictions"))
+                .isFalse();
+    }
+
+    @Test
     void aFormatThatTheKindDoesNotHaveIsAnsweredWithThoseItHas() {
         order(BOXES, 1);
 
@@ -190,7 +213,7 @@ final class ExportsOverHttpIT {
         order(BOXES, 3);
         decide("t0", "agreed", CAR, 0.9, 1, "2026-11-01T00:00:00Z");
 
-        var wanted = new Wanted(Selection.ALL, true, true);
+        var wanted = new Wanted(Selection.ALL, true, true, true);
         var seen = service.bean(Agreements.class).atOneMoment(project, wanted, source -> {
             var names = new ArrayList<String>();
             source.forEach(agreement -> names.add(agreement.task()));

@@ -53,6 +53,30 @@ final class FilteredListsOverHttpIT {
         assertThat(idsOf(vendor.get("/v1/projects?state=draft"))).containsExactly(draft.toString());
     }
 
+    /** What a project was made from is not known later; what it asks for is. */
+    @Test
+    void projectsOfSomeKindsComePageByPage() {
+        var first = ofKind("\"choice\", \"classes\": [\"0\", \"1\"]", "dawid-skene");
+        var boxes = ofKind("\"boxes\", \"classes\": [\"car\"]", "region-vote");
+        var last = ofKind("\"choice\", \"classes\": [\"a\", \"b\"]", "dawid-skene");
+        vendor.post("/v1/projects/" + last + "/open", "");
+
+        var page = vendor.get("/v1/projects?kind=choice&limit=1");
+        var next = vendor.get("/v1/projects?kind=choice&limit=1&after=" + page.at("/next"));
+
+        assertThat(idsOf(page)).containsExactly(first);
+        assertThat(idsOf(next)).containsExactly(last);
+        assertThat(idsOf(vendor.get("/v1/projects?kind=boxes&kind=text"))).containsExactly(boxes);
+        assertThat(idsOf(vendor.get("/v1/projects?kind=choice&kind=boxes&state=draft")))
+                .containsExactly(first, boxes);
+        assertThat(idsOf(vendor.get("/v1/projects?kind=scale"))).isEmpty();
+        assertProblem(
+                vendor.get("/v1/projects?kind=box"),
+                400,
+                "malformed-query",
+                "kind: \"box\" (expected: one of choice, choices, scale, boxes, polygons, spans, transcript, preference, text)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"contestd", "CONTESTED", ""})
     void aStateThatTasksHaveNotIsRefused(String state) {
@@ -74,6 +98,15 @@ final class FilteredListsOverHttpIT {
                 400,
                 "malformed-query",
                 "state: \"agreed\" (expected: one of draft, open, paused, closing, settled)");
+    }
+
+    private String ofKind(String kind, String method) {
+        var id = Samples.projectId();
+        var order = ServiceClient.orderOf(id)
+                .replace("\"choice\", \"classes\": [\"0\", \"1\"]", kind)
+                .replace("dawid-skene", method);
+        assertThat(vendor.post("/v1/projects", order).status()).isEqualTo(201);
+        return id.toString();
     }
 
     private static List<String> namesOf(Reply page) {

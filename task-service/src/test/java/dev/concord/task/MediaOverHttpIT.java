@@ -3,15 +3,23 @@ package dev.concord.task;
 import static dev.concord.task.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.event.AgreementState;
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.SubmissionId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
+import dev.concord.task.ReviewedWork.Submitted;
 import dev.concord.task.media.FolderMediaFixture;
 import dev.concord.task.media.MediaSamples;
+import dev.concord.web.lease.LeaseTokens;
+import dev.concord.web.lease.SignedLease;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,17 +78,65 @@ final class MediaOverHttpIT {
     }
 
     @Test
-    void othersSeeItOnlyIfTheirWorkHasIt() {
+    void aTaskerSeesItByTheLeaseOfATaskThatRefersToIt() {
         keep(MediaSamples.DOT);
+        var referring = task("a", "media:" + HASH);
+        var other = task("b", "media:" + "0".repeat(64));
+        var ann = new TaskerId(Samples.IDS.next());
+        var inAMinute = Instant.now().plusSeconds(60);
+
+        assertProblem(byLease(ann, lease(referring, ann, inAMinute)), 404, "media-not-found");
+        vendor.post("/v1/projects/" + project + "/open", "");
+
+        assertThat(byLease(ann, lease(referring, ann, inAMinute)).status()).isEqualTo(200);
+        assertProblem(byLease(ann, lease(other, ann, inAMinute)), 404, "media-not-found", "Lease-Token");
+        assertProblem(byLease(ann, lease(referring, ann, Instant.now())), 404, "media-not-found");
+        var bob = new TaskerId(Samples.IDS.next());
+        assertProblem(byLease(bob, lease(referring, ann, inAMinute)), 404, "media-not-found");
+        assertProblem(ServiceClient.tasker(service, ann).get(MEDIUM), 404, "media-not-found");
+        assertProblem(ServiceClient.tasker(service, ann).get(MEDIUM + "/link"), 404, "media-not-found");
+    }
+
+    @Test
+    void whatTheProjectTellsEverybodyIsShownToEverybody() {
+        keep(MediaSamples.DOT);
+        vendor.post("/v1/projects/" + project + "/open", "");
         var tasker = ServiceClient.tasker(service);
+        assertProblem(tasker.get(MEDIUM), 404, "media-not-found");
+
+        vendor.patch("/v1/projects/" + project, "*", "{\"instructions\":\"Like ![this](media:" + HASH + ").\"}");
+
+        assertThat(tasker.get(MEDIUM).status()).isEqualTo(200);
+        assertThat(tasker.get(MEDIUM + "/link").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoseLabelWasJudgedSeesItToAppeal() {
+        var work = ReviewedWork.of(1);
+        work.vendor()
+                .send(work.vendor().request(work.path() + "/media").POST(BodyPublishers.ofByteArray(MediaSamples.DOT)));
+        service.bean(JdbcClient.class)
+                .sql("update tasks set data = json_build_object('image', :reference) where id = :id")
+                .param("reference", "media:" + HASH)
+                .param("id", work.task(0).value())
+                .update();
+        var given = Submitted.of(ReviewedWork.YES);
+        assertProblem(given.client().get(MEDIUM), 404, "media-not-found");
+
+        work.decide(0, 1, AgreementState.AGREED, ReviewedWork.YES, given);
+
+        assertThat(given.client().get(MEDIUM).status()).isEqualTo(200);
+        assertProblem(ServiceClient.tasker(service).get(MEDIUM), 404, "media-not-found");
+    }
+
+    @Test
+    void othersDoNotSeeIt() {
+        keep(MediaSamples.DOT);
+        vendor.post("/v1/projects/" + project + "/open", "");
 
         assertProblem(ServiceClient.vendor(service, Samples.vendor()).get(MEDIUM), 404, "media-not-found");
         assertProblem(ServiceClient.nobody(service).get(MEDIUM), 401, "unauthenticated");
-        assertProblem(tasker.get(MEDIUM), 404, "media-not-found");
-
-        vendor.post("/v1/projects/" + project + "/open", "");
-
-        assertThat(tasker.get(MEDIUM).status()).isEqualTo(200);
+        assertProblem(ServiceClient.tasker(service).get(MEDIUM), 404, "media-not-found");
         var stranger = ServiceClient.vendor(service, Samples.vendor());
         assertProblem(
                 stranger.send(stranger.request("/v1/projects/" + project + "/media")
@@ -123,6 +179,23 @@ final class MediaOverHttpIT {
         assertThat(vendor.get(path).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.at("/beginning").asString()).isEqualTo("readme.txt"));
+    }
+
+    private TaskId task(String name, String reference) {
+        var line = "{\"name\":\"%s\",\"data\":{\"image\":\"%s\"}}".formatted(name, reference);
+        vendor.importTasks(project, name, "application/x-ndjson", line);
+        var tasks = vendor.get("/v1/projects/" + project + "/tasks").items();
+        return TaskId.parse(tasks.getLast().path("id").asString());
+    }
+
+    private SignedLease lease(TaskId task, TaskerId tasker, Instant expiresAt) {
+        return new SignedLease(new SubmissionId(Samples.IDS.next()), task, project, tasker, expiresAt);
+    }
+
+    private Reply byLease(TaskerId tasker, SignedLease lease) {
+        var client = ServiceClient.tasker(service, tasker);
+        var token = new LeaseTokens(RunningTaskService.LEASE_SECRET).sign(lease);
+        return client.send(client.request(MEDIUM).header("Lease-Token", token));
     }
 
     private HttpResponse<byte[]> shown() {

@@ -36,7 +36,7 @@ final class TusClientIT {
                 List.of("node", "--test", "--test-concurrency=1"));
 
         assertThat(ended.status()).as(ended.output()).isZero();
-        assertThat(ended.output()).contains("# pass 4").contains("# skipped 0");
+        assertThat(ended.output()).contains("# pass 6").contains("# skipped 0");
         var place = Files.readString(clients.work().resolve("uploaded.txt"));
         var file = Path.of("target/uploads").resolve(place.substring(place.lastIndexOf('/') + 1));
         assertThat(Files.readAllBytes(file)).isEqualTo(content());

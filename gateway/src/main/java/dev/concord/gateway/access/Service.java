@@ -15,6 +15,10 @@ public enum Service {
         return new Route(HttpMethod.GET, pattern, this, access);
     }
 
+    Route options(String pattern, Access access) {
+        return new Route(HttpMethod.OPTIONS, pattern, this, access);
+    }
+
     Route post(String pattern, Access access) {
         return new Route(HttpMethod.POST, pattern, this, access);
     }

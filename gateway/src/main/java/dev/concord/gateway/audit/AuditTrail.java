@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,7 +70,7 @@ final class AuditTrail extends OncePerRequestFilter {
     }
 
     private static boolean isNoted(Route route) {
-        return !route.method().equals(HttpMethod.GET) && route.service() != Service.SUBMISSION;
+        return !route.reads() && route.service() != Service.SUBMISSION;
     }
 
     /** Accounts and keys of the chain may tell who somebody is, so that only our own ids are noted. */

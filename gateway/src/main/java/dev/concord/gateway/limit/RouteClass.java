@@ -4,7 +4,6 @@ import dev.concord.gateway.access.Route;
 import dev.concord.gateway.access.Service;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.http.HttpMethod;
 
 /** Routes that share a limit. */
 enum RouteClass {
@@ -24,7 +23,7 @@ enum RouteClass {
     private static final Set<String> STREAMS = Set.of("/v1/projects/{id}/events");
 
     static RouteClass of(Route route) {
-        var reads = route.method().equals(HttpMethod.GET);
+        var reads = route.reads();
         if (route.access().open()) {
             return reads ? READ : ENTRY;
         }

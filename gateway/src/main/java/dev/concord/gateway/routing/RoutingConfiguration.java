@@ -44,8 +44,8 @@ class RoutingConfiguration {
     }
 
     @Bean
-    ProxyExchange proxyExchange(HttpClient client) {
-        return new StreamingExchange(client);
+    ProxyExchange proxyExchange(HttpClient client, UpstreamSettings settings) {
+        return new StreamingExchange(client, settings);
     }
 
     /** The route was found when the caller was let in; its pattern is what metrics tell requests apart by. */

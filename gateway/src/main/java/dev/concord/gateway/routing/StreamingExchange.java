@@ -1,5 +1,6 @@
 package dev.concord.gateway.routing;
 
+import dev.concord.gateway.access.Route;
 import dev.concord.gateway.web.Later;
 import dev.concord.web.EdgeProblem;
 import dev.concord.web.ProblemException;
@@ -14,6 +15,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
 import org.slf4j.Logger;
@@ -33,15 +35,21 @@ final class StreamingExchange implements ProxyExchange {
     private static final Set<String> SAID_BY_CLIENT = Set.of("content-length", "transfer-encoding", "expect", "host");
 
     private final HttpClient client;
+    private final RequestConfig patience;
 
-    StreamingExchange(HttpClient client) {
+    StreamingExchange(HttpClient client, UpstreamSettings settings) {
         this.client = client;
+        this.patience = UpstreamClient.waits(settings.patientTimeout());
     }
 
     @Override
     public ServerResponse exchange(Request request) {
         var uri = Objects.requireNonNull(request.getUri(), "a routed request has a URI");
         var onward = handedOn(request, uri);
+        if (request.getServerRequest().attribute(Route.ATTRIBUTE).orElse(null) instanceof Route route
+                && route.patient()) {
+            onward.setConfig(patience);
+        }
         Optional<CallersBody> body = Optional.empty();
         try {
             body = CallersBody.handOn(request.getServerRequest().servletRequest(), onward);

@@ -36,7 +36,7 @@ final class UpstreamClient {
     static CloseableHttpClient with(UpstreamSettings settings) {
         return HttpClientBuilder.create()
                 .setConnectionManager(connections(settings))
-                .setDefaultRequestConfig(waits(settings))
+                .setDefaultRequestConfig(waits(settings.responseTimeout()))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableContentCompression()
@@ -65,10 +65,11 @@ final class UpstreamClient {
                 .build();
     }
 
-    private static RequestConfig waits(UpstreamSettings settings) {
+    /** How long a request waits for a connection and then, each time, for the service to say something. */
+    static RequestConfig waits(Duration responseTimeout) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(Timeout.of(CONNECTION_WAIT))
-                .setResponseTimeout(Timeout.of(settings.responseTimeout()))
+                .setResponseTimeout(Timeout.of(responseTimeout))
                 .setDefaultKeepAlive(LONGEST_IDLE.toSeconds(), TimeUnit.SECONDS)
                 .build();
     }

@@ -19,7 +19,7 @@ public final class OwnPages {
     static final String MARK = "X-Requested-By";
 
     private static final String SITE = "Sec-Fetch-Site";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD");
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final String scheme;
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class DescribedAccessIT {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options");
     private static final String SOME_ID = "019a3c5e-7d00-7000-8000-000000000001";
 
     private static RunningGateway gateway;

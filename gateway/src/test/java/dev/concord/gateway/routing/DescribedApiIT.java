@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The document at /openapi.json says what is so: all that is answered, and nothing else. */
 final class DescribedApiIT {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options");
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 

@@ -77,7 +77,7 @@ final class DescribedRepeatsTest {
 
     @Test
     void only_posts_take_one() {
-        assertThat(operations("get", "put", "patch", "delete")
+        assertThat(operations("get", "put", "patch", "delete", "options")
                         .filter(each -> key(each).isPresent()))
                 .isEmpty();
     }

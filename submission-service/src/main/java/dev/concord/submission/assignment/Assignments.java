@@ -32,4 +32,7 @@ public interface Assignments {
     List<Assignment> held(Tasker tasker, Instant now);
 
     Skipping skip(Lease lease);
+
+    /** Tells whether a lease has ended before its time: its label is in, or the task was given back. What is not known has not. */
+    boolean hasEnded(Lease lease);
 }

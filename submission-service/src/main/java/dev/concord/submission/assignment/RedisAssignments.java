@@ -84,6 +84,21 @@ final class RedisAssignments implements Assignments {
         };
     }
 
+    @Override
+    public boolean hasEnded(Lease lease) {
+        var answer = scripts.word(
+                Script.HAS_ENDED,
+                List.of(
+                        lease.taskId().toString(),
+                        lease.taskerId().toString(),
+                        lease.submissionId().toString()));
+        return switch (answer) {
+            case "ended" -> true;
+            case "not-ended" -> false;
+            default -> throw unexpected(answer);
+        };
+    }
+
     private List<String> leaseArguments(Tasker tasker, ProjectId project, Instant now, int most) {
         return new ArrayList<>(List.of(
                 project.toString(),

@@ -15,6 +15,7 @@ public enum Script {
     CONFIRM,
     END_SUBMISSIONS,
     FORGET,
+    HAS_ENDED,
     HELD,
     LEASE_NAMED,
     LEASE_NEXT,

@@ -182,6 +182,16 @@ final class InMemoryAssignments implements Assignments {
         return Skipping.SKIPPED;
     }
 
+    @Override
+    public boolean hasEnded(Lease lease) {
+        var known =
+                market.project(lease.projectId()).task(lease.taskId()).standings.get(lease.taskerId());
+        return known != null
+                && (known instanceof Submitted
+                        || known instanceof Skipped
+                        || !known.submissionId().equals(lease.submissionId()));
+    }
+
     private Optional<Leasing> refusal(ProjectId id, Tasker tasker) {
         var _ = market.requireComplete();
         var opened = market.project(id).opened;

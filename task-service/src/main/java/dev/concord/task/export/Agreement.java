@@ -1,6 +1,7 @@
 package dev.concord.task.export;
 
 import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param method absent, as is the time, in what was decided before both were kept
  * @param dataJson what the taskers were shown; absent unless the format reads it
  * @param submissionsJson the submissions that were counted; absent unless they were asked for
+ * @param predictionsJson what models said of the task, as it was imported; absent unless the format shows it, and where none did
  */
 public record Agreement(
         TaskId taskId,
@@ -34,7 +36,8 @@ public record Agreement(
         @Nullable String method,
         @Nullable Instant decidedAt,
         @Nullable String dataJson,
-        @Nullable String submissionsJson) {
+        @Nullable String submissionsJson,
+        @Nullable String predictionsJson) {
 
     public Label label() {
         return JsonColumns.read(labelJson, Label.class);
@@ -55,8 +58,10 @@ public record Agreement(
     }
 
     public List<CountedSubmission> submissions() {
-        return submissionsJson == null
-                ? List.of()
-                : List.of(JsonColumns.read(submissionsJson, CountedSubmission[].class));
+        return JsonColumns.list(submissionsJson, CountedSubmission[].class);
+    }
+
+    public List<Prediction> predictions() {
+        return JsonColumns.list(predictionsJson, Prediction[].class);
     }
 }

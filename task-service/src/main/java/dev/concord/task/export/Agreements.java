@@ -18,8 +18,9 @@ public interface Agreements {
      *
      * @param data whether with what the taskers were shown
      * @param submissions whether with the submissions that were counted
+     * @param predictions whether with what models said
      */
-    record Wanted(Selection selection, boolean data, boolean submissions) {}
+    record Wanted(Selection selection, boolean data, boolean submissions, boolean predictions) {}
 
     /** What is done with them. */
     @FunctionalInterface

@@ -56,7 +56,8 @@ public final class ExportAgreements {
         } catch (IllegalArgumentException unknownClass) {
             return new ExportResult.Refused(String.valueOf(unknownClass.getMessage()));
         }
-        var wanted = new Wanted(selection, format.get().readsData(), order.submissions());
+        var predictions = order.submissions() || format.get().showsPredictions();
+        var wanted = new Wanted(selection, format.get().readsData(), order.submissions(), predictions);
         return inSlot(project.get(), format.get(), wanted, target);
     }
 

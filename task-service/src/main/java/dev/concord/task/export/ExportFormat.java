@@ -18,6 +18,11 @@ public interface ExportFormat {
         return false;
     }
 
+    /** Tells whether what models said of a task is in its file always; else it is where submissions are, and marked as a model's. */
+    default boolean showsPredictions() {
+        return false;
+    }
+
     /** Tells whether it needs what the taskers were shown. */
     default boolean readsData() {
         return true;

@@ -32,6 +32,9 @@ final class JdbcAgreements implements Agreements {
     /** Rows on their way: a label has 80 KB at the most, what taskers are shown 16 KiB. */
     private static final int FETCHED = 250;
 
+    /** Models say 32 KiB of a task at the most. */
+    private static final int FETCHED_WITH_PREDICTIONS = 150;
+
     /** A task's submissions are of one event, 256 KiB at the most. */
     private static final int FETCHED_WITH_SUBMISSIONS = 50;
 
@@ -84,7 +87,7 @@ final class JdbcAgreements implements Agreements {
             this.wanted = wanted;
             this.deadline = deadline;
             var template = new JdbcTemplate(database);
-            template.setFetchSize(wanted.submissions() ? FETCHED_WITH_SUBMISSIONS : FETCHED);
+            template.setFetchSize(fetched(wanted));
             this.jdbc = JdbcClient.create(template);
         }
 
@@ -95,7 +98,8 @@ final class JdbcAgreements implements Agreements {
                 select id, name, state, control_label is not null as control, label, confidence,
                     revision_generation, revision_number, labels, method, decided_at,
                     case when :data then data end as data,
-                    case when :submissions then submissions end as submissions
+                    case when :submissions then submissions end as submissions,
+                    case when :predictions then predictions end as predictions
                 from tasks
                 where project_id = :project and state in ('agreed', 'contested') and label is not null
                     and confidence >= :minConfidence and revision_number >= :minRevision
@@ -109,6 +113,7 @@ final class JdbcAgreements implements Agreements {
                     .param("project", project.value())
                     .param("data", wanted.data())
                     .param("submissions", wanted.submissions())
+                    .param("predictions", wanted.predictions())
                     .param("minConfidence", selection.minConfidence())
                     .param("minRevision", selection.minRevision())
                     .param("state", text(selection.state()))
@@ -143,6 +148,13 @@ final class JdbcAgreements implements Agreements {
         }
     }
 
+    private static int fetched(Wanted wanted) {
+        if (wanted.submissions()) {
+            return FETCHED_WITH_SUBMISSIONS;
+        }
+        return wanted.predictions() ? FETCHED_WITH_PREDICTIONS : FETCHED;
+    }
+
     private static Agreement agreement(ResultSet row) throws SQLException {
         var decidedAt = row.getObject("decided_at", OffsetDateTime.class);
         return new Agreement(
@@ -157,7 +169,8 @@ final class JdbcAgreements implements Agreements {
                 row.getString("method"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("data"),
-                row.getString("submissions"));
+                row.getString("submissions"),
+                row.getString("predictions"));
     }
 
     private static @Nullable String text(@Nullable AgreementState state) {

@@ -10,7 +10,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes tasks of what was staged and stores the report, in one transaction: both are there, or neither. */
+/**
+ * Makes tasks of what was staged and stores the report, in one transaction: both are there, or neither. A million tasks take a while
+ * to add; the project is locked only after that, for everybody else who needs its lock would wait for them. Nobody sees the tasks
+ * before they are committed, and only another import could add the same names: those wait for each other.
+ */
 @Service
 final class FinishImport {
 
@@ -40,12 +44,17 @@ final class FinishImport {
 
     /** Checks again, as the state may have changed and the same import may have finished, then adds the tasks. */
     ImportResult finish(ProjectId id, ImportKey key, Staged read) {
-        return transaction.execute(_ -> {
-            var project = projects.lock(id).orElseThrow();
-            return earlier(project, key)
+        return transaction.execute(change -> {
+            imports.awaitTurn(id);
+            var project = projects.find(id).orElseThrow();
+            var result = earlier(project, key)
                     .map(finished -> finished.answer(read.fingerprint()))
                     .or(() -> refusal(project))
                     .orElseGet(() -> add(id, key, read));
+            if (result instanceof ImportResult.Failed) {
+                change.setRollbackOnly();
+            }
+            return result;
         });
     }
 
@@ -60,7 +69,13 @@ final class FinishImport {
         if (staged.count(read.id()) != counts.accepted()) {
             return new ImportResult.Lost();
         }
-        var accepted = staged.moveToTasks(read.id(), id);
+        var accepted = staged.addToTasks(read.id(), id);
+        return refusal(projects.lock(id).orElseThrow()).orElseGet(() -> report(id, key, staging, accepted));
+    }
+
+    private ImportResult report(ProjectId id, ImportKey key, Staged staging, long accepted) {
+        var read = staging.reading();
+        var counts = read.counts();
         var report = new ImportReport(
                 read.id(),
                 accepted,

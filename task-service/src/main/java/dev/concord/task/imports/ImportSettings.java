@@ -8,13 +8,13 @@ import org.springframework.util.unit.DataSize;
  * Settings under {@code concord.imports}.
  *
  * @param maxSize of one import's body
- * @param maxTasks in one import: they become tasks in one transaction
+ * @param maxTasks in one import: they become tasks in one transaction, which nobody else waits for
  * @param maxConcurrent imports that are read at the same time
  */
 @ConfigurationProperties("concord.imports")
 public record ImportSettings(
-        @DefaultValue("256MB") DataSize maxSize,
-        @DefaultValue("250000") int maxTasks,
+        @DefaultValue("1GB") DataSize maxSize,
+        @DefaultValue("1000000") int maxTasks,
         @DefaultValue("8") int maxConcurrent) {
 
     public ImportSettings {

@@ -14,6 +14,9 @@ interface Imports {
     /** Notes how far a reading import is, and by that that it still is read. */
     void progress(ImportId importId, Counts counts, long bytes);
 
+    /** Waits until no other import adds its tasks to this project, and keeps others waiting until the transaction ends. */
+    void awaitTurn(ProjectId project);
+
     /** Stores the report under the key, for whoever sends the same again. */
     void finish(ProjectId project, ImportKey key, FinishedImport finished);
 

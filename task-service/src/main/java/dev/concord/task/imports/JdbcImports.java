@@ -58,6 +58,14 @@ final class JdbcImports implements Imports {
     }
 
     @Override
+    public void awaitTurn(ProjectId project) {
+        jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended(:project, 67)) as text)")
+                .param("project", project.toString())
+                .query(String.class)
+                .single();
+    }
+
+    @Override
     public void finish(ProjectId project, ImportKey key, FinishedImport finished) {
         var report = finished.report();
         var fingerprint = finished.fingerprint();

@@ -53,13 +53,11 @@ final class JdbcStagedTasks implements StagedTasks {
     }
 
     @Override
-    public long moveToTasks(ImportId importId, ProjectId project) {
+    public long addToTasks(ImportId importId, ProjectId project) {
         return jdbc.sql("""
-                        with moved as (
-                            delete from staged_tasks where import_id = :import
-                            returning task_id, name, data, control_label, predictions)
                         insert into tasks (id, project_id, name, data, control_label, predictions)
-                        select task_id, :project, name, data, control_label, predictions from moved order by task_id
+                        select task_id, :project, name, data, control_label, predictions
+                        from staged_tasks where import_id = :import order by task_id
                         on conflict (project_id, name) do nothing
                         """)
                 .param("import", importId.value())
@@ -78,7 +76,7 @@ final class JdbcStagedTasks implements StagedTasks {
     public void discardAbandoned() {
         jdbc.sql("""
                 delete from staged_tasks where ctid in
-                    (select ctid from staged_tasks where staged_at < now() - interval '1 hour' limit 50000)
+                    (select ctid from staged_tasks where staged_at < now() - interval '6 hours' limit 1000000)
                 """).update();
     }
 

@@ -14,12 +14,15 @@ interface StagedTasks {
 
     long count(ImportId importId);
 
-    /** Makes tasks of what is staged, in the order of their ids, except where a name is taken; returns how many. */
-    long moveToTasks(ImportId importId, ProjectId project);
+    /** Adds what is staged to the tasks, in the order of their ids, except where a name is taken; returns how many. */
+    long addToTasks(ImportId importId, ProjectId project);
 
     void discard(ImportId importId);
 
-    /** Discards what imports left that ended without a word, once it is older than an hour; bounded. */
+    /**
+     * Discards what imports left that ended without a word, once it is older than six hours, which is how long a body may take to
+     * arrive; as much at a time as one import may have.
+     */
     void discardAbandoned();
 
     /** A task with the id it will have. */

@@ -1,6 +1,8 @@
 package dev.concord.task.media;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,13 +75,37 @@ final class JdbcProjectMedia implements ProjectMedia {
     }
 
     @Override
-    public Optional<Media> ofWork(MediaHash hash) {
+    public Optional<Media> ofTask(MediaHash hash, TaskId task) {
         return jdbc.sql("""
                         select hash, kind, size_bytes, width, height, seconds from project_media
                         join projects on projects.id = project_media.project_id
-                        where hash = :hash and state in ('open', 'paused', 'closing') limit 1
+                        where hash = :hash and projects.state in ('open', 'paused', 'closing') and vendor_id =
+                            (select vendor_id from tasks join projects on projects.id = tasks.project_id
+                            where tasks.id = :task and strpos(cast(data as text), :reference) > 0)
+                        limit 1
                         """)
                 .param("hash", hash.hex())
+                .param("reference", hash.reference())
+                .param("task", task.value())
+                .query((row, _) -> media(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Media> ofWork(MediaHash hash, TaskerId tasker) {
+        return jdbc.sql("""
+                        select hash, kind, size_bytes, width, height, seconds from project_media
+                        join projects on projects.id = project_media.project_id
+                        where hash = :hash and projects.state in ('open', 'paused', 'closing')
+                            and (strpos(cast(coalesce(briefing, specification) as text), :reference) > 0
+                                or exists (select from judged_submissions join tasks on tasks.id = task_id
+                                    where tasker_id = :tasker and tasks.project_id = projects.id
+                                        and strpos(cast(data as text), :reference) > 0))
+                        limit 1
+                        """)
+                .param("hash", hash.hex())
+                .param("reference", hash.reference())
+                .param("tasker", tasker.value())
                 .query((row, _) -> media(row))
                 .optional();
     }

@@ -1,6 +1,8 @@
 package dev.concord.task.media;
 
 import dev.concord.contracts.id.ProjectId;
+import dev.concord.contracts.id.TaskId;
+import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.id.VendorId;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,8 +24,14 @@ interface ProjectMedia {
     /** Finds a medium that a project of this vendor has. */
     Optional<Media> ofVendor(MediaHash hash, VendorId vendor);
 
-    /** Finds a medium that a project has which may have tasks under way. */
-    Optional<Media> ofWork(MediaHash hash);
+    /** Finds a medium that this task refers to, if a project of its vendor has it which may have tasks under way. */
+    Optional<Media> ofTask(MediaHash hash, TaskId task);
+
+    /**
+     * Finds a medium of a project that may have tasks under way, if what the project tells all taskers refers to it, or a task of which
+     * this tasker's label was judged.
+     */
+    Optional<Media> ofWork(MediaHash hash, TaskerId tasker);
 
     /** Finds a medium that any project has. */
     Optional<Media> find(MediaHash hash);

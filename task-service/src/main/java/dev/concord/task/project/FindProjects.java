@@ -1,6 +1,5 @@
 package dev.concord.task.project;
 
-import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.reservation.Reservation;
@@ -8,7 +7,6 @@ import dev.concord.task.reservation.Reservations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** Shows vendors their projects with what these hold, and taskers one that is open. */
@@ -31,8 +29,8 @@ public final class FindProjects {
         return projects.find(id).filter(Project.Open.class::isInstance);
     }
 
-    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
-        return projects.ofVendor(vendor, states, after, limit);
+    public List<Project> ofVendor(VendorId vendor, ProjectFilter filter, Optional<ProjectId> after, int limit) {
+        return projects.ofVendor(vendor, filter, after, limit);
     }
 
     public Reservation reservation(Project project) {

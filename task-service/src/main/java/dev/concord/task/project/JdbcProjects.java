@@ -19,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,14 +103,19 @@ final class JdbcProjects implements Projects {
     }
 
     @Override
-    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
+    public List<Project> ofVendor(VendorId vendor, ProjectFilter filter, Optional<ProjectId> after, int limit) {
         return jdbc.sql("""
                         select id, vendor_id, version, state, specification, briefing, fee, created_at
                         from projects
-                        where vendor_id = :vendor and state in (:states) and id > :after order by id limit :limit
+                        where vendor_id = :vendor and id > :after and state in (:states)
+                            and specification -> 'labelKind' ->> 'kind' in (:kinds)
+                        order by id limit :limit
                         """)
                 .param("vendor", vendor.value())
-                .param("states", states.stream().map(JdbcProjects::text).toList())
+                .param(
+                        "states",
+                        filter.states().stream().map(JdbcProjects::text).toList())
+                .param("kinds", filter.kinds().stream().map(KindName::text).toList())
                 .param("after", after.map(ProjectId::value).orElse(LEAST))
                 .param("limit", limit)
                 .query(JdbcProjects::project)

@@ -1,12 +1,10 @@
 package dev.concord.task.project;
 
-import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** All projects. */
 public interface Projects {
@@ -25,8 +23,8 @@ public interface Projects {
     /** Stores the state and the briefing of a locked project, and tells its log. */
     void update(Project project);
 
-    /** Lists a vendor's projects that are in one of the states now, in the order of their ids, from behind the given one. */
-    List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit);
+    /** Lists a vendor's projects that pass the filter now, in the order of their ids, from behind the given one. */
+    List<Project> ofVendor(VendorId vendor, ProjectFilter filter, Optional<ProjectId> after, int limit);
 
     /** Lists the projects, open or paused, whose deadline has come; the most overdue first. */
     List<Project> overdue(Instant now, int limit);

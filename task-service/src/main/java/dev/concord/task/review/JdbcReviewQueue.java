@@ -1,5 +1,6 @@
 package dev.concord.task.review;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
@@ -47,7 +48,7 @@ final class JdbcReviewQueue implements ReviewQueue {
                         ), waiting as (
                             select id from contested union select id from appealed order by id limit :limit
                         )
-                        select id, name, data, control_label, state, tasks.label, confidence,
+                        select id, name, data, control_label, predictions, state, tasks.label, confidence,
                             revision_generation, revision_number, labels,
                             number, rulings.label as ruling, ruled_at, applied,
                             (select json_agg(json_build_object('submissionId', submission_id,
@@ -72,8 +73,8 @@ final class JdbcReviewQueue implements ReviewQueue {
         return new WaitingReview(
                 task(row),
                 JdbcRulings.ruling(row),
-                list(row.getString("submissions"), ReviewedSubmission[].class),
-                list(row.getString("appeals"), Appeal[].class));
+                JsonColumns.list(row.getString("submissions"), ReviewedSubmission[].class),
+                JsonColumns.list(row.getString("appeals"), Appeal[].class));
     }
 
     private static Task task(ResultSet row) throws SQLException {
@@ -87,15 +88,12 @@ final class JdbcReviewQueue implements ReviewQueue {
                 row.getString("name"),
                 JsonColumns.readTree(row.getString("data")),
                 label(row.getString("control_label")),
+                JsonColumns.list(row.getString("predictions"), Prediction[].class),
                 TaskState.of(row.getString("state")),
                 agreement);
     }
 
     private static @Nullable Label label(@Nullable String column) {
         return column == null ? null : JsonColumns.read(column, Label.class);
-    }
-
-    private static <T> List<T> list(@Nullable String column, Class<T[]> type) {
-        return column == null ? List.of() : List.of(JsonColumns.read(column, type));
     }
 }

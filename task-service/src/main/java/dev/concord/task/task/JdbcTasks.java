@@ -1,5 +1,6 @@
 package dev.concord.task.task;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
@@ -66,7 +67,7 @@ final class JdbcTasks implements Tasks {
 
     private static String pageWith(String condition) {
         return """
-                select id, name, data, control_label, state, label, confidence,
+                select id, name, data, control_label, predictions, state, label, confidence,
                     revision_generation, revision_number, labels
                 from tasks where project_id = :project and %s and id > :after order by id limit :limit
                 """.formatted(condition);
@@ -86,6 +87,7 @@ final class JdbcTasks implements Tasks {
                 row.getString("name"),
                 JsonColumns.readTree(row.getString("data")),
                 label(row.getString("control_label")),
+                JsonColumns.list(row.getString("predictions"), Prediction[].class),
                 TaskState.of(row.getString("state")),
                 agreement(row));
     }

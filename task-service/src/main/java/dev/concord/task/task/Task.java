@@ -1,9 +1,11 @@
 package dev.concord.task.task;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
 import dev.concord.task.reservation.TaskState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * A task as it stands.
  *
  * @param controlLabel the known answer of a control task
+ * @param predictions what models say of it, as it was imported
  * @param agreement its latest decision; absent as long as it has none
  */
 public record Task(
@@ -18,8 +21,13 @@ public record Task(
         String name,
         JsonNode data,
         @Nullable Label controlLabel,
+        List<Prediction> predictions,
         TaskState state,
         @Nullable Agreement agreement) {
+
+    public Task {
+        predictions = List.copyOf(predictions);
+    }
 
     /**
      * What the consensus decided.

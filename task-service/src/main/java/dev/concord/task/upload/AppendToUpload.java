@@ -5,9 +5,7 @@ import dev.concord.contracts.id.UploadId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.upload.Uploads.Claim;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes the next piece of an upload. One request writes at a time; one that went silent gives its place to the next. */
@@ -29,25 +27,48 @@ public final class AppendToUpload {
     }
 
     /**
-     * Writes a piece that begins at the offset.
+     * Writes a piece behind what is there.
      *
      * @throws IOException if the piece broke off; what came of it is kept, unless it has a checksum
      */
-    public Appending append(VendorId vendor, UploadId id, long offset, @Nullable Checksum checksum, InputStream piece)
-            throws IOException {
+    public Appending append(VendorId vendor, UploadId id, Piece piece) throws IOException {
         var found = uploads.find(vendor, id);
         if (found.isEmpty()) {
             return new Appending.Unknown();
         }
         var right = new WritingRight(uploads, new Claim(id, ids.next()), clock, settings.lifetime());
-        if (found.get().receivedBytes() != offset || !right.take(offset)) {
-            return notTaken(vendor, id, offset);
+        if (found.get().receivedBytes() != piece.offset() || !right.take(piece.offset())) {
+            return notTaken(vendor, id, piece.offset());
         }
-        try (var file = files.openToWrite(id)) {
-            var outcome = new PieceWriter(right, file, found.get(), checksum).write(piece);
-            return answer(vendor, found.get(), outcome);
+        try {
+            return write(right, vendor, id, piece);
         } finally {
             right.giveBack();
+        }
+    }
+
+    /** Looks again, as the length may have been said before this request had the right to write. */
+    private Appending write(WritingRight right, VendorId vendor, UploadId id, Piece piece) throws IOException {
+        var upload = uploads.find(vendor, id);
+        if (upload.isEmpty()) {
+            return new Appending.Unknown();
+        }
+        var known = upload.get();
+        var length = piece.uploadBytes();
+        if (length != null) {
+            if (!known.mayHave(length)) {
+                return new Appending.LengthDiffers(known);
+            }
+            if (known.lengthDeferred()) {
+                if (!right.declare(length)) {
+                    return notTaken(vendor, id, piece.offset());
+                }
+                known = known.ofLength(length);
+            }
+        }
+        try (var file = files.openToWrite(id)) {
+            var outcome = new PieceWriter(right, file, known, piece.checksum()).write(piece.content());
+            return answer(vendor, known, outcome);
         }
     }
 

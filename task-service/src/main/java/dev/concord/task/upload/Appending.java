@@ -12,6 +12,9 @@ public sealed interface Appending {
     /** The upload has come to another place than the piece begins at. */
     record OffsetDiffers(long receivedBytes) implements Appending {}
 
+    /** The file cannot be so long: another length was said before, more has come already, or none may be. */
+    record LengthDiffers(Upload upload) implements Appending {}
+
     /** Another piece is being written, or was silent for too short a time to be given up. */
     record Busy() implements Appending {}
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Begins an upload, as long as the vendor has room for it. Its bytes count from the beginning, so that no two fill the same room. */
+/**
+ * Begins an upload, as long as the vendor has room for it. Its bytes count from the beginning, so that no two fill the same room; one
+ * whose length is not known yet takes as much as any may have, until its length is said.
+ */
 @Service
 public final class BeginUpload {
 
@@ -36,16 +39,27 @@ public final class BeginUpload {
         this.transaction = transaction;
     }
 
-    /** Returns the upload, of which nothing is there yet, or why there is none. */
-    public Beginning begin(VendorId vendor, long sizeBytes, String metadata) throws IOException {
-        if (sizeBytes > settings.maxSize().toBytes()) {
-            return new Beginning.TooLarge(settings.maxSize().toBytes());
+    /**
+     * Returns the upload, of which nothing is there yet, or why there is none.
+     *
+     * @param sizeBytes how long the file is; absent if that is said later
+     */
+    public Beginning begin(VendorId vendor, @Nullable Long sizeBytes, String metadata) throws IOException {
+        var most = settings.maxSize().toBytes();
+        if (sizeBytes != null && sizeBytes > most) {
+            return new Beginning.TooLarge(sizeBytes, most);
         }
         var now = clock.instant();
-        var upload = new Upload(new UploadId(ids.next()), sizeBytes, 0, metadata, now.plus(settings.lifetime()));
+        var upload = new Upload(
+                new UploadId(ids.next()),
+                sizeBytes == null ? most : sizeBytes,
+                sizeBytes == null,
+                0,
+                metadata,
+                now.plus(settings.lifetime()));
         try {
             return transaction.execute(_ -> {
-                var refusal = refusal(uploads.lockHolding(vendor), sizeBytes);
+                var refusal = refusal(uploads.lockHolding(vendor), upload.sizeBytes());
                 if (refusal != null) {
                     return refusal;
                 }
@@ -63,7 +77,9 @@ public final class BeginUpload {
             return new Beginning.TooMany(settings.perVendor());
         }
         var most = settings.sizePerVendor().toBytes();
-        return held.sizeBytes() + sizeBytes > most ? new Beginning.QuotaReached(held.sizeBytes(), most) : null;
+        return held.sizeBytes() + sizeBytes > most
+                ? new Beginning.QuotaReached(sizeBytes, held.sizeBytes(), most)
+                : null;
     }
 
     private void create(Upload upload) {

@@ -7,10 +7,10 @@ public sealed interface Beginning {
     record Begun(Upload upload) implements Beginning {}
 
     /** No upload may be that large. */
-    record TooLarge(long maxBytes) implements Beginning {}
+    record TooLarge(long sizeBytes, long maxBytes) implements Beginning {}
 
-    /** Together with the vendor's others it would be too large. */
-    record QuotaReached(long heldBytes, long maxBytes) implements Beginning {}
+    /** Together with the vendor's others it would be too large, or might be, where its length is not known. */
+    record QuotaReached(long sizeBytes, long heldBytes, long maxBytes) implements Beginning {}
 
     /** The vendor has as many as it may have at a time. */
     record TooMany(int max) implements Beginning {}

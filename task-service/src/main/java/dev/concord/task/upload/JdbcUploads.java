@@ -44,12 +44,14 @@ final class JdbcUploads implements Uploads {
     @Override
     public void add(VendorId vendor, Upload upload, Instant createdAt) {
         jdbc.sql("""
-                        insert into uploads (id, vendor_id, size_bytes, received_bytes, metadata, created_at, expires_at)
-                        values (:id, :vendor, :size, :received, :metadata, :created, :expires)
+                        insert into uploads (id, vendor_id, size_bytes, length_deferred, received_bytes, metadata,
+                            created_at, expires_at)
+                        values (:id, :vendor, :size, :deferred, :received, :metadata, :created, :expires)
                         """)
                 .param("id", upload.id().value())
                 .param("vendor", vendor.value())
                 .param("size", upload.sizeBytes())
+                .param("deferred", upload.lengthDeferred())
                 .param("received", upload.receivedBytes())
                 .param("metadata", upload.metadata())
                 .param("created", TimeColumns.write(createdAt))
@@ -60,7 +62,7 @@ final class JdbcUploads implements Uploads {
     @Override
     public Optional<Upload> find(VendorId vendor, UploadId id) {
         return jdbc.sql("""
-                        select id, size_bytes, received_bytes, metadata, expires_at
+                        select id, size_bytes, length_deferred, received_bytes, metadata, expires_at
                         from uploads where id = :id and vendor_id = :vendor
                         """)
                 .param("id", id.value())
@@ -72,7 +74,7 @@ final class JdbcUploads implements Uploads {
     @Override
     public List<Upload> page(VendorId vendor, Optional<UploadId> after, int limit) {
         return jdbc.sql("""
-                        select id, size_bytes, received_bytes, metadata, expires_at
+                        select id, size_bytes, length_deferred, received_bytes, metadata, expires_at
                         from uploads where vendor_id = :vendor and id > :after order by id limit :limit
                         """)
                 .param("vendor", vendor.value())
@@ -101,6 +103,19 @@ final class JdbcUploads implements Uploads {
     public boolean renew(Claim claim, Instant until) {
         return jdbc.sql("update uploads set writing_until = :until where id = :id and writer = :writer")
                         .param("until", TimeColumns.write(until))
+                        .param("id", claim.upload().value())
+                        .param("writer", claim.writer())
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean declare(Claim claim, long sizeBytes) {
+        return jdbc.sql("""
+                        update uploads set size_bytes = :size, length_deferred = false
+                        where id = :id and writer = :writer and length_deferred
+                        """)
+                        .param("size", sizeBytes)
                         .param("id", claim.upload().value())
                         .param("writer", claim.writer())
                         .update()
@@ -164,6 +179,7 @@ final class JdbcUploads implements Uploads {
         return new Upload(
                 new UploadId(row.getObject("id", UUID.class)),
                 row.getLong("size_bytes"),
+                row.getBoolean("length_deferred"),
                 row.getLong("received_bytes"),
                 row.getString("metadata"),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());

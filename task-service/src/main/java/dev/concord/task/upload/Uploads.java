@@ -26,6 +26,9 @@ interface Uploads {
     /** Tells whether the request is still the one that writes, and lets it be for longer. */
     boolean renew(Claim claim, Instant until);
 
+    /** Notes how long the file is, if that was deferred, unless another request writes by now; tells whether that is so. */
+    boolean declare(Claim claim, long sizeBytes);
+
     /** Notes how far an upload has come, unless another request writes by now; tells whether that is so. */
     boolean note(Claim claim, long receivedBytes, Instant expiresAt);
 

@@ -33,6 +33,11 @@ final class WritingRight {
         return uploads.renew(claim, clock.instant().plus(PATIENCE));
     }
 
+    /** Notes how long the upload is; false if the right is lost. */
+    boolean declare(long sizeBytes) {
+        return uploads.declare(claim, sizeBytes);
+    }
+
     /** Notes how far the upload has come, which lets it live on; false if the right is lost. */
     boolean note(long receivedBytes) {
         return uploads.note(claim, receivedBytes, clock.instant().plus(lifetime));

@@ -79,28 +79,29 @@ public final class Requested {
     }
 
     /**
-     * Reads in which states the items of a list are to be, each as a parameter of its own; in any if none is named. An empty one is not
+     * Reads which items of a list are to be left in, each word as a parameter of its own; all if none is named. An empty one is not
      * taken for none: whoever filters must not get everything by a slip.
      */
-    public static <S extends Enum<S>> Set<S> states(@Nullable List<String> asked, Class<S> known) {
+    public static <W extends Enum<W>> Set<W> words(String parameter, @Nullable List<String> asked, Class<W> known) {
         var all = EnumSet.allOf(known);
         if (asked == null) {
             return all;
         }
         var texts = asked.isEmpty() ? List.of("") : asked;
         return texts.stream()
-                .map(text -> state(text, all))
+                .map(text -> word(parameter, text, all))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(known)));
     }
 
-    private static <S extends Enum<S>> S state(String text, Set<S> known) {
+    private static <W extends Enum<W>> W word(String parameter, String text, Set<W> known) {
         return known.stream()
-                .filter(state -> word(state).equals(text))
+                .filter(each -> word(each).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         TaskProblem.MALFORMED_QUERY,
-                        "state: \"%s\" (expected: one of %s)"
+                        "%s: \"%s\" (expected: one of %s)"
                                 .formatted(
+                                        parameter,
                                         shortened(text),
                                         known.stream().map(Requested::word).collect(Collectors.joining(", ")))));
     }

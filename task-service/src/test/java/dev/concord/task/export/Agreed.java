@@ -1,6 +1,7 @@
 package dev.concord.task.export;
 
 import dev.concord.contracts.event.AgreementState;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.event.Revision;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.label.Label;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Agreements as formats get them, and the files that formats make of them. */
 public final class Agreed {
@@ -41,10 +43,19 @@ public final class Agreed {
                 "dawid-skene",
                 Samples.NOW,
                 data,
+                null,
                 null);
     }
 
+    public static Agreement withPredictions(Agreement plain, List<Prediction> predictions) {
+        return with(plain, plain.submissionsJson(), JsonColumns.write(predictions));
+    }
+
     public static Agreement withSubmissions(Agreement plain, List<CountedSubmission> submissions) {
+        return with(plain, JsonColumns.write(submissions), plain.predictionsJson());
+    }
+
+    private static Agreement with(Agreement plain, @Nullable String submissionsJson, @Nullable String predictionsJson) {
         return new Agreement(
                 plain.taskId(),
                 plain.task(),
@@ -57,7 +68,8 @@ public final class Agreed {
                 plain.method(),
                 plain.decidedAt(),
                 plain.dataJson(),
-                JsonColumns.write(submissions));
+                submissionsJson,
+                predictionsJson);
     }
 
     public static byte[] file(ExportFormat format, LabelKind kind, boolean submissions, Agreement... agreements)

@@ -1,6 +1,7 @@
 package dev.concord.task.export;
 
 import dev.concord.contracts.event.Overlap;
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.BoxesKind;
@@ -28,6 +29,7 @@ import dev.concord.contracts.label.Transcript;
 import dev.concord.contracts.label.TranscriptKind;
 import dev.concord.task.imports.format.Annotations;
 import dev.concord.task.imports.format.NewTask;
+import dev.concord.task.imports.format.PredictionRules;
 import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.imports.format.TaskLine;
 import dev.concord.task.imports.format.TaskRules;
@@ -120,6 +122,37 @@ public record SmallProject(LabelKind kind, List<Agreement> agreements) {
                 new Preference(named.reversed()));
     }
 
+    /** The same tasks, of each of which two models say something: one what was agreed, the other what was agreed of the first. */
+    public SmallProject withPredictions() {
+        var first = agreements.getFirst().label();
+        return new SmallProject(
+                kind,
+                agreements.stream()
+                        .map(each -> Agreed.withPredictions(
+                                each,
+                                List.of(
+                                        new Prediction("detector \"2\"", each.label(), 0.25),
+                                        new Prediction("unsure", first, null))))
+                        .toList());
+    }
+
+    /** What models say of each task, by its name. */
+    public Map<String, List<Prediction>> predictions() {
+        var predictions = new LinkedHashMap<String, List<Prediction>>();
+        agreements.forEach(agreement -> predictions.put(agreement.task(), agreement.predictions()));
+        return predictions;
+    }
+
+    /** What models say of the tasks that an export comes back as. */
+    public Map<String, List<Prediction>> predictionsThrough(ExportFormat exporting, TaskFormat importing)
+            throws IOException {
+        var file = Agreed.file(exporting, kind, true, agreements.toArray(Agreement[]::new));
+        var predictions = new LinkedHashMap<String, List<Prediction>>();
+        imported(importing, Annotations.CONTROL, file)
+                .forEach(task -> predictions.put(task.name(), task.predictions()));
+        return predictions;
+    }
+
     /** What each task was agreed to be, by its name. */
     public Map<String, Label> labels() {
         var labels = new LinkedHashMap<String, Label>();
@@ -133,7 +166,8 @@ public record SmallProject(LabelKind kind, List<Agreement> agreements) {
 
     /** The tasks of a file for a project of this kind; a line that is no task fails the test. */
     public List<NewTask> imported(TaskFormat format, Annotations annotations, byte[] file) throws IOException {
-        var rules = new TaskRules(kind, new Overlap(1, 3), annotations);
+        var predictions = new PredictionRules(true, PredictionRules.UNNAMED);
+        var rules = new TaskRules(kind, new Overlap(1, 3), annotations, predictions);
         var tasks = new ArrayList<NewTask>();
         try (var lines = format.read(new ByteArrayInputStream(file), file.length, rules, _ -> {
             throw new AssertionError("a medium (expected: none)");

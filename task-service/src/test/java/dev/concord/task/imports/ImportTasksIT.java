@@ -193,7 +193,7 @@ final class ImportTasksIT {
         assertThat(report.accepted()).isEqualTo(TASKS);
         assertThat(names()).hasSize(TASKS);
         service.bean(JdbcClient.class)
-                .sql("update staged_tasks set staged_at = now() - interval '61 minutes' where import_id = :id")
+                .sql("update staged_tasks set staged_at = now() - interval '361 minutes' where import_id = :id")
                 .param("id", killed.id().value())
                 .update();
         reading.begin(project, new ImportKey("another"));
@@ -265,6 +265,14 @@ final class ImportTasksIT {
                 service.bean(KeepMedia.class),
                 Samples.IDS,
                 new ImportSettings(DataSize.ofMegabytes(1), 10, 1));
+
+        var whole = reading.begin(project, KEY);
+        assertThat(reading.stage(whole, ndjson(stream(lines(0, 10))), RULES)
+                        .reading()
+                        .counts()
+                        .accepted())
+                .isEqualTo(10);
+        reading.discard(whole.id());
 
         assertThatThrownBy(() -> reading.stage(reading.begin(project, KEY), ndjson(stream(lines(0, 11))), RULES))
                 .isInstanceOf(BodyTooLarge.class)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,10 +42,12 @@ public final class InMemoryProjects implements Projects {
     }
 
     @Override
-    public List<Project> ofVendor(VendorId vendor, Set<ProjectState> states, Optional<ProjectId> after, int limit) {
+    public List<Project> ofVendor(VendorId vendor, ProjectFilter filter, Optional<ProjectId> after, int limit) {
         return behind(after)
                 .filter(project -> project.facts().vendorId().equals(vendor))
-                .filter(project -> states.contains(project.state()))
+                .filter(project -> filter.states().contains(project.state()))
+                .filter(project -> filter.kinds()
+                        .contains(KindName.of(project.facts().specification().labelKind())))
                 .limit(limit)
                 .toList();
     }

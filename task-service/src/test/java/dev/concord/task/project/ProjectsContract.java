@@ -7,15 +7,12 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.Samples;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of projects does. */
 interface ProjectsContract {
-
-    Set<ProjectState> ANY = EnumSet.allOf(ProjectState.class);
 
     Projects projects();
 
@@ -87,8 +84,9 @@ interface ProjectsContract {
         projects().add(second);
         projects().add(Samples.draft());
 
-        assertThat(projects().ofVendor(vendor, ANY, Optional.empty(), 2)).containsExactly(first, second);
-        assertThat(projects().ofVendor(vendor, ANY, Optional.of(second.id()), 2))
+        assertThat(projects().ofVendor(vendor, ProjectFilter.ALL, Optional.empty(), 2))
+                .containsExactly(first, second);
+        assertThat(projects().ofVendor(vendor, ProjectFilter.ALL, Optional.of(second.id()), 2))
                 .containsExactly(third);
     }
 
@@ -101,15 +99,35 @@ interface ProjectsContract {
         var second = opened(vendor).close();
         projects().update(second);
         var third = opened(vendor);
-        var states = EnumSet.of(ProjectState.OPEN, ProjectState.CLOSING);
+        var states = in(ProjectState.OPEN, ProjectState.CLOSING);
 
         assertThat(projects().ofVendor(vendor, states, Optional.empty(), 2)).containsExactly(first, second);
         assertThat(projects().ofVendor(vendor, states, Optional.of(second.id()), 2))
                 .containsExactly(third);
-        assertThat(projects().ofVendor(vendor, EnumSet.of(ProjectState.DRAFT), Optional.of(first.id()), 2))
+        assertThat(projects().ofVendor(vendor, in(ProjectState.DRAFT), Optional.of(first.id()), 2))
                 .containsExactly(draft);
-        assertThat(projects().ofVendor(vendor, EnumSet.of(ProjectState.SETTLED), Optional.empty(), 2))
+        assertThat(projects().ofVendor(vendor, in(ProjectState.SETTLED), Optional.empty(), 2))
                 .isEmpty();
+    }
+
+    @Test
+    default void listsThoseOfSomeKindsPageByPage() {
+        var vendor = Samples.vendor();
+        var first = Samples.draft(vendor);
+        projects().add(first);
+        var second = Samples.draft(vendor);
+        projects().add(second);
+        var choices = new ProjectFilter(ProjectFilter.ALL.states(), Set.of(KindName.CHOICE, KindName.BOXES));
+        var boxes = new ProjectFilter(ProjectFilter.ALL.states(), Set.of(KindName.BOXES));
+
+        assertThat(projects().ofVendor(vendor, choices, Optional.empty(), 1)).containsExactly(first);
+        assertThat(projects().ofVendor(vendor, choices, Optional.of(first.id()), 1))
+                .containsExactly(second);
+        assertThat(projects().ofVendor(vendor, boxes, Optional.empty(), 1)).isEmpty();
+    }
+
+    private static ProjectFilter in(ProjectState... states) {
+        return new ProjectFilter(Set.of(states), ProjectFilter.ALL.kinds());
     }
 
     private Project.Open opened(VendorId vendor) {

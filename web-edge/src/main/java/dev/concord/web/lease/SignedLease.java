@@ -6,7 +6,7 @@ import dev.concord.contracts.id.TaskId;
 import dev.concord.contracts.id.TaskerId;
 import java.time.Instant;
 
-/** What a token says: one task was lent to one tasker until a moment. That it was given back since, a token cannot know. */
+/** What a token says: one task was lent to one tasker until a moment. That it was given back since, a token cannot know; submission-service does. */
 public record SignedLease(
         SubmissionId submissionId, TaskId taskId, ProjectId projectId, TaskerId taskerId, Instant expiresAt) {
 

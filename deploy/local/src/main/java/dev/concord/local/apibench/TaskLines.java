@@ -6,15 +6,14 @@ import java.nio.charset.StandardCharsets;
 /** A file of tasks as NDJSON that is made while it is read. */
 final class TaskLines extends InputStream {
 
-    private final int end;
+    private final int count;
     private int next;
     private byte[] line = {};
     private int position;
 
-    /** Has the tasks from one number to another, which is not among them. */
-    TaskLines(int from, int end) {
-        this.next = from;
-        this.end = end;
+    /** Has so many tasks, numbered from 0. */
+    TaskLines(int count) {
+        this.count = count;
     }
 
     static String name(int number) {
@@ -34,14 +33,14 @@ final class TaskLines extends InputStream {
         if (isOver()) {
             return -1;
         }
-        var count = Math.min(length, line.length - position);
-        System.arraycopy(line, position, into, offset, count);
-        position += count;
-        return count;
+        var taken = Math.min(length, line.length - position);
+        System.arraycopy(line, position, into, offset, taken);
+        position += taken;
+        return taken;
     }
 
     private boolean isOver() {
-        if (position == line.length && next < end) {
+        if (position == line.length && next < count) {
             line = line(next++);
             position = 0;
         }

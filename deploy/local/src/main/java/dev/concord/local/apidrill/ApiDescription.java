@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** The OpenAPI document of a gateway. */
 record ApiDescription(JsonNode document) {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "options");
 
     List<Operation> operations() {
         var operations = new ArrayList<Operation>();

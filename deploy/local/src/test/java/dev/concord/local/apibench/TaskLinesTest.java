@@ -10,21 +10,21 @@ final class TaskLinesTest {
 
     @Test
     void aFileHasALineForEachTask() throws IOException {
-        try (var file = new TaskLines(7, 10)) {
+        try (var file = new TaskLines(3)) {
             var lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
 
             assertThat(lines).hasSize(3);
             assertThat(lines.getFirst())
-                    .startsWith("{\"name\":\"task 7\",\"data\":{")
+                    .startsWith("{\"name\":\"task 0\",\"data\":{")
                     .endsWith("}}");
         }
     }
 
     @Test
     void aFileMayHaveNone() throws IOException {
-        try (var file = new TaskLines(7, 7)) {
+        try (var file = new TaskLines(0)) {
             assertThat(file.read()).isEqualTo(-1);
         }
     }

@@ -25,6 +25,9 @@ final class HashedRequest extends HttpServletRequestWrapper {
     private static final List<String> SAYING =
             List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_MATCH, "Upload-Length", "Upload-Metadata");
 
+    /** Said since later: it is told only where it is there, so that all other requests are described as ever. */
+    private static final String DEFERS = "Upload-Defer-Length";
+
     private final MessageDigest digest = sha256();
     private @Nullable HashedBody body;
     private long bytes;
@@ -67,6 +70,9 @@ final class HashedRequest extends HttpServletRequestWrapper {
         var text = new StringBuilder(getRequestURI()).append(said("?", getQueryString()));
         for (var name : SAYING) {
             text.append('\n').append(said("=", getHeader(name)));
+        }
+        if (getHeader(DEFERS) != null) {
+            text.append('\n').append(said("=", getHeader(DEFERS)));
         }
         return text.append('\n').append(Bytes.of(digest.digest()).hex()).toString();
     }

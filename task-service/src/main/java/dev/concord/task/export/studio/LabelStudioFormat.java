@@ -1,8 +1,10 @@
 package dev.concord.task.export.studio;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.BoxesKind;
 import dev.concord.contracts.label.ChoiceKind;
 import dev.concord.contracts.label.ChoicesKind;
+import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.contracts.label.PolygonsKind;
 import dev.concord.contracts.label.PreferenceKind;
@@ -24,7 +26,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Label Studio's JSON (labelstud.io, Label Studio JSON format of annotated tasks): an array of tasks, each with its data as it was
- * imported and one annotation, in which {@code label} points at {@code image}, {@code text} or {@code audio}. Places in images are in
+ * imported, one annotation and what models said of it, as predictions. In all of these {@code label} points at {@code image}, {@code text} or {@code audio}. Places in images are in
  * percent of the image, so their tasks must say how large it is.
  */
 @Component
@@ -40,6 +42,11 @@ final class LabelStudioFormat implements ExportFormat {
 
     @Override
     public boolean holds(LabelKind kind) {
+        return true;
+    }
+
+    @Override
+    public boolean showsPredictions() {
         return true;
     }
 
@@ -73,16 +80,31 @@ final class LabelStudioFormat implements ExportFormat {
         json.writeStartArray();
         json.writeStartObject();
         json.writeBooleanProperty("ground_truth", agreement.control());
-        json.writeName("result");
-        json.writeStartArray();
-        new StudioResults(json, objectOf(kind)).write(agreement);
-        json.writeEndArray();
+        results(agreement, agreement.label(), kind, json);
         json.writeEndObject();
         json.writeEndArray();
         json.writeName("predictions");
         json.writeStartArray();
+        agreement.predictions().forEach(prediction -> prediction(agreement, prediction, kind, json));
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private static void prediction(Agreement agreement, Prediction prediction, LabelKind kind, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("model_version", prediction.model());
+        if (prediction.score() != null) {
+            json.writeNumberProperty("score", prediction.score());
+        }
+        results(agreement, prediction.label(), kind, json);
+        json.writeEndObject();
+    }
+
+    private static void results(Agreement agreement, Label label, LabelKind kind, JsonGenerator json) {
+        json.writeName("result");
+        json.writeStartArray();
+        new StudioResults(json, objectOf(kind)).write(agreement, label);
+        json.writeEndArray();
     }
 
     /** What is labelled, by the name of the tag that usually shows it. */

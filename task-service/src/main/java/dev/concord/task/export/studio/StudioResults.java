@@ -4,6 +4,7 @@ import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.Choice;
 import dev.concord.contracts.label.Choices;
+import dev.concord.contracts.label.Label;
 import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Point;
 import dev.concord.contracts.label.Polygon;
@@ -19,7 +20,7 @@ import dev.concord.task.export.vision.ImageSize;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the results of one annotation: each thing that was labelled is one, and a word with its text two. */
+/** Writes the results of one annotation or prediction: each thing that was labelled is one, and a word with its text two. */
 final class StudioResults {
 
     private static final double PERCENT = 100;
@@ -34,8 +35,9 @@ final class StudioResults {
         this.object = object;
     }
 
-    void write(Agreement agreement) {
-        switch (agreement.label()) {
+    /** Writes what somebody says of the agreement's task. */
+    void write(Agreement agreement, Label label) {
+        switch (label) {
             case Choice(var value) -> single("choices", () -> texts("choices", List.of(value)));
             case Choices(var values) -> single("choices", () -> texts("choices", values));
             case Scale(var value) -> single("number", () -> json.writeNumberProperty("number", value));

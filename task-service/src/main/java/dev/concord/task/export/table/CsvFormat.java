@@ -2,6 +2,7 @@ package dev.concord.task.export.table;
 
 import static org.apache.commons.csv.CSVFormat.RFC4180;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.LabelKind;
 import dev.concord.task.agreement.CountedSubmission;
 import dev.concord.task.export.Agreement;
@@ -19,8 +20,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * CSV by RFC 4180 in UTF-8. With submissions there is a row for each, in which the agreement's cells repeat; an agreement that has none
- * keeps its row.
+ * CSV by RFC 4180 in UTF-8. With submissions there is a row for each, in which the agreement's cells repeat, and one for what each model
+ * said, which names the model and nobody else; an agreement that has neither keeps its row.
  */
 @Component
 final class CsvFormat implements ExportFormat {
@@ -28,7 +29,8 @@ final class CsvFormat implements ExportFormat {
     private static final FileType TYPE = new FileType("csv", "text/csv;charset=UTF-8", "csv");
     private static final List<String> AGREEMENT = List.of(
             "task", "taskId", "state", "control", "label", "confidence", "labels", "revision", "method", "decidedAt");
-    private static final List<String> SUBMISSION = List.of("submissionId", "taskerId", "submitted", "weight", "agrees");
+    private static final List<String> SUBMISSION =
+            List.of("submissionId", "taskerId", "submitted", "weight", "agrees", "model", "score");
 
     private static final List<String> NO_SUBMISSION = Collections.nCopies(SUBMISSION.size(), "");
 
@@ -68,11 +70,15 @@ final class CsvFormat implements ExportFormat {
             return;
         }
         var submissions = agreement.submissions();
-        if (submissions.isEmpty()) {
+        var predictions = agreement.predictions();
+        if (submissions.isEmpty() && predictions.isEmpty()) {
             row(csv, cells, NO_SUBMISSION);
         }
         for (var submission : submissions) {
             row(csv, cells, cells(submission));
+        }
+        for (var prediction : predictions) {
+            row(csv, cells, cells(prediction));
         }
     }
 
@@ -102,6 +108,19 @@ final class CsvFormat implements ExportFormat {
                 submission.taskerId().toString(),
                 SafeCell.of(LabelText.of(submission.label())),
                 Double.toString(submission.weight()),
-                Boolean.toString(submission.agrees()));
+                Boolean.toString(submission.agrees()),
+                "",
+                "");
+    }
+
+    private static List<String> cells(Prediction prediction) {
+        return List.of(
+                "",
+                "",
+                SafeCell.of(LabelText.of(prediction.label())),
+                "",
+                "",
+                SafeCell.of(prediction.model()),
+                prediction.score() == null ? "" : prediction.score().toString());
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One JSON object a line. Data, labels and submissions go from the store to the file without being read. The data comes along so that
+ * One JSON object a line. Data, labels, submissions and predictions go from the store to the file without being read. The data comes along so that
  * the file can be imported again: without it a task would show nothing, and a ranking would be of unknown options.
  */
 @Component
@@ -67,6 +67,10 @@ final class JsonLinesFormat implements ExportFormat {
         if (agreement.submissionsJson() != null) {
             json.writeName("submissions");
             json.writeRawValue(agreement.submissionsJson());
+        }
+        if (agreement.predictionsJson() != null) {
+            json.writeName("predictions");
+            json.writeRawValue(agreement.predictionsJson());
         }
         json.writeEndObject();
     }

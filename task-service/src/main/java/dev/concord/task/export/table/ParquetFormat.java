@@ -9,7 +9,7 @@ import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.springframework.stereotype.Component;
 
-/** Apache Parquet, with the names of the JSON lines; labels are JSON, and submissions a list of groups. */
+/** Apache Parquet, with the names of the JSON lines; labels are JSON, submissions and predictions lists of groups. */
 @Component
 final class ParquetFormat implements ExportFormat {
 

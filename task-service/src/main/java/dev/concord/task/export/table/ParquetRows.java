@@ -1,11 +1,14 @@
 package dev.concord.task.export.table;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.task.JsonColumns;
 import dev.concord.task.agreement.CountedSubmission;
 import dev.concord.task.export.Agreement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
@@ -50,6 +53,18 @@ final class ParquetRows extends WriteSupport<Agreement> {
         }
         """;
 
+    private static final String PREDICTIONS = """
+        required group predictions (LIST) {
+          repeated group list {
+            required group element {
+              required binary model (STRING);
+              required binary label (STRING);
+              optional double score;
+            }
+          }
+        }
+        """;
+
     private final boolean submissions;
     private @Nullable RecordConsumer consumer;
 
@@ -64,7 +79,7 @@ final class ParquetRows extends WriteSupport<Agreement> {
 
     @Override
     public WriteContext init(ParquetConfiguration unused) {
-        var schema = "message agreement {" + AGREEMENT + (submissions ? SUBMISSIONS : "") + "}";
+        var schema = "message agreement {" + AGREEMENT + (submissions ? SUBMISSIONS + PREDICTIONS : "") + "}";
         return new WriteContext(MessageTypeParser.parseMessageType(schema), Map.of());
     }
 
@@ -88,9 +103,24 @@ final class ParquetRows extends WriteSupport<Agreement> {
         row.text("method", agreement.method());
         row.moment("decidedAt", agreement.decidedAt());
         if (submissions) {
-            row.list("submissions", agreement);
+            row.list("submissions", agreement.submissions(), ParquetRows::submission);
+            row.list("predictions", agreement.predictions(), ParquetRows::prediction);
         }
         consumer().endMessage();
+    }
+
+    private static void submission(CountedSubmission submission, Row fields) {
+        fields.text("submissionId", submission.submissionId().toString());
+        fields.text("taskerId", submission.taskerId().toString());
+        fields.text("label", JsonColumns.write(submission.label()));
+        fields.number("weight", submission.weight());
+        fields.flag("agrees", submission.agrees());
+    }
+
+    private static void prediction(Prediction prediction, Row fields) {
+        fields.text("model", prediction.model());
+        fields.text("label", JsonColumns.write(prediction.label()));
+        fields.number("score", prediction.score());
     }
 
     private RecordConsumer consumer() {
@@ -118,7 +148,7 @@ final class ParquetRows extends WriteSupport<Agreement> {
             field(name, value, consumer::addBoolean);
         }
 
-        void number(String name, double value) {
+        void number(String name, @Nullable Double value) {
             field(name, value, consumer::addDouble);
         }
 
@@ -131,28 +161,23 @@ final class ParquetRows extends WriteSupport<Agreement> {
         }
 
         /** An empty list has no field within. */
-        void list(String name, Agreement agreement) {
-            field(name, agreement.submissions(), all -> {
+        <T> void list(String name, List<T> elements, BiConsumer<T, Row> fields) {
+            field(name, elements, all -> {
                 consumer.startGroup();
                 if (!all.isEmpty()) {
                     consumer.startField("list", 0);
-                    all.forEach(this::element);
+                    all.forEach(each -> element(each, fields));
                     consumer.endField("list", 0);
                 }
                 consumer.endGroup();
             });
         }
 
-        private void element(CountedSubmission submission) {
+        private <T> void element(T element, BiConsumer<T, Row> fields) {
             consumer.startGroup();
-            new Row(consumer).field("element", submission, each -> {
+            new Row(consumer).field("element", element, each -> {
                 consumer.startGroup();
-                var fields = new Row(consumer);
-                fields.text("submissionId", each.submissionId().toString());
-                fields.text("taskerId", each.taskerId().toString());
-                fields.text("label", JsonColumns.write(each.label()));
-                fields.number("weight", each.weight());
-                fields.flag("agrees", each.agrees());
+                fields.accept(each, new Row(consumer));
                 consumer.endGroup();
             });
             consumer.endGroup();

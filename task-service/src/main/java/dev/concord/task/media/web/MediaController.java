@@ -32,6 +32,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -42,6 +43,9 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @RestController
 final class MediaController {
+
+    /** Where a tasker puts the token that came with the lease. */
+    private static final String LEASE_TOKEN = "Lease-Token";
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
@@ -95,13 +99,19 @@ final class MediaController {
     }
 
     @GetMapping("/v1/media/{hash}")
-    ResponseEntity<Resource> show(Caller caller, @PathVariable String hash) {
-        return shown(visible(caller, hash));
+    ResponseEntity<Resource> show(
+            Caller caller,
+            @PathVariable String hash,
+            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
+        return shown(visible(caller, hash, leaseToken));
     }
 
     @GetMapping("/v1/media/{hash}/link")
-    LinkView link(Caller caller, @PathVariable String hash) {
-        return LinkView.of(links.to(visible(caller, hash).hash()));
+    LinkView link(
+            Caller caller,
+            @PathVariable String hash,
+            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
+        return LinkView.of(links.to(visible(caller, hash, leaseToken).hash()));
     }
 
     @GetMapping("/v1/media/{hash}/content")
@@ -115,11 +125,11 @@ final class MediaController {
         return shown(media.linked(wanted).orElseThrow(() -> notFound(wanted)));
     }
 
-    private Media visible(Caller caller, String hash) {
+    private Media visible(Caller caller, String hash, String leaseToken) {
         var wanted = hash(hash);
         var found = switch (caller) {
             case VendorCaller vendor -> media.ofVendor(vendor.id(), wanted);
-            case TaskerCaller _ -> media.ofTasker(wanted);
+            case TaskerCaller tasker -> media.ofTasker(tasker.id(), wanted, leaseToken);
             case OperatorCaller _ -> Optional.<Media>empty();
         };
         return found.orElseThrow(() -> notFound(wanted));
@@ -147,6 +157,8 @@ final class MediaController {
 
     private static ProblemException notFound(MediaHash hash) {
         return new ProblemException(
-                TaskProblem.MEDIA_NOT_FOUND, "media " + hash + " (expected: one of a project that the caller may see)");
+                TaskProblem.MEDIA_NOT_FOUND,
+                "media %s (expected: one of the vendor's projects; of a task whose live lease %s proves, or that is otherwise before the tasker)"
+                        .formatted(hash, LEASE_TOKEN));
     }
 }

@@ -4,6 +4,8 @@ import dev.concord.contracts.event.ProjectState;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.FindProjects;
+import dev.concord.task.project.KindName;
+import dev.concord.task.project.ProjectFilter;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.Caller.VendorCaller;
@@ -56,10 +58,12 @@ final class ProjectController {
     Page<ProjectView> page(
             VendorCaller vendor,
             @RequestParam(name = "state", required = false) @Nullable List<String> states,
+            @RequestParam(name = "kind", required = false) @Nullable List<String> kinds,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
         var size = Requested.limit(limit);
-        var wanted = Requested.states(states, ProjectState.class);
+        var wanted = new ProjectFilter(
+                Requested.words("state", states, ProjectState.class), Requested.words("kind", kinds, KindName.class));
         var found = projects.ofVendor(vendor.id(), wanted, Requested.after(after, ProjectId::parse), size);
         return Page.of(
                 ProjectView.of(found, projects), size, project -> project.id().toString());

@@ -1,5 +1,6 @@
 package dev.concord.task.review.web;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.task.review.WaitingReview;
 import dev.concord.task.review.WaitingReview.Cause;
@@ -18,6 +19,7 @@ record ReviewView(
         Cause cause,
         @Nullable RulingView ruling,
         List<ReviewedSubmission> submissions,
+        List<Prediction> predictions,
         List<AppealView> appeals) {
 
     static ReviewView of(WaitingReview review) {
@@ -31,6 +33,7 @@ record ReviewView(
                 review.cause(),
                 ruling == null ? null : RulingView.of(task.id(), ruling),
                 review.submissions(),
+                task.predictions(),
                 review.appeals().stream()
                         .map(appeal -> AppealView.of(appeal, review.stateOf(appeal)))
                         .toList());

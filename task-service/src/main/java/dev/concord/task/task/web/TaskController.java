@@ -42,7 +42,7 @@ final class TaskController {
             @RequestParam(defaultValue = Requested.DEFAULT_LIMIT) String limit) {
         var size = Requested.limit(limit);
         var start = Requested.after(after, TaskId::parse);
-        var wanted = Requested.states(states, TaskState.class);
+        var wanted = Requested.words("state", states, TaskState.class);
         var project = ownProject(vendor, id);
         var found = tasks.page(project, wanted, start, size).stream()
                 .map(TaskView::of)

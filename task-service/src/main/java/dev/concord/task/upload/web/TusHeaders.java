@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 final class TusHeaders {
 
     private static final String VERSION = "1.0.0";
-    private static final String EXTENSIONS = "creation,expiration,checksum,termination";
+    private static final String EXTENSIONS = "creation,creation-defer-length,expiration,checksum,termination";
+    private static final String DEFERRED = "1";
     private static final int LONGEST_METADATA = 1_000;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern METADATA = Pattern.compile("[ -~]*");
@@ -45,7 +46,11 @@ final class TusHeaders {
         var headers = new HttpHeaders();
         headers.add("Tus-Resumable", VERSION);
         headers.add("Upload-Offset", Long.toString(upload.receivedBytes()));
-        headers.add("Upload-Length", Long.toString(upload.sizeBytes()));
+        if (upload.lengthDeferred()) {
+            headers.add("Upload-Defer-Length", DEFERRED);
+        } else {
+            headers.add("Upload-Length", Long.toString(upload.sizeBytes()));
+        }
         headers.add(
                 "Upload-Expires",
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(upload.expiresAt().atOffset(ZoneOffset.UTC)));
@@ -62,6 +67,18 @@ final class TusHeaders {
             throw new ProblemException(
                     TaskProblem.TUS_VERSION, "Tus-Resumable: %s (expected: %s)".formatted(shown(version), VERSION));
         }
+    }
+
+    /** Returns how long a new upload is, or nothing if that will be said later; one of the two is said of it, and not both. */
+    static @Nullable Long length(@Nullable String length, @Nullable String deferred) {
+        if (deferred == null) {
+            return number("Upload-Length", length);
+        }
+        if (length != null || !deferred.equals(DEFERRED)) {
+            throw malformed("Upload-Defer-Length: %s, Upload-Length: %s (expected: one of them, the former %s)"
+                    .formatted(shown(deferred), shown(length), DEFERRED));
+        }
+        return null;
     }
 
     static long number(String header, @Nullable String value) {

@@ -6,6 +6,7 @@ import dev.concord.task.upload.Appending;
 import dev.concord.task.upload.BeginUpload;
 import dev.concord.task.upload.Beginning;
 import dev.concord.task.upload.LookAfterUploads;
+import dev.concord.task.upload.Piece;
 import dev.concord.task.upload.Upload;
 import dev.concord.task.upload.UploadSlots;
 import dev.concord.task.web.Requested;
@@ -24,10 +25,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes files piece by piece by tus 1.0: core, creation, expiration, checksum and termination. */
+/** Takes files piece by piece by tus 1.0: core, creation (with deferred lengths), expiration, checksum and termination. */
 @RestController
 @RequestMapping("/v1/uploads")
 final class UploadController {
@@ -63,23 +65,30 @@ final class UploadController {
         return ResponseEntity.ok().headers(headers.ofServer()).body(Page.of(found, size, UploadView::id));
     }
 
+    /** Anybody may ask what this server can do, before it is known who asks. */
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> abilities() {
+        return ResponseEntity.noContent().headers(headers.ofServer()).build();
+    }
+
     @PostMapping
     ResponseEntity<Void> begin(
             VendorCaller vendor,
             @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
             @RequestHeader(name = "Upload-Length", required = false) @Nullable String length,
+            @RequestHeader(name = "Upload-Defer-Length", required = false) @Nullable String deferred,
             @RequestHeader(name = "Upload-Metadata", required = false) @Nullable String metadata)
             throws IOException {
         TusHeaders.require(version);
-        var bytes = TusHeaders.number("Upload-Length", length);
+        var bytes = TusHeaders.length(length, deferred);
         return switch (beginning.begin(vendor.id(), bytes, TusHeaders.metadata(metadata))) {
             case Beginning.Begun begun ->
                 ResponseEntity.created(
                                 URI.create("/v1/uploads/" + begun.upload().id()))
                         .headers(TusHeaders.of(begun.upload()))
                         .build();
-            case Beginning.TooLarge tooLarge -> throw UploadProblems.of(bytes, tooLarge);
-            case Beginning.QuotaReached full -> throw UploadProblems.of(bytes, full);
+            case Beginning.TooLarge tooLarge -> throw UploadProblems.of(tooLarge);
+            case Beginning.QuotaReached full -> throw UploadProblems.of(full);
             case Beginning.TooMany tooMany -> throw UploadProblems.of(tooMany);
         };
     }
@@ -97,23 +106,28 @@ final class UploadController {
             @PathVariable String id,
             @RequestHeader(name = "Tus-Resumable", required = false) @Nullable String version,
             @RequestHeader(name = "Upload-Offset", required = false) @Nullable String offset,
+            @RequestHeader(name = "Upload-Length", required = false) @Nullable String length,
             @RequestHeader(name = "Upload-Checksum", required = false) @Nullable String checksum,
-            InputStream piece) {
+            InputStream content) {
         TusHeaders.require(version);
         var upload = Requested.upload(id);
-        var from = TusHeaders.number("Upload-Offset", offset);
-        var hash = TusHeaders.checksum(checksum);
+        var piece = new Piece(
+                TusHeaders.number("Upload-Offset", offset),
+                length == null ? null : TusHeaders.number("Upload-Length", length),
+                TusHeaders.checksum(checksum),
+                content);
         if (!slots.tryTake()) {
             throw UploadProblems.tooManyWriters(slots.total());
         }
         try {
-            return switch (appending.append(vendor.id(), upload, from, hash, piece)) {
+            return switch (appending.append(vendor.id(), upload, piece)) {
                 case Appending.Appended appended ->
                     ResponseEntity.status(HttpStatus.NO_CONTENT)
                             .headers(TusHeaders.of(appended.upload()))
                             .build();
                 case Appending.Unknown _ -> throw UploadProblems.notFound(upload);
-                case Appending.OffsetDiffers differs -> throw UploadProblems.of(from, differs);
+                case Appending.OffsetDiffers differs -> throw UploadProblems.of(piece, differs);
+                case Appending.LengthDiffers differs -> throw UploadProblems.of(piece, differs);
                 case Appending.Busy _ -> throw UploadProblems.busy(upload);
                 case Appending.TooLong tooLong -> throw UploadProblems.of(tooLong);
                 case Appending.ChecksumDiffers _ -> throw UploadProblems.checksumDiffers();

@@ -3,9 +3,11 @@ package dev.concord.task.upload.web;
 import dev.concord.contracts.id.UploadId;
 import dev.concord.task.upload.Appending;
 import dev.concord.task.upload.Beginning;
+import dev.concord.task.upload.Piece;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.web.ProblemException;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What can be wrong with an upload, in words. */
 final class UploadProblems {
@@ -20,17 +22,17 @@ final class UploadProblems {
                 TaskProblem.UPLOAD_NOT_FOUND, "upload " + id + " (expected: one of this vendor that has not ended)");
     }
 
-    static ProblemException of(long bytes, Beginning.TooLarge tooLarge) {
+    static ProblemException of(Beginning.TooLarge tooLarge) {
         return new ProblemException(
                 TaskProblem.UPLOAD_TOO_LARGE,
-                "Upload-Length: %d (expected: at most %d)".formatted(bytes, tooLarge.maxBytes()));
+                "Upload-Length: %d (expected: at most %d)".formatted(tooLarge.sizeBytes(), tooLarge.maxBytes()));
     }
 
-    static ProblemException of(long bytes, Beginning.QuotaReached full) {
+    static ProblemException of(Beginning.QuotaReached full) {
         return new ProblemException(
                 TaskProblem.UPLOAD_TOO_LARGE,
                 "Upload-Length: %d, with %d of the vendor's other uploads (expected: at most %d together; end some)"
-                        .formatted(bytes, full.heldBytes(), full.maxBytes()));
+                        .formatted(full.sizeBytes(), full.heldBytes(), full.maxBytes()));
     }
 
     static ProblemException of(Beginning.TooMany tooMany) {
@@ -40,10 +42,25 @@ final class UploadProblems {
                 .retryAfter(UNTIL_ONE_ENDS);
     }
 
-    static ProblemException of(long offset, Appending.OffsetDiffers differs) {
+    static ProblemException of(Piece piece, Appending.OffsetDiffers differs) {
         return new ProblemException(
                 TaskProblem.UPLOAD_OFFSET,
-                "Upload-Offset: %d (expected: %d, as far as the upload is)".formatted(offset, differs.receivedBytes()));
+                "Upload-Offset: %d (expected: %d, as far as the upload is)"
+                        .formatted(piece.offset(), differs.receivedBytes()));
+    }
+
+    /** What is longer than any may be is too large; any other length only contradicts what was said, or has come, before. */
+    static ProblemException of(Piece piece, Appending.LengthDiffers differs) {
+        var upload = differs.upload();
+        var said = Objects.requireNonNull(piece.uploadBytes(), "only a length that was said can differ");
+        if (!upload.lengthDeferred()) {
+            return new ProblemException(
+                    TaskProblem.MALFORMED_UPLOAD,
+                    "Upload-Length: %d (expected: %d, as it is by now)".formatted(said, upload.sizeBytes()));
+        }
+        return new ProblemException(
+                said > upload.sizeBytes() ? TaskProblem.UPLOAD_TOO_LARGE : TaskProblem.MALFORMED_UPLOAD,
+                "Upload-Length: %d (expected: %d..%d)".formatted(said, upload.receivedBytes(), upload.sizeBytes()));
     }
 
     static ProblemException busy(UploadId id) {

@@ -27,8 +27,13 @@ public final class WholeUploads {
         if (!upload.isWhole()) {
             throw new ProblemException(
                     TaskProblem.UPLOAD_NOT_WHOLE,
-                    "upload %s: %d bytes (expected: all %d)"
-                            .formatted(wanted, upload.receivedBytes(), upload.sizeBytes()));
+                    "upload %s: %d bytes (expected: all %s)"
+                            .formatted(
+                                    wanted,
+                                    upload.receivedBytes(),
+                                    upload.lengthDeferred()
+                                            ? "of them, and Upload-Length with the last"
+                                            : upload.sizeBytes()));
         }
         return upload;
     }

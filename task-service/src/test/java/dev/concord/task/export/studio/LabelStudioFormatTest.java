@@ -2,6 +2,7 @@ package dev.concord.task.export.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.concord.contracts.event.Prediction;
 import dev.concord.contracts.label.Box;
 import dev.concord.contracts.label.Boxes;
 import dev.concord.contracts.label.BoxesKind;
@@ -112,6 +113,26 @@ final class LabelStudioFormatTest {
         assertThat(tasks.get(0).path("predictions")).isEmpty();
         assertThat(tasks.get(0).at("/meta/task").asString()).isEqualTo("t1");
         assertThat(tasks.get(0).at("/meta/confidence").asDouble()).isEqualTo(0.875);
+    }
+
+    @Test
+    void whatModelsSaidIsNoAnnotation() throws IOException {
+        var said =
+                List.of(new Prediction("detector-2", new Choice("b"), 0.5), new Prediction("x", new Choice("a"), null));
+        var agreement = Agreed.withPredictions(Agreed.of("t", new Choice("a")), said);
+
+        var task = JSON.readTree(Agreed.text(format, new ChoiceKind(CLASSES), agreement))
+                .get(0);
+
+        assertThat(task.path("annotations")).hasSize(1);
+        assertThat(task.at("/annotations/0/result/0/value/choices/0").asString())
+                .isEqualTo("a");
+        assertThat(task.path("predictions")).hasSize(2);
+        assertThat(task.at("/predictions/0/model_version").asString()).isEqualTo("detector-2");
+        assertThat(task.at("/predictions/0/score").asDouble()).isEqualTo(0.5);
+        assertThat(task.at("/predictions/0/result/0/value/choices/0").asString())
+                .isEqualTo("b");
+        assertThat(task.at("/predictions/1").has("score")).isFalse();
     }
 
     @Test

@@ -26,6 +26,15 @@ final class LabelStudioRoundTripTest {
         assertThat(project.labelsThrough(format, LABEL_STUDIO)).isEqualTo(project.labels());
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.concord.task.export.SmallProject#ofEachKind")
+    void whatModelsSaidIsWhatTheySayOnceItIsImported(SmallProject plain) throws IOException {
+        var project = plain.withPredictions();
+
+        assertThat(project.predictionsThrough(format, LABEL_STUDIO)).isEqualTo(project.predictions());
+        assertThat(project.labelsThrough(format, LABEL_STUDIO)).isEqualTo(project.labels());
+    }
+
     @Test
     void aPlaceThatIsNoDecimalComesBackToAHundredMillionthOfAPixel() throws IOException {
         var box = new Box("car", 100 / 3.0, 1 / 7.0, 100 / 6.0, 0);

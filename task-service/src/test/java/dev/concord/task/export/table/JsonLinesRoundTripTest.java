@@ -26,6 +26,14 @@ final class JsonLinesRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("dev.concord.task.export.SmallProject#ofEachKind")
+    void whatModelsSaidIsWhatTheySayOnceItIsImported(SmallProject plain) throws IOException {
+        var project = plain.withPredictions();
+
+        assertThat(project.predictionsThrough(format, NDJSON)).isEqualTo(project.predictions());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.concord.task.export.SmallProject#ofEachKind")
     void aTaskShowsWhatItHasShownAndNothingOfWhatWasDecided(SmallProject project) throws IOException {
         var shown = project.agreements().getFirst().data();
 
