@@ -93,6 +93,39 @@ final class MembersAndKeysIT {
     }
 
     @Test
+    void two_owners_who_change_one_role_do_not_undo_each_other() {
+        var id = UUID.randomUUID();
+        var path = "/v1/members/" + id;
+        var invited = tagOf(invite(id, "manager"));
+        assertThat(tagOf(vendor.get(path))).isEqualTo(invited);
+
+        var changed = vendor.with("If-Match", invited).put(path + "/role", "{\"role\":\"viewer\"}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(tagOf(vendor.get(path))).isEqualTo(tagOf(changed)).isNotEqualTo(invited);
+        assertThat(vendor.with("If-Match", invited)
+                        .put(path + "/role", "{\"role\":\"owner\"}")
+                        .problem())
+                .isEqualTo("precondition-failed");
+        assertThat(vendor.put(path + "/role", "{\"role\":\"owner\"}").status()).isEqualTo(428);
+        assertThat(vendor.get(path).json().required("role").asString()).isEqualTo("viewer");
+        assertThat(gateway.newVendor().get(path).problem()).isEqualTo("member-not-found");
+    }
+
+    @Test
+    void whoever_joins_changes_the_tag_and_hinders_no_change() {
+        var id = UUID.randomUUID();
+        var invitation = invite(id, "manager");
+        joined(invitation);
+
+        assertThat(tagOf(vendor.get("/v1/members/" + id))).isNotEqualTo(tagOf(invitation));
+        assertThat(vendor.with("If-Match", tagOf(invitation))
+                        .put("/v1/members/" + id + "/role", "{\"role\":\"viewer\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_rotated_key_and_its_former_secret_both_work_until_the_grace_is_over() {
         var id = UUID.randomUUID();
         var former = keyOf(issue(id, "[\"read\"]"));
@@ -153,9 +186,12 @@ final class MembersAndKeysIT {
                 .with("X-Api-Key", accept(invitation).json().required("apiKey").asString());
     }
 
+    private static String tagOf(Answer answer) {
+        return answer.header("ETag").orElseThrow();
+    }
+
     private static Answer setRole(ApiClient client, UUID member, String role) {
-        return client.with("Content-Type", "application/json")
-                .send("PUT", "/v1/members/" + member + "/role", BodyPublishers.ofString("{\"role\":\"" + role + "\"}"));
+        return client.with("If-Match", "*").put("/v1/members/" + member + "/role", "{\"role\":\"" + role + "\"}");
     }
 
     private static Answer remove(ApiClient client, UUID member) {

@@ -137,7 +137,7 @@ final class PasswordSignInIT {
         join("manager");
         var browser = signedIn(name, Browser.PASSWORD);
 
-        vendor.put("/v1/members/" + member + "/role", "{\"role\":\"viewer\"}");
+        vendor.with("If-Match", "*").put("/v1/members/" + member + "/role", "{\"role\":\"viewer\"}");
         assertThat(browser.get("/v1/whoami").status()).isEqualTo(401);
 
         var again = signedIn(name, Browser.PASSWORD);

@@ -33,7 +33,7 @@ public final class CallerClient {
     }
 
     /** What the service answered. */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body, String tag) {
 
         public String text(String field) {
             return body.path(field).asString("");
@@ -60,6 +60,13 @@ public final class CallerClient {
 
     public Answer put(String path, Map<String, ?> body) {
         return send(request(path).PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    /** Changes what has this tag. */
+    public Answer change(String path, String tag, Map<String, ?> body) {
+        return send(request(path)
+                .header("If-Match", tag)
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     /** The same with a key of the caller's own. */
@@ -100,7 +107,10 @@ public final class CallerClient {
         try {
             var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             var body = response.body();
-            return new Answer(response.statusCode(), body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body));
+            return new Answer(
+                    response.statusCode(),
+                    body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body),
+                    response.headers().firstValue("ETag").orElse(""));
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

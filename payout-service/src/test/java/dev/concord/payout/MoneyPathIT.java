@@ -234,7 +234,7 @@ final class MoneyPathIT {
                 other.publicKey().implicitAccount().value(),
                 eve.key().publicKey().toString(),
                 other.publicKey().toString());
-        eve.client().put("/v1/earnings/preferences", Map.of("schedule", "asap"));
+        eve.client().change("/v1/earnings/preferences", "*", Map.of("schedule", "asap"));
         service.publish(due(project, eve.id(), REWARD, FEE));
         eve.awaitPaid(REWARD);
         await().atMost(Duration.ofSeconds(30))

@@ -200,7 +200,8 @@ final class RewardOptionsIT {
     void aTaskerIsPaidFromHisMinimumOnWhateverItsAge() {
         var hal = new PaidTasker(service);
         var wish = Map.of("minimums", Map.of("NEAR", REWARD.times(2).toString()));
-        assertThat(hal.client().put("/v1/earnings/preferences", wish).status()).isEqualTo(200);
+        assertThat(hal.client().change("/v1/earnings/preferences", "*", wish).status())
+                .isEqualTo(200);
         service.publish(due(project, hal.id(), REWARD, FEE));
         hal.awaitDue(REWARD);
         hal.staysAt(NearAmount.ZERO);
@@ -214,7 +215,7 @@ final class RewardOptionsIT {
     void whoIsPaidDailyIsPaidTheNextDay() {
         var ida = new PaidTasker(service);
         assertThat(ida.client()
-                        .put("/v1/earnings/preferences", Map.of("schedule", "daily"))
+                        .change("/v1/earnings/preferences", "*", Map.of("schedule", "daily"))
                         .status())
                 .isEqualTo(200);
         service.publish(due(project, ida.id(), REWARD, FEE));
@@ -236,17 +237,48 @@ final class RewardOptionsIT {
 
         var wish =
                 Map.of("schedule", "weekly", "assets", List.of("NEAR"), "minimums", Map.of("NEAR", REWARD.toString()));
-        assertThat(jon.put(path, wish).body()).isEqualTo(jon.get(path).body());
+        assertThat(jon.change(path, "*", wish).body()).isEqualTo(jon.get(path).body());
         assertThat(jon.get(path).text("schedule")).isEqualTo("weekly");
         assertThat(jon.get(path).body().required("assets").get(0).asString()).isEqualTo("NEAR");
         assertThat(jon.get(path).body().required("minimums").required("NEAR").asString())
                 .isEqualTo(REWARD.toString());
 
-        assertProblem(jon.put(path, Map.of("minimums", Map.of("NEAR", "1"))), 422, "preferences-refused");
-        assertProblem(jon.put(path, Map.of("assets", List.of("gold.near"))), 422, "preferences-refused");
-        assertProblem(jon.put(path, Map.of("schedule", "hourly")), 400, "malformed-request");
+        assertProblem(jon.change(path, "*", Map.of("minimums", Map.of("NEAR", "1"))), 422, "preferences-refused");
+        assertProblem(jon.change(path, "*", Map.of("assets", List.of("gold.near"))), 422, "preferences-refused");
+        assertProblem(jon.change(path, "*", Map.of("schedule", "hourly")), 400, "malformed-request");
         assertThat(jon.get(path).text("schedule")).isEqualTo("weekly");
-        assertThat(jon.put(path, Map.of()).text("schedule")).isEqualTo("asap");
+        assertThat(jon.change(path, "*", Map.of()).text("schedule")).isEqualTo("asap");
+    }
+
+    @Test
+    void twoWhoWishAtTheSameTimeDoNotUndoEachOther() {
+        var path = "/v1/earnings/preferences";
+        var lou = new PaidTasker(service).client();
+        var nothing = lou.get(path).tag();
+
+        var weekly = lou.change(path, nothing, Map.of("schedule", "weekly"));
+
+        assertThat(weekly.status()).as("%s", weekly).isEqualTo(200);
+        assertProblem(lou.change(path, nothing, Map.of("schedule", "daily")), 412, "precondition-failed");
+        assertProblem(lou.put(path, Map.of("schedule", "daily")), 428, "precondition-required");
+        assertThat(lou.get(path).text("schedule")).isEqualTo("weekly");
+        assertThat(lou.get(path).tag()).isEqualTo(weekly.tag()).isNotEqualTo(nothing);
+    }
+
+    @Test
+    void anAccountThatWillChangeIsSeenByTheTagAndHindersNoWish() {
+        var path = "/v1/earnings/preferences";
+        var mia = new PaidTasker(service);
+        var before = mia.client().get(path).tag();
+        var other = SecretKey.random(new SplittableRandom());
+        var announced = mia.client().put(CHANGE, Map.of("account", registering(mia, other)));
+        assertThat(announced.status()).as("%s", announced).isEqualTo(202);
+
+        assertThat(mia.client().get(path).tag()).isNotEqualTo(before);
+        assertThat(mia.client()
+                        .change(path, before, Map.of("schedule", "daily"))
+                        .status())
+                .isEqualTo(200);
     }
 
     private JdbcClient jdbc() {

@@ -32,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OffersOverHttpIT {
 
+    private static final String PROFILE = "/v1/taskers/me/profile";
+
     private final RunningRedis redis = Backing.freshRedis();
     private final Database database = Backing.postgres("submission_offers");
     private final RunningService service = RunningService.start(redis.uri(), database);
@@ -85,6 +87,24 @@ final class OffersOverHttpIT {
     }
 
     @Test
+    void twoStatementsOnOneProfileDoNotUndoEachOther() {
+        var lea = service.tasker("lea");
+        var first = lea.send("GET", PROFILE, Map.of()).tag();
+        var french = Map.of("languages", List.of("fr"), "country", "FR");
+
+        var stated = lea.change(PROFILE, first, french);
+
+        assertThat(stated.status()).isEqualTo(200);
+        assertProblem(lea.change(PROFILE, first, Map.of()), 412, "precondition-failed");
+        assertProblem(lea.send("PUT", PROFILE, Map.of()), 428, "precondition-required");
+        var read = lea.send("GET", PROFILE, Map.of());
+        assertThat(read.body().path("country").asString()).isEqualTo("FR");
+        assertThat(read.tag()).isEqualTo(stated.tag()).isNotEqualTo(first);
+        assertThat(lea.change(PROFILE, read.tag(), french).tag()).isEqualTo(read.tag());
+        assertThat(lea.change(PROFILE, read.tag(), Map.of()).tag()).isNotEqualTo(read.tag());
+    }
+
+    @Test
     void whoLacksWhatAProjectAsksIsToldSoAndCanMakeItGood() {
         var asked = new Qualification(List.of("vo"), List.of("BE", "FR"), new LeastSkill(0.8, 10), null);
         var project = service.open(aProject(1, 1).asking(asked), 1);
@@ -99,10 +119,7 @@ final class OffersOverHttpIT {
                 .contains("skill: 0.000 of 0 labels right (expected: at least 0.800 of 10");
         assertProblem(state(kim, List.of("French"), "FR"), 400, "malformed-request");
         assertThat(state(kim, List.of("fr", "vo"), "FR").status()).isEqualTo(200);
-        assertThat(kim.send("GET", "/v1/taskers/me/profile", Map.of())
-                        .body()
-                        .path("country")
-                        .asString())
+        assertThat(kim.send("GET", PROFILE, Map.of()).body().path("country").asString())
                 .isEqualTo("FR");
         await().untilAsserted(() -> assertThat(browse(kim, "?language=vo").list("items"))
                 .singleElement()
@@ -228,7 +245,7 @@ final class OffersOverHttpIT {
     }
 
     private static Reply state(TaskerClient tasker, List<String> languages, String country) {
-        return tasker.send("PUT", "/v1/taskers/me/profile", Map.of("languages", languages, "country", country));
+        return tasker.change(PROFILE, "*", Map.of("languages", languages, "country", country));
     }
 
     private static Reply browse(TaskerClient tasker, String query) {

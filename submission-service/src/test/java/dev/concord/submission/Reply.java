@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the service answered. */
-record Reply(int status, JsonNode body, String retryAfter, String preferenceApplied) {
+record Reply(int status, JsonNode body, String retryAfter, String preferenceApplied, String tag) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -19,7 +19,8 @@ record Reply(int status, JsonNode body, String retryAfter, String preferenceAppl
                 response.statusCode(),
                 JSON.readTree(text.isEmpty() ? "{}" : text),
                 response.headers().firstValue("Retry-After").orElse(""),
-                response.headers().firstValue("Preference-Applied").orElse(""));
+                response.headers().firstValue("Preference-Applied").orElse(""),
+                response.headers().firstValue("ETag").orElse(""));
     }
 
     /** Returns the problem's code. */

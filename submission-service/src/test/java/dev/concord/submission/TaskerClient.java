@@ -101,6 +101,11 @@ final class TaskerClient {
         return sendText(method, path, JSON.writeValueAsString(body));
     }
 
+    /** Changes what has this tag. */
+    Reply change(String path, String tag, Map<String, ?> body) {
+        return sendText("PUT", path, JSON.writeValueAsString(body), "If-Match", tag);
+    }
+
     Reply sendText(String method, String path, String body, String... headers) {
         var publisher =
                 "GET".equals(method) ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);

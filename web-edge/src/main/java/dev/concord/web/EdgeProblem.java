@@ -10,8 +10,10 @@ public enum EdgeProblem implements ProblemCode {
     NOT_FOUND(404, "not-found", "There is nothing here"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method does not fit the path"),
     NOT_ACCEPTABLE(406, "not-acceptable", "The answer comes in another media type"),
+    PRECONDITION_FAILED(412, "precondition-failed", "It was changed since, or is not what was expected"),
     BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body comes in a media type that is not read here"),
+    PRECONDITION_REQUIRED(428, "precondition-required", "A change of this must say of which version"),
     TOO_MANY_REQUESTS(429, "too-many-requests", "The caller asks too often"),
     INTERNAL(500, "internal", "Something is broken on our side"),
     UNAVAILABLE(503, "unavailable", "Nothing was decided; send the same request again");

@@ -29,7 +29,8 @@ public final class PageLimit {
                         outOfRange, "limit: \"%s\" (expected: 1..%d)".formatted(shortened(text), atMost)));
     }
 
-    private static String shortened(String text) {
+    /** Returns so much of what was asked as a message should repeat. */
+    static String shortened(String text) {
         return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
     }
 }

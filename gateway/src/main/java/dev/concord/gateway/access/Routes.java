@@ -38,6 +38,7 @@ public final class Routes {
             GATEWAY.post("/v1/members", vendors(OWNER, ADMIN)).carriedOutOnce(),
             GATEWAY.put("/v1/members/{id}/role", vendors(OWNER, ADMIN)),
             GATEWAY.delete("/v1/members/me", vendors(VIEWER, ADMIN)),
+            GATEWAY.get("/v1/members/{id}", vendors(VIEWER, READ)),
             GATEWAY.delete("/v1/members/{id}", vendors(OWNER, ADMIN)),
             GATEWAY.post("/v1/invitations/acceptance", anybody()),
             GATEWAY.get("/v1/audit-log", vendors(OWNER, ADMIN)),

@@ -12,6 +12,7 @@ import dev.concord.web.VendorRole;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -68,6 +69,9 @@ public final class LookAfterMembers {
         /** Another vendor's, or somebody's who has joined or was removed. */
         record IdTaken() implements Outcome {}
 
+        /** The member has another version than those that were expected. */
+        record Stale(long version) implements Outcome {}
+
         record LastOwner() implements Outcome {}
 
         record TooMany(int members) implements Outcome {}
@@ -76,7 +80,7 @@ public final class LookAfterMembers {
     /** Who is invited again gets another code, which replaces the first one. */
     public Outcome invite(VendorId vendor, MemberId id, String name, VendorRole role) {
         var now = clock.instant();
-        var member = new Member(id, vendor, name, role, now, null);
+        var member = new Member(id, vendor, name, role, now, null, Member.FIRST_VERSION);
         var invitation = Secret.draw(SecretKind.INVITATION, random);
         return transaction.execute(_ -> {
             var count = members.lockAndCount(vendor);
@@ -84,23 +88,24 @@ public final class LookAfterMembers {
                 return new Outcome.TooMany(count);
             }
             return members.invite(member, invitation.hash(), now.plus(INVITATION_LIFE))
-                    ? new Outcome.Invited(member, invitation)
-                    : new Outcome.IdTaken();
+                    .<Outcome>map(invited -> new Outcome.Invited(invited, invitation))
+                    .orElseGet(Outcome.IdTaken::new);
         });
     }
 
-    public Outcome changeRole(VendorId vendor, MemberId id, VendorRole role) {
-        return changed(vendor, id, role == VendorRole.OWNER, member -> {
-            members.setRole(id, role);
+    /** Gives a member another role if the member has a version that is expected. */
+    public Outcome changeRole(VendorId vendor, MemberId id, LongPredicate expected, VendorRole role) {
+        return changed(vendor, id, expected, role == VendorRole.OWNER, member -> {
+            var changed = member.with(role);
+            members.setRole(changed);
             sessions.endAllOf(new Person.Member(id)); // what the member may do has changed
-            return new Outcome.Changed(
-                    new Member(id, vendor, member.name(), role, member.invitedAt(), member.joinedAt()));
+            return new Outcome.Changed(changed);
         });
     }
 
     /** Erases what is personal of the member as well; what was done for the vendor stays the vendor's. */
     public Outcome remove(VendorId vendor, MemberId id) {
-        return changed(vendor, id, false, _ -> {
+        return changed(vendor, id, _ -> true, false, _ -> {
             var now = clock.instant();
             members.remove(id, now);
             records.eraseSignIns(new Person.Member(id), now);
@@ -108,12 +113,20 @@ public final class LookAfterMembers {
         });
     }
 
-    private Outcome changed(VendorId vendor, MemberId id, boolean staysOwner, Function<Member, Outcome> change) {
+    private Outcome changed(
+            VendorId vendor,
+            MemberId id,
+            LongPredicate expected,
+            boolean staysOwner,
+            Function<Member, Outcome> change) {
         Outcome outcome = transaction.execute(_ -> {
             members.lockAndCount(vendor);
             var member = members.find(vendor, id);
             if (member.isEmpty()) {
                 return new Outcome.NotFound();
+            }
+            if (!expected.test(member.get().version())) {
+                return new Outcome.Stale(member.get().version());
             }
             return staysOwner || member.get().isDispensableAsOwner(members.ownersOf(vendor))
                     ? change.apply(member.get())

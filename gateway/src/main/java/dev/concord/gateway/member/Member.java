@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name by which the others know the member; it is erased with the membership
  * @param joinedAt null until the invitation is taken
+ * @param version changes with what the vendor decides of the member
  */
 public record Member(
         MemberId id,
@@ -18,7 +19,10 @@ public record Member(
         String name,
         VendorRole role,
         Instant invitedAt,
-        @Nullable Instant joinedAt) {
+        @Nullable Instant joinedAt,
+        long version) {
+
+    static final long FIRST_VERSION = 1;
 
     private static final int LONGEST_NAME = 100;
 
@@ -27,6 +31,10 @@ public record Member(
             throw new IllegalArgumentException(
                     "name: %d characters (expected: 1..%d, not blank)".formatted(name.length(), LONGEST_NAME));
         }
+    }
+
+    Member with(VendorRole changed) {
+        return changed == role ? this : new Member(id, vendor, name, changed, invitedAt, joinedAt, version + 1);
     }
 
     /** Tells whether the vendor can do without this member as an owner, of so many who have joined. */

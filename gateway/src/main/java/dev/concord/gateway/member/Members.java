@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Members {
 
-    private static final String COLUMNS = "id, vendor_id, name, role, invited_at, joined_at";
+    private static final String COLUMNS = "id, vendor_id, name, role, invited_at, joined_at, version";
 
     private final JdbcClient jdbc;
 
@@ -38,26 +38,27 @@ public final class Members {
                 .single();
     }
 
-    /** Invites somebody, or once more somebody who has not joined yet; false if the id is anybody else's. */
-    boolean invite(Member member, SecretHash invitation, Instant until) {
+    /** Invites somebody, or once more somebody who has not joined yet; nobody if the id is anybody else's. */
+    Optional<Member> invite(Member member, SecretHash invitation, Instant until) {
         return jdbc.sql("""
-                                insert into members (id, vendor_id, name, role, invited_at, invitation_hash, invitation_until)
-                                values (:id, :vendor, :name, :role, :invited_at, :hash, :until)
-                                on conflict (id) do update set name = excluded.name, role = excluded.role,
-                                    invited_at = excluded.invited_at, invitation_hash = excluded.invitation_hash,
-                                    invitation_until = excluded.invitation_until
-                                where members.vendor_id = excluded.vendor_id
-                                  and members.joined_at is null and members.removed_at is null
-                                """)
-                        .param("id", member.id().value())
-                        .param("vendor", member.vendor().value())
-                        .param("name", member.name())
-                        .param("role", member.role().toString())
-                        .param("invited_at", member.invitedAt().atOffset(ZoneOffset.UTC))
-                        .param("hash", invitation.bytes())
-                        .param("until", until.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        insert into members (id, vendor_id, name, role, invited_at, invitation_hash, invitation_until)
+                        values (:id, :vendor, :name, :role, :invited_at, :hash, :until)
+                        on conflict (id) do update set name = excluded.name, role = excluded.role,
+                            invited_at = excluded.invited_at, invitation_hash = excluded.invitation_hash,
+                            invitation_until = excluded.invitation_until, version = members.version + 1
+                        where members.vendor_id = excluded.vendor_id
+                          and members.joined_at is null and members.removed_at is null
+                        returning
+                        """ + COLUMNS)
+                .param("id", member.id().value())
+                .param("vendor", member.vendor().value())
+                .param("name", member.name())
+                .param("role", member.role().toString())
+                .param("invited_at", member.invitedAt().atOffset(ZoneOffset.UTC))
+                .param("hash", invitation.bytes())
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(Members::member)
+                .optional();
     }
 
     /** Makes whoever has the invitation the member; nobody if it was taken or has ended. */
@@ -73,7 +74,7 @@ public final class Members {
                 .optional();
     }
 
-    Optional<Member> find(VendorId vendor, MemberId id) {
+    public Optional<Member> find(VendorId vendor, MemberId id) {
         return jdbc.sql("select " + COLUMNS + """
                          from members where id = :id and vendor_id = :vendor and removed_at is null
                         """)
@@ -93,10 +94,11 @@ public final class Members {
                 .single();
     }
 
-    void setRole(MemberId id, VendorRole role) {
-        jdbc.sql("update members set role = :role where id = :id")
-                .param("id", id.value())
-                .param("role", role.toString())
+    void setRole(Member member) {
+        jdbc.sql("update members set role = :role, version = :version where id = :id")
+                .param("id", member.id().value())
+                .param("role", member.role().toString())
+                .param("version", member.version())
                 .update();
     }
 
@@ -131,6 +133,7 @@ public final class Members {
                 row.getString("name"),
                 VendorRole.parse(row.getString("role")),
                 row.getTimestamp("invited_at").toInstant(),
-                joined == null ? null : joined.toInstant());
+                joined == null ? null : joined.toInstant(),
+                row.getLong("version"));
     }
 }

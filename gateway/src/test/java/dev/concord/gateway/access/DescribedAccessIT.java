@@ -185,6 +185,7 @@ final class DescribedAccessIT {
             return method.equals("get")
                     ? client.get(target)
                     : client.with("Content-Type", "application/json")
+                            .with("If-Match", "*")
                             .send(method.toUpperCase(Locale.ROOT), target, BodyPublishers.ofString(body));
         }
 

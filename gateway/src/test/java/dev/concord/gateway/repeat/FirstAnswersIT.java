@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.concord.gateway.ApiClient;
 import dev.concord.gateway.ApiClient.Answer;
 import dev.concord.gateway.RunningGateway;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -113,6 +114,19 @@ final class FirstAnswersIT {
             assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         });
         assertThat(gateway.payouts().received()).hasSize(1);
+    }
+
+    @Test
+    void what_is_repeated_and_what_it_is_answered_is_counted() {
+        var again = counted("first-answer");
+        var misused = counted("other-request");
+
+        keyed("k").post(FUNDINGS, "{}");
+        keyed("k").post(FUNDINGS, "{}");
+        keyed("k").post(FUNDINGS, "{\"amount\":\"2\"}");
+
+        assertThat(counted("first-answer")).isEqualTo(again + 1);
+        assertThat(counted("other-request")).isEqualTo(misused + 1);
     }
 
     @Test
@@ -356,5 +370,11 @@ final class FirstAnswersIT {
                 .sql("select count(*) from first_answers")
                 .query(Long.class)
                 .single();
+    }
+
+    private static double counted(String answer) {
+        return gateway.bean(MeterRegistry.class)
+                .counter("requests.repeated", "answer", answer)
+                .count();
     }
 }

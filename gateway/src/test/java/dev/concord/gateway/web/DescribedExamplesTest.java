@@ -40,6 +40,41 @@ final class DescribedExamplesTest {
                                 assertThat(compiled(schema).validate(example)).isEmpty()));
     }
 
+    /** As a whole they are described as text; what is no line of JSON, such as the name of an event, is not of the schema. */
+    @Test
+    void theLinesOfAnExampleFitTheSchemaOfTheirContent() {
+        var withLines = all("schema", DOCUMENT.required("paths"), "contentSchema").stream()
+                .filter(media -> media.has("example"))
+                .toList();
+
+        assertThat(withLines).hasSizeGreaterThan(1).allSatisfy(media -> {
+            var lines = lines(media.required("example").asString());
+            assertThat(lines).isNotEmpty();
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(compiled(media.at("/schema/contentSchema"))
+                                    .validate(new JsonMapper().readTree(line)))
+                            .as(line)
+                            .isEmpty());
+        });
+    }
+
+    private static List<String> lines(String example) {
+        return example.lines()
+                .map(line -> line.replaceFirst("^data: ?", ""))
+                .filter(line -> line.startsWith("{"))
+                .toList();
+    }
+
+    /** Returns what has a property that has another one. */
+    private static List<JsonNode> all(String name, JsonNode node, String within) {
+        var found = new ArrayList<JsonNode>();
+        if (node.path(name).has(within)) {
+            found.add(node);
+        }
+        node.forEach(child -> found.addAll(all(name, child, within)));
+        return found;
+    }
+
     private static List<JsonNode> all(String name, JsonNode node) {
         var found = new ArrayList<JsonNode>();
         if (node.has(name)) {

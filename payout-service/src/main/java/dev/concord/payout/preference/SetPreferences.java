@@ -9,6 +9,7 @@ import dev.concord.payout.payout.PayoutSettings;
 import dev.concord.payout.preference.domain.Preferences;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,18 +31,43 @@ public final class SetPreferences {
         this.transaction = transaction;
     }
 
+    /** What becomes of a wish. */
+    public sealed interface Outcome {
+
+        /** It is so, and may have been so before. */
+        record Made(Wished wished) implements Outcome {}
+
+        /** It cannot be met; with what was wrong and what was expected. */
+        record Refused(String problem) implements Outcome {}
+
+        /** Another version was there than those that were expected. */
+        record Stale(long version) implements Outcome {}
+    }
+
     /** Returns what a tasker has said; the platform's ways if nothing. */
-    public Preferences of(TaskerId tasker) {
+    public Wished of(TaskerId tasker) {
         return stored.find(tasker);
     }
 
-    /** Replaces what a tasker has said before, all of it; or returns why not. */
-    public Optional<String> set(TaskerId tasker, Preferences preferences) {
-        var problem = problemWith(preferences);
-        if (problem.isEmpty()) {
-            transaction.executeWithoutResult(_ -> stored.replace(tasker, preferences));
+    /** Replaces what a tasker has said before, all of it, if that has a version that is expected. */
+    public Outcome set(TaskerId tasker, LongPredicate expected, Preferences preferences) {
+        return problemWith(preferences)
+                .<Outcome>map(Outcome.Refused::new)
+                .orElseGet(() -> transaction.execute(_ -> {
+                    stored.lock(tasker);
+                    var before = stored.find(tasker);
+                    return expected.test(before.version())
+                            ? replaced(tasker, before, preferences)
+                            : new Outcome.Stale(before.version());
+                }));
+    }
+
+    private Outcome replaced(TaskerId tasker, Wished before, Preferences preferences) {
+        var after = before.replacedBy(preferences);
+        if (!after.equals(before)) {
+            stored.replace(tasker, after);
         }
-        return problem;
+        return new Outcome.Made(after);
     }
 
     private Optional<String> problemWith(Preferences preferences) {

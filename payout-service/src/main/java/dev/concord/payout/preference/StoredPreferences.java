@@ -35,13 +35,31 @@ final class StoredPreferences {
         this.clock = clock;
     }
 
-    Preferences find(TaskerId tasker) {
-        var minimums = minimums(tasker);
-        return jdbc.sql("select schedule, accepted from preferences where tasker_id = :tasker")
+    /** Reads the version first, so that it is never newer than what is read with it. */
+    Wished find(TaskerId tasker) {
+        return jdbc.sql("select schedule, accepted, version from preferences where tasker_id = :tasker")
                 .param("tasker", tasker.value())
-                .query((row, _) -> new Preferences(Schedule.of(row.getString("schedule")), minimums, accepted(row)))
+                .query((row, _) ->
+                        new Stored(Schedule.of(row.getString("schedule")), accepted(row), row.getLong("version")))
                 .optional()
-                .orElse(Preferences.NONE);
+                .map(row ->
+                        new Wished(new Preferences(row.schedule(), minimums(tasker), row.accepted()), row.version()))
+                .orElse(Wished.NOTHING);
+    }
+
+    /** The row of a tasker. */
+    private record Stored(Schedule schedule, Optional<Set<Asset>> accepted, long version) {}
+
+    /** Holds the tasker's row until the transaction ends, so that two replacements do not cross. */
+    void lock(TaskerId tasker) {
+        jdbc.sql("""
+                        insert into preferences (tasker_id, schedule, set_at, version) values (:tasker, :schedule, :now, 0)
+                        on conflict (tasker_id) do update set tasker_id = excluded.tasker_id
+                        """)
+                .param("tasker", tasker.value())
+                .param("schedule", Preferences.NONE.schedule().text())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private Map<Asset, NearAmount> minimums(TaskerId tasker) {
@@ -63,13 +81,12 @@ final class StoredPreferences {
         return Arrays.stream((String[]) column.getArray()).map(Asset::new).collect(Collectors.toSet());
     }
 
-    /** Replaces all that the tasker has said before. The row's lock keeps two replacements apart. */
-    void replace(TaskerId tasker, Preferences preferences) {
+    /** Replaces all that the tasker, whose row is held, has wished before. */
+    void replace(TaskerId tasker, Wished wished) {
+        var preferences = wished.preferences();
         jdbc.sql("""
-                        insert into preferences (tasker_id, schedule, accepted, set_at)
-                        values (:tasker, :schedule, :accepted, :now)
-                        on conflict (tasker_id) do update set schedule = excluded.schedule,
-                            accepted = excluded.accepted, set_at = excluded.set_at
+                        update preferences set schedule = :schedule, accepted = :accepted, set_at = :now, version = :version
+                        where tasker_id = :tasker
                         """)
                 .param("tasker", tasker.value())
                 .param("schedule", preferences.schedule().text())
@@ -81,6 +98,7 @@ final class StoredPreferences {
                                 .orElse(null),
                         Types.ARRAY)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("version", wished.version())
                 .update();
         jdbc.sql("delete from payout_minimums where tasker_id = :tasker")
                 .param("tasker", tasker.value())

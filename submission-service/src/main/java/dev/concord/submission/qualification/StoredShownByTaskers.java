@@ -22,6 +22,6 @@ final class StoredShownByTaskers implements ShownByTaskers {
 
     @Override
     public Shown by(Tasker tasker) {
-        return new Shown(tasker.agent(), profiles.of(tasker.id()), skills.youngest(tasker.id(), MOST_SKILLS));
+        return new Shown(tasker.agent(), profiles.of(tasker.id()).profile(), skills.youngest(tasker.id(), MOST_SKILLS));
     }
 }

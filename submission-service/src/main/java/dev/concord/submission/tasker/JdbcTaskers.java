@@ -32,26 +32,25 @@ final class JdbcTaskers implements Taskers {
     }
 
     @Override
-    public Profile profile(TaskerId tasker) {
-        return jdbc.sql("select languages, country from taskers where id = :id")
+    public Stated stated(TaskerId tasker) {
+        return jdbc.sql("select languages, country, profile_version from taskers where id = :id")
                 .param("id", tasker.value())
-                .query(JdbcTaskers::profile)
+                .query(JdbcTaskers::stated)
                 .optional()
-                .orElse(Profile.NONE);
+                .orElse(Stated.NOTHING);
     }
 
     @Override
-    public void state(Tasker tasker, Profile profile, Instant now) {
+    public void state(TaskerId tasker, Stated stated) {
+        var profile = stated.profile();
         jdbc.sql("""
-                        insert into taskers (id, agent, registered_at, languages, country)
-                        values (:id, :agent, :now, :languages, :country)
-                        on conflict (id) do update set languages = excluded.languages, country = excluded.country
+                        update taskers set languages = :languages, country = :country, profile_version = :version
+                        where id = :id
                         """)
-                .param("id", tasker.id().value())
-                .param("agent", tasker.agent())
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", tasker.value())
                 .param("languages", profile.languages().toArray(String[]::new))
                 .param("country", profile.country(), Types.VARCHAR)
+                .param("version", stated.version())
                 .update();
     }
 
@@ -62,7 +61,8 @@ final class JdbcTaskers implements Taskers {
                 .update();
     }
 
-    private static Profile profile(ResultSet row, int ignored) throws SQLException {
-        return new Profile(List.of((String[]) row.getArray("languages").getArray()), row.getString("country"));
+    private static Stated stated(ResultSet row, int ignored) throws SQLException {
+        var languages = List.of((String[]) row.getArray("languages").getArray());
+        return new Stated(new Profile(languages, row.getString("country")), row.getLong("profile_version"));
     }
 }

@@ -2,6 +2,7 @@ package dev.concord.submission.tasker;
 
 import dev.concord.contracts.id.TaskerId;
 import java.time.InstantSource;
+import java.util.function.LongPredicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -19,12 +20,36 @@ public final class StateProfile {
         this.clock = clock;
     }
 
-    public Profile of(TaskerId tasker) {
-        return taskers.profile(tasker);
+    /** What becomes of a statement. */
+    public sealed interface Outcome {
+
+        /** It is so, and may have been so before. */
+        record Made(Stated stated) implements Outcome {}
+
+        /** Another version was there than those that were expected. */
+        record Stale(long version) implements Outcome {}
     }
 
-    /** Replaces all of it. */
-    public void state(Tasker tasker, Profile profile) {
-        transaction.executeWithoutResult(_ -> taskers.state(tasker, profile, clock.instant()));
+    public Stated of(TaskerId tasker) {
+        return taskers.stated(tasker);
+    }
+
+    /** Replaces all of it, if what was stated before has a version that is expected. Who is not known yet becomes so. */
+    public Outcome state(Tasker tasker, LongPredicate expected, Profile profile) {
+        return transaction.execute(_ -> {
+            taskers.put(tasker, clock.instant()); // and holds the row, so that two statements do not cross
+            var before = taskers.stated(tasker.id());
+            return expected.test(before.version())
+                    ? replaced(tasker.id(), before, profile)
+                    : new Outcome.Stale(before.version());
+        });
+    }
+
+    private Outcome replaced(TaskerId tasker, Stated before, Profile profile) {
+        var after = before.replacedBy(profile);
+        if (!after.equals(before)) {
+            taskers.state(tasker, after);
+        }
+        return new Outcome.Made(after);
     }
 }

@@ -12,8 +12,6 @@ public enum TaskProblem implements ProblemCode {
     PROJECT_NOT_FOUND(404, "project-not-found", "There is no such project"),
     PROJECT_ID_TAKEN(409, "project-id-taken", "The id belongs to another order"),
     PROJECT_STATE(409, "project-state", "The project's state does not allow this"),
-    PRECONDITION_REQUIRED(428, "precondition-required", "A change of this must say of which version"),
-    PRECONDITION_FAILED(412, "precondition-failed", "It was changed since, or is not what was expected"),
     BRIEFING_DOES_NOT_FIT(422, "briefing-does-not-fit", "The project has no such classes or labels"),
     DEADLINE_PASSED(422, "deadline-passed", "The deadline has come already"),
     NOT_REVIEWED(409, "not-reviewed", "The project has no reviews"),

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,14 +15,17 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Calls operations with what the description has as their example. Of a map of values, those come in whose name is that of a
  * variable of the path (as {@link Noun} has it), of a header, or of a property of the body; {@code bytes} are a body without example.
+ * It keeps account of which examples were taken.
  */
 final class ExampleCalls {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String NO_BODY = "";
 
     private final ApiDescription description;
     private final Sender sender;
+    private final Set<String> taken = new HashSet<>();
 
     ExampleCalls(ApiDescription description, Sender sender) {
         this.description = description;
@@ -42,28 +47,46 @@ final class ExampleCalls {
         return call(operation(name), caller, values);
     }
 
+    /** Calls an operation with the first of its bodies that has an example. */
     Answer call(Operation operation, Caller caller, Map<String, String> values) throws InterruptedException {
+        return call(operation, operation.takesBody() ? bodyType(operation) : NO_BODY, caller, values);
+    }
+
+    Answer call(Operation operation, String bodyType, Caller caller, Map<String, String> values)
+            throws InterruptedException {
         try {
-            return sender.send(request(operation, caller, values));
+            var answer = sender.send(request(operation, bodyType, caller, values));
+            if (answer.isSuccess()) {
+                taken.add(exampleName(operation, bodyType));
+            }
+            return answer;
         } catch (IOException unanswered) {
             throw new UncheckedIOException(operation.name(), unanswered);
         }
     }
 
-    private Operation operation(String name) {
+    /** Whether the example of this body was answered with a success. */
+    boolean isTaken(Operation operation, String bodyType) {
+        return taken.contains(exampleName(operation, bodyType));
+    }
+
+    private static String exampleName(Operation operation, String bodyType) {
+        return operation.name() + " " + bodyType;
+    }
+
+    Operation operation(String name) {
         return description.operations().stream()
                 .filter(operation -> operation.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(name + ": not described"));
     }
 
-    private Request request(Operation operation, Caller caller, Map<String, String> values) {
+    private Request request(Operation operation, String bodyType, Caller caller, Map<String, String> values) {
         var headers = headers(operation, values);
         var body = "";
-        if (operation.takesBody()) {
-            var type = bodyType(operation);
-            headers.put(CONTENT_TYPE, type);
-            body = body(operation.bodies().required(type), values);
+        if (!bodyType.equals(NO_BODY)) {
+            headers.put(CONTENT_TYPE, bodyType);
+            body = body(operation.bodies().required(bodyType), values);
         }
         return new Request(
                 operation,
@@ -114,16 +137,33 @@ final class ExampleCalls {
         if (example.isEmpty()) {
             return values.getOrDefault("bytes", "x");
         }
-        if (example.get() instanceof ObjectNode object) {
-            var described = description.resolved(media.path("schema")).path("properties");
-            var filled = object.deepCopy();
+        return example.get() instanceof ObjectNode object
+                ? filled(object, media, values).toString()
+                : example.map(each -> each.isString() ? each.asString() : each.toString())
+                        .get();
+    }
+
+    /** What is described and named among the values comes in; what stands deeper is replaced where the example has it. */
+    private JsonNode filled(ObjectNode example, JsonNode media, Map<String, String> values) {
+        var described = description.resolved(media.path("schema")).path("properties");
+        var filled = example.deepCopy();
+        filled.forEach(each -> replace(each, values));
+        values.forEach((name, value) -> {
+            if (described.has(name)) {
+                filled.put(name, value);
+            }
+        });
+        return filled;
+    }
+
+    private static void replace(JsonNode example, Map<String, String> values) {
+        if (example instanceof ObjectNode object) {
             values.forEach((name, value) -> {
-                if (described.has(name)) {
-                    filled.put(name, value);
+                if (object.path(name).isString()) {
+                    object.put(name, value);
                 }
             });
-            return filled.toString();
         }
-        return example.get().asString();
+        example.forEach(each -> replace(each, values));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.local.apidrill.ForeignAccess;
+import dev.concord.local.apidrill.SentExamples;
 import dev.concord.local.replay.GeneratedCrowd;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What people do with the whole platform, first as its pages tell them to, then with one service killed meanwhile, then with what is
- * not theirs, then at random.
+ * not theirs, then as the examples have it, then at random.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class PlatformIT {
@@ -91,9 +92,15 @@ final class PlatformIT {
         assertThat(ForeignAccess.faults(platform.state())).isEmpty();
     }
 
-    /** {@code ./concord drill requests} does it with many more. */
     @Test
     @Order(4)
+    void theExamplesOfTheDescriptionAreTaken() throws InterruptedException {
+        assertThat(SentExamples.faults(platform.state())).isEmpty();
+    }
+
+    /** {@code ./concord drill requests} does it with many more. */
+    @Test
+    @Order(5)
     void randomRequestsAreAnsweredAsDescribed() {
         var exitCode = platform.run("drill", "requests", "--requests", "500");
 

@@ -12,11 +12,11 @@ import dev.concord.gateway.session.web.SessionAnswers;
 import dev.concord.gateway.web.GatewayProblem;
 import dev.concord.gateway.web.Requested;
 import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.IfMatch;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,18 +62,29 @@ final class MemberController {
         var outcome =
                 Requested.checked(() -> members.invite(vendor.id(), request.id(), request.name(), request.role()));
         if (outcome instanceof Outcome.Invited invited) {
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .cacheControl(CacheControl.noStore())
-                    .body(MemberView.of(invited));
+            return MemberAnswer.of(invited);
         }
         throw refused(outcome);
     }
 
+    @GetMapping("/{id}")
+    ResponseEntity<MemberView> find(VendorCaller vendor, @PathVariable String id) {
+        return all.find(vendor.id(), Requested.id(id, MemberId::parse))
+                .map(MemberAnswer::of)
+                .orElseThrow(() -> refused(new Outcome.NotFound()));
+    }
+
     @PutMapping("/{id}/role")
-    MemberView changeRole(VendorCaller vendor, @PathVariable String id, @RequestBody RoleRequest request) {
-        var outcome = members.changeRole(vendor.id(), Requested.id(id, MemberId::parse), request.role());
+    ResponseEntity<MemberView> changeRole(
+            VendorCaller vendor,
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RoleRequest request) {
+        var expected = IfMatch.required(ifMatch);
+        var member = Requested.id(id, MemberId::parse);
+        var outcome = members.changeRole(vendor.id(), member, expected::includes, request.role());
         if (outcome instanceof Outcome.Changed changed) {
-            return MemberView.of(changed.member());
+            return MemberAnswer.of(changed.member());
         }
         throw refused(outcome);
     }
@@ -116,6 +128,7 @@ final class MemberController {
                 new ProblemException(
                         GatewayProblem.MEMBER_ID_TAKEN,
                         "id: in use (expected: a new id, or somebody's not joined yet)");
+            case Outcome.Stale stale -> IfMatch.refusal(stale.version());
             case Outcome.LastOwner _ ->
                 new ProblemException(
                         GatewayProblem.LAST_OWNER, "owners: 1 (expected: another owner who has joined, before)");

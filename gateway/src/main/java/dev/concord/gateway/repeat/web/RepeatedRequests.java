@@ -8,6 +8,7 @@ import dev.concord.gateway.repeat.Claim;
 import dev.concord.gateway.repeat.Ending;
 import dev.concord.gateway.repeat.FirstAnswer;
 import dev.concord.gateway.repeat.KeyedRequest;
+import dev.concord.gateway.repeat.RepeatMeters;
 import dev.concord.gateway.repeat.Reply;
 import dev.concord.gateway.web.Refusals;
 import jakarta.servlet.FilterChain;
@@ -33,10 +34,12 @@ final class RepeatedRequests extends OncePerRequestFilter {
 
     private final AnswerOnce once;
     private final Refusals refusals;
+    private final RepeatMeters meters;
 
-    RepeatedRequests(AnswerOnce once, Refusals refusals) {
+    RepeatedRequests(AnswerOnce once, Refusals refusals, RepeatMeters meters) {
         this.once = once;
         this.refusals = refusals;
+        this.meters = meters;
     }
 
     @Override
@@ -57,7 +60,10 @@ final class RepeatedRequests extends OncePerRequestFilter {
         }
         switch (claim) {
             case Claim.Begun begun -> carryOut(begun, new HashedRequest(request), response, chain);
-            case Claim.UnderWay _ -> refusals.answer(request, response, KeyProblems.underWay());
+            case Claim.UnderWay _ -> {
+                meters.count(RepeatMeters.Answer.UNDER_WAY);
+                refusals.answer(request, response, KeyProblems.underWay());
+            }
             case Claim.Answered first -> answerAgain(first, new HashedRequest(request), response);
         }
     }
@@ -87,9 +93,18 @@ final class RepeatedRequests extends OncePerRequestFilter {
     private void answerAgain(Claim.Answered first, HashedRequest request, HttpServletResponse response)
             throws IOException {
         switch (Reply.to(first, request.content())) {
-            case Reply.Same(var answer) -> write(answer, response);
-            case Reply.NotKept _ -> refusals.answer(request, response, KeyProblems.notKept());
-            case Reply.Other _ -> refusals.answer(request, response, KeyProblems.reused());
+            case Reply.Same(var answer) -> {
+                meters.count(RepeatMeters.Answer.FIRST_ANSWER);
+                write(answer, response);
+            }
+            case Reply.NotKept _ -> {
+                meters.count(RepeatMeters.Answer.NOT_KEPT);
+                refusals.answer(request, response, KeyProblems.notKept());
+            }
+            case Reply.Other _ -> {
+                meters.count(RepeatMeters.Answer.OTHER_REQUEST);
+                refusals.answer(request, response, KeyProblems.reused());
+            }
         }
     }
 

@@ -2,7 +2,7 @@ package dev.concord.task.project.web;
 
 import dev.concord.task.project.Project;
 import dev.concord.task.reservation.Reservation;
-import dev.concord.task.web.VersionTag;
+import dev.concord.web.VersionTag;
 import org.springframework.http.ETag;
 
 /** The tag of a project as its vendor sees it; what it holds and how its tasks stand changes by itself, with every label. */

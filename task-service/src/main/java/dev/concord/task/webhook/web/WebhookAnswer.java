@@ -1,7 +1,7 @@
 package dev.concord.task.webhook.web;
 
-import dev.concord.task.web.VersionTag;
 import dev.concord.task.webhook.Webhook;
+import dev.concord.web.VersionTag;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -1,7 +1,6 @@
 package dev.concord.task.webhook.web;
 
 import dev.concord.contracts.id.WebhookId;
-import dev.concord.task.web.IfMatch;
 import dev.concord.task.web.Requested;
 import dev.concord.task.web.TaskProblem;
 import dev.concord.task.webhook.ChangeWebhook;
@@ -10,6 +9,7 @@ import dev.concord.task.webhook.LookAfterWebhooks.Outcome;
 import dev.concord.task.webhook.SigningSecrets;
 import dev.concord.task.webhook.Webhook;
 import dev.concord.web.Caller.VendorCaller;
+import dev.concord.web.IfMatch;
 import dev.concord.web.Page;
 import dev.concord.web.ProblemException;
 import dev.concord.web.outbound.OutboundGuard;

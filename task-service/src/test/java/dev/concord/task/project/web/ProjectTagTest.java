@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.task.Samples;
 import dev.concord.task.reservation.Reservation;
-import dev.concord.task.web.VersionTag;
+import dev.concord.web.VersionTag;
 import org.junit.jupiter.api.Test;
 
 final class ProjectTagTest {

@@ -1,6 +1,5 @@
-package dev.concord.task.web;
+package dev.concord.web;
 
-import dev.concord.web.ProblemException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ETag;
@@ -21,7 +20,7 @@ public final class IfMatch {
     public static IfMatch required(@Nullable String header) {
         if (header == null) {
             throw new ProblemException(
-                    TaskProblem.PRECONDITION_REQUIRED,
+                    EdgeProblem.PRECONDITION_REQUIRED,
                     "If-Match: missing (expected: the ETag of what is to be changed)");
         }
         return optional(header);
@@ -35,8 +34,8 @@ public final class IfMatch {
         var tags = ETag.parse(header);
         if (tags.isEmpty()) {
             throw new ProblemException(
-                    TaskProblem.PRECONDITION_FAILED,
-                    "If-Match: %s (expected: an ETag in quotation marks, or *)".formatted(Requested.shortened(header)));
+                    EdgeProblem.PRECONDITION_FAILED,
+                    "If-Match: %s (expected: an ETag in quotation marks, or *)".formatted(PageLimit.shortened(header)));
         }
         return new IfMatch(tags);
     }
@@ -48,7 +47,7 @@ public final class IfMatch {
     /** Returns what is said to whoever meant another version than there is. */
     public static ProblemException refusal(long version) {
         return new ProblemException(
-                TaskProblem.PRECONDITION_FAILED,
+                EdgeProblem.PRECONDITION_FAILED,
                 "If-Match: another version (expected: a tag of version %d)".formatted(version));
     }
 }

@@ -1,4 +1,4 @@
-package dev.concord.task.web;
+package dev.concord.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
