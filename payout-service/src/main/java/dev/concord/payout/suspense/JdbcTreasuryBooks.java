@@ -28,14 +28,14 @@ final class JdbcTreasuryBooks implements TreasuryBooks {
                             + coalesce((select sum(amount) from arrivals
                                 where asset = :asset and state = 'open' and came_after_opening(arrivals)), 0) as most,
                             coalesce((select max(number) from arrivals), 0) as last_arrival,
-                            coalesce((select max(included_height) from attempts), 0) as paid_up_to
+                            greatest((select max(included_height) from attempts), (select height from watched), 0) as known_up_to
                         """)
                 .param("asset", asset.code())
                 .param("kinds", kinds())
                 .query((row, _) -> new Surplus.Booked(
                         row.getBigDecimal("most").toBigIntegerExact(),
                         row.getLong("last_arrival"),
-                        row.getLong("paid_up_to")))
+                        row.getLong("known_up_to")))
                 .single();
     }
 

@@ -42,16 +42,16 @@ public final class Surplus {
      *
      * @param most what the treasury holds if no attempt that is unresolved has happened and all that waits for a claim has come
      * @param lastArrival the number of the last arrival that it counts
-     * @param paidUpTo the highest block in which an attempt was seen that is booked
+     * @param knownUpTo the highest block that was looked at, by the watch or for an attempt
      */
-    public record Booked(BigInteger most, long lastArrival, long paidUpTo) {
+    public record Booked(BigInteger most, long lastArrival, long knownUpTo) {
 
         /** A token's contract executes what was included some blocks later. */
         private static final long BLOCKS_TO_EXECUTE = 10;
 
         /** Whether all that was booked as paid has left the treasury by a block, so that it is not taken for a surplus. */
         public boolean isBehind(long height) {
-            return height >= paidUpTo + BLOCKS_TO_EXECUTE;
+            return height >= knownUpTo + BLOCKS_TO_EXECUTE;
         }
     }
 }
