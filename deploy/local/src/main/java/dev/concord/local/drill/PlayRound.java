@@ -71,7 +71,9 @@ final class PlayRound {
         var killed = killed(round, stopped);
         var killedNanos = System.nanoTime();
         platform.kill(killed);
-        order.withdraw(round.step());
+        // Who has stopped meanwhile stands still with its locks, and would do so for ever.
+        order.withdraw(round.step()).ifPresent(late -> platform.replica(late).ifPresent(killed::add));
+        platform.kill(killed);
         afterTheKill(round);
         platform.start(killed);
         Thread.sleep(TROUBLE_GOES_ON);
@@ -115,8 +117,8 @@ final class PlayRound {
             return EnumSet.allOf(PayoutReplica.class);
         }
         return stopped.isPresent()
-                ? Set.of(platform.replica(stopped.getAsLong()).orElseThrow())
-                : Set.of(PayoutReplica.FIRST);
+                ? EnumSet.of(platform.replica(stopped.getAsLong()).orElseThrow())
+                : EnumSet.of(PayoutReplica.FIRST);
     }
 
     private OptionalLong stopped(Round round) throws IOException, InterruptedException {

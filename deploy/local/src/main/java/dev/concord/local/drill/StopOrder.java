@@ -33,11 +33,14 @@ final class StopOrder {
         return stopped(step);
     }
 
-    void withdraw(Step step) throws IOException {
+    /** Takes the order back; returns who has stopped there, for it may have been obeyed in the last moment. */
+    OptionalLong withdraw(Step step) throws IOException {
         Files.deleteIfExists(order(step));
+        var stopped = stopped(step);
         for (var answer : answers(step)) {
             Files.delete(answer);
         }
+        return stopped;
     }
 
     private OptionalLong stopped(Step step) {
