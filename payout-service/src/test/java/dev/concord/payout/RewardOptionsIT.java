@@ -10,15 +10,12 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.NearAmount;
 import dev.concord.localnet.node.NodeSettings;
-import dev.concord.near.key.SecretKey;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.VendorCaller;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,8 @@ final class RewardOptionsIT {
 
     private static final NearAmount REWARD = NearAmount.ofNear("0.01");
     private static final NearAmount FEE = NearAmount.ofNear("0.001");
+    private static final NearAmount IN_PROJECT = NearAmount.ofNear("0.2");
     private static final NearAmount PER_DAY = NearAmount.ofNear("0.025");
-    private static final String CHANGE = "/v1/accounts/change";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private RunningPayoutService service;
@@ -49,8 +46,6 @@ final class RewardOptionsIT {
                 Map.of(
                         "concord.payout.recall-every",
                         "100ms",
-                        "concord.accounts.carry-out-every",
-                        "100ms",
                         "concord.payout.minimum-yocto",
                         NearAmount.ofNear("0.005"),
                         "concord.payout.limits[0].asset",
@@ -58,7 +53,7 @@ final class RewardOptionsIT {
                         "concord.payout.limits[0].per-tasker",
                         PER_DAY));
         vendor = new Vendor(service).registered().with(NearAmount.ofNear("5"));
-        project = funded();
+        project = vendor.funded(IN_PROJECT);
     }
 
     @AfterAll
@@ -129,7 +124,7 @@ final class RewardOptionsIT {
 
     @Test
     void aRewardIsTakenBackOnceAndNotBookedAnew() {
-        var own = funded();
+        var own = vendor.funded(IN_PROJECT);
         var dan = new PaidTasker(service);
         assertThat(hold(dan.id(), "copied").status()).isEqualTo(201);
         var first = due(own, dan.id(), REWARD, FEE);
@@ -154,7 +149,7 @@ final class RewardOptionsIT {
 
     @Test
     void whatIsTakenBackAfterTheSettlementGoesToTheVendor() {
-        var own = funded();
+        var own = vendor.funded(IN_PROJECT);
         var eva = new PaidTasker(service);
         assertThat(hold(eva.id(), "copied").status()).isEqualTo(201);
         var only = due(own, eva.id(), REWARD, FEE);
@@ -266,113 +261,6 @@ final class RewardOptionsIT {
     }
 
     @Test
-    void anAccountThatWillChangeIsSeenByTheTagAndHindersNoWish() {
-        var path = "/v1/earnings/preferences";
-        var mia = new PaidTasker(service);
-        var before = mia.client().get(path).tag();
-        var other = SecretKey.random(new SplittableRandom());
-        var announced = mia.client().put(CHANGE, Map.of("account", registering(mia, other)));
-        assertThat(announced.status()).as("%s", announced).isEqualTo(202);
-
-        assertThat(mia.client().get(path).tag()).isNotEqualTo(before);
-        assertThat(mia.client()
-                        .change(path, before, Map.of("schedule", "daily"))
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private JdbcClient jdbc() {
-        return service.bean(JdbcClient.class);
-    }
-
-    @Test
-    void aChangeThatTheAccountSoFarHasSignedIsSoAtOnce() {
-        var kim = new PaidTasker(service);
-        var other = SecretKey.random(new SplittableRandom());
-
-        var changed = kim.client()
-                .put(CHANGE, Map.of("account", registering(kim, other), "current", consenting(kim, kim.key(), other)));
-
-        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
-        service.publish(due(project, kim.id(), REWARD, FEE));
-        await().atMost(SOON).untilAsserted(() -> assertThat(arrived(other)).isEqualTo(REWARD));
-        assertThat(kim.onChain()).isEqualTo(NearAmount.ZERO);
-    }
-
-    @Test
-    void aChangeThatOnlyTheNewAccountHasSignedWaitsAndSoDoesTheMoney() {
-        var lea = new PaidTasker(service);
-        var other = SecretKey.random(new SplittableRandom());
-
-        var waits = lea.client().put(CHANGE, Map.of("account", registering(lea, other)));
-        assertThat(waits.status()).as("%s", waits).isEqualTo(202);
-        var announced = lea.client().get("/v1/earnings/preferences").body().at("/change/accountId");
-        assertThat(announced.asString())
-                .isEqualTo(other.publicKey().implicitAccount().value());
-        assertThat(lea.client().get("/v1/earnings").body().at("/accountChange/accountId"))
-                .isEqualTo(announced);
-        service.publish(due(project, lea.id(), REWARD, FEE));
-        lea.awaitDue(REWARD);
-        lea.staysAt(NearAmount.ZERO);
-        assertProblem(release(lea.id()), 404, "no-held-tasker");
-
-        jdbc().sql("update account_changes set takes_effect_at = now() where tasker_id = :tasker")
-                .param("tasker", lea.id().value())
-                .update();
-        await().atMost(SOON).untilAsserted(() -> assertThat(arrived(other)).isEqualTo(REWARD));
-        assertThat(lea.onChain()).isEqualTo(NearAmount.ZERO);
-    }
-
-    @Test
-    void aChangeThatWaitsCanBeCancelled() {
-        var mia = new PaidTasker(service);
-        var thief = SecretKey.random(new SplittableRandom());
-        var proof = registering(mia, thief);
-        assertThat(mia.client().put(CHANGE, Map.of("account", proof)).status()).isEqualTo(202);
-        service.publish(due(project, mia.id(), REWARD, FEE));
-        mia.awaitDue(REWARD);
-
-        assertThat(mia.client().delete(CHANGE).status()).isEqualTo(204);
-
-        mia.awaitPaid(REWARD);
-        assertProblem(mia.client().delete(CHANGE), 404, "no-account-change");
-        assertProblem(mia.client().get(CHANGE), 404, "no-account-change");
-        assertProblem(mia.client().put(CHANGE, Map.of("account", proof)), 409, "challenge-refused");
-    }
-
-    @Test
-    void whoSignsForAnotherChangeOrAnotherAccountDoesNotConsent() {
-        var nat = new PaidTasker(service);
-        var other = SecretKey.random(new SplittableRandom());
-        var third = SecretKey.random(new SplittableRandom());
-        var proof = registering(nat, other);
-
-        for (var wrong : List.of(
-                registering(nat, nat.key()), consenting(nat, nat.key(), third), consenting(nat, other, other))) {
-            assertProblem(
-                    nat.client().put(CHANGE, Map.of("account", proof, "current", wrong)), 422, "signature-refused");
-        }
-        var taken = new PaidTasker(service);
-        assertProblem(nat.client().put(CHANGE, Map.of("account", registering(nat, taken.key()))), 409, "account-taken");
-        assertProblem(nat.client().put(CHANGE, Map.of()), 400, "malformed-request");
-    }
-
-    private static Map<String, String> registering(PaidTasker tasker, SecretKey key) {
-        var challenge = tasker.client().post("/v1/accounts/challenges", Map.of());
-        return CallerClient.proof(challenge, key.publicKey().implicitAccount(), key);
-    }
-
-    private static Map<String, String> consenting(PaidTasker tasker, SecretKey signer, SecretKey other) {
-        var account = other.publicKey().implicitAccount().value();
-        var challenge = tasker.client().post(CHANGE + "/challenges", Map.of("accountId", account));
-        return CallerClient.proof(challenge, signer.publicKey().implicitAccount(), signer);
-    }
-
-    private NearAmount arrived(SecretKey key) {
-        return OnChain.balance(service.rpc(), key.publicKey().implicitAccount());
-    }
-
-    @Test
     void onlyTheOperatorHoldsAndTakesBack() {
         var stranger = service.client(new VendorCaller(vendor.id()));
         var reason = Map.of("reason", "because");
@@ -388,12 +276,8 @@ final class RewardOptionsIT {
         assertProblem(operator().get("/v1/operator/holds?limit=0"), 400, "malformed-query");
     }
 
-    private ProjectId funded() {
-        var funded = vendor.project();
-        assertThat(vendor.fund(funded, UUID.randomUUID(), NearAmount.ofNear("0.2"))
-                        .status())
-                .isEqualTo(201);
-        return funded;
+    private JdbcClient jdbc() {
+        return service.bean(JdbcClient.class);
     }
 
     private NearAmount escrow(ProjectId of) {

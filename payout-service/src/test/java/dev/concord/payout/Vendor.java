@@ -48,6 +48,13 @@ final class Vendor {
         return project;
     }
 
+    /** Has a project created that may spend so much. */
+    ProjectId funded(NearAmount amount) {
+        var project = project();
+        assertThat(fund(project, UUID.randomUUID(), amount).status()).isEqualTo(201);
+        return project;
+    }
+
     VendorId id() {
         return id;
     }

@@ -4,6 +4,7 @@ import dev.concord.gateway.GatewaySettings;
 import dev.concord.gateway.identity.CallerStatements;
 import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.CallerToken;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.Duration;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ final class RemoteLeases implements Leases {
             var standing = client.get()
                     .uri("/internal/leases")
                     .header(CallerToken.HEADER, statements.about(new OperatorCaller()))
-                    .header("Lease-Token", token)
+                    .header(LeaseTokens.HEADER, token)
                     .retrieve()
                     .body(Standing.class);
             return standing != null && standing.ended();

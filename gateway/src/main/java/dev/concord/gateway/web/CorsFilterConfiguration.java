@@ -1,6 +1,7 @@
 package dev.concord.gateway.web;
 
 import dev.concord.contracts.id.IdempotencyKey;
+import dev.concord.web.lease.LeaseTokens;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,7 +29,7 @@ class CorsFilterConfiguration {
                 IdempotencyKey.HEADER,
                 "If-Match",
                 "Last-Event-ID",
-                "Lease-Token",
+                LeaseTokens.HEADER,
                 "Prefer",
                 "Tus-Resumable",
                 "Upload-Checksum",

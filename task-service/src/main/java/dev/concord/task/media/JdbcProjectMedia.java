@@ -19,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcProjectMedia implements ProjectMedia {
 
+    private static final String SELECT = "select hash, kind, size_bytes, width, height, seconds from project_media ";
+
+    private static final String SELECT_WITH_PROJECT =
+            SELECT + "join projects on projects.id = project_media.project_id ";
+
     private final JdbcClient jdbc;
 
     JdbcProjectMedia(JdbcClient jdbc) {
@@ -63,9 +68,7 @@ final class JdbcProjectMedia implements ProjectMedia {
 
     @Override
     public Optional<Media> ofVendor(MediaHash hash, VendorId vendor) {
-        return jdbc.sql("""
-                        select hash, kind, size_bytes, width, height, seconds from project_media
-                        join projects on projects.id = project_media.project_id
+        return jdbc.sql(SELECT_WITH_PROJECT + """
                         where hash = :hash and vendor_id = :vendor limit 1
                         """)
                 .param("hash", hash.hex())
@@ -76,9 +79,7 @@ final class JdbcProjectMedia implements ProjectMedia {
 
     @Override
     public Optional<Media> ofTask(MediaHash hash, TaskId task) {
-        return jdbc.sql("""
-                        select hash, kind, size_bytes, width, height, seconds from project_media
-                        join projects on projects.id = project_media.project_id
+        return jdbc.sql(SELECT_WITH_PROJECT + """
                         where hash = :hash and projects.state in ('open', 'paused', 'closing') and vendor_id =
                             (select vendor_id from tasks join projects on projects.id = tasks.project_id
                             where tasks.id = :task and strpos(cast(data as text), :reference) > 0)
@@ -93,9 +94,7 @@ final class JdbcProjectMedia implements ProjectMedia {
 
     @Override
     public Optional<Media> ofWork(MediaHash hash, TaskerId tasker) {
-        return jdbc.sql("""
-                        select hash, kind, size_bytes, width, height, seconds from project_media
-                        join projects on projects.id = project_media.project_id
+        return jdbc.sql(SELECT_WITH_PROJECT + """
                         where hash = :hash and projects.state in ('open', 'paused', 'closing')
                             and (strpos(cast(coalesce(briefing, specification) as text), :reference) > 0
                                 or exists (select from judged_submissions join tasks on tasks.id = task_id
@@ -112,8 +111,7 @@ final class JdbcProjectMedia implements ProjectMedia {
 
     @Override
     public Optional<Media> find(MediaHash hash) {
-        return jdbc.sql("""
-                        select hash, kind, size_bytes, width, height, seconds from project_media
+        return jdbc.sql(SELECT + """
                         where hash = :hash limit 1
                         """)
                 .param("hash", hash.hex())

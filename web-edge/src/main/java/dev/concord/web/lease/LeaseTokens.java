@@ -20,6 +20,9 @@ import java.util.UUID;
  */
 public final class LeaseTokens {
 
+    /** The header in which a tasker shows the token that came with a lease. */
+    public static final String HEADER = "Lease-Token";
+
     /** Every token is exactly so long. */
     public static final int LENGTH = 140;
 

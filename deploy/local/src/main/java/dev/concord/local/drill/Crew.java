@@ -32,9 +32,6 @@ final class Crew {
     private static final int NEAR_BITS = 73; // up to about 0.01 NEAR
     private static final int TOKEN_BITS = 17; // up to about 13 cents
 
-    /** What the platform pays at least in its token: a cent. */
-    private static final BigInteger TOKEN_LEAST = BigInteger.valueOf(10_000);
-
     /** One round in so many has somebody new, whom tokens do not know. */
     private static final int NEWCOMER_EVERY = 3;
 
@@ -178,6 +175,6 @@ final class Crew {
     private static NearAmount amount(Asset asset, Random random) {
         return asset.equals(Asset.NEAR)
                 ? new NearAmount(new BigInteger(NEAR_BITS, random).add(BigInteger.ONE))
-                : new NearAmount(new BigInteger(TOKEN_BITS, random).add(TOKEN_LEAST));
+                : TokenDraw.payable(TOKEN_BITS, random);
     }
 }

@@ -48,7 +48,7 @@ public final class PayoutDrill {
 
     private static final AccountId COLD = new AccountId("cold.bank.localnet");
     private static final AccountId STRANGER = new AccountId("stranger.bank.localnet");
-    private static final NearAmount STRANGERS_GAS = NearAmount.ofNear("50");
+    private static final NearAmount FOR_GAS = NearAmount.ofNear("50");
     private static final NearAmount REGISTRATION = NearAmount.ofNear("0.00125");
 
     /** A million dollars. */
@@ -100,6 +100,7 @@ public final class PayoutDrill {
                         books,
                         platform.token(),
                         surroundings.ids());
+                platform.bank(rpc).create(COLD, FOR_GAS, List.of());
                 var vault = new Vault(COLD, platform.bank(rpc), books, platform.token());
                 progress.step("the project is funded and the taskers are registered; the drill begins");
                 var order = new StopOrder(orders);
@@ -110,8 +111,7 @@ public final class PayoutDrill {
 
     private NearAccount stranger(NearAccount bank, Asset token) throws InterruptedException {
         var key = SecretKey.random(surroundings.random());
-        bank.create(STRANGER, STRANGERS_GAS, List.of(key.publicKey()));
-        bank.create(COLD, STRANGERS_GAS, List.of());
+        bank.create(STRANGER, FOR_GAS, List.of(key.publicKey()));
         bank.call(
                 new AccountId(token.code()),
                 List.of(

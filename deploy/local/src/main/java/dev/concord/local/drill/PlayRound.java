@@ -67,12 +67,11 @@ final class PlayRound {
         moves.begin();
         var gone =
                 round.needsRefusal() ? Optional.of(crew.earnInVain(round.number(), random)) : Optional.<Payee>empty();
-        var stopped = stopped(round);
+        awaitStop(round);
+        // Asked last: who stops in the last moment stands still with its locks, and would do so for ever.
+        var stopped = order.withdraw(round.step());
         var killed = killed(round, stopped);
         var killedNanos = System.nanoTime();
-        platform.kill(killed);
-        // Who has stopped meanwhile stands still with its locks, and would do so for ever.
-        order.withdraw(round.step()).ifPresent(late -> platform.replica(late).ifPresent(killed::add));
         platform.kill(killed);
         afterTheKill(round);
         platform.start(killed);
@@ -117,25 +116,22 @@ final class PlayRound {
             return EnumSet.allOf(PayoutReplica.class);
         }
         return stopped.isPresent()
-                ? EnumSet.of(platform.replica(stopped.getAsLong()).orElseThrow())
-                : EnumSet.of(PayoutReplica.FIRST);
+                ? Set.of(platform.replica(stopped.getAsLong()).orElseThrow())
+                : Set.of(PayoutReplica.FIRST);
     }
 
-    private OptionalLong stopped(Round round) throws IOException, InterruptedException {
+    private void awaitStop(Round round) throws IOException, InterruptedException {
         var passes = round.trouble() == Trouble.EXPIRY ? MOST_PASSES : 0;
         for (var pass = 0; pass < passes; pass++) {
-            var stopped = order.obeyedWithin(SIGNED_BY_THEN, round.step());
-            if (stopped.isPresent()) {
-                return stopped;
+            if (order.isObeyedWithin(SIGNED_BY_THEN, round.step())) {
+                return;
             }
             chain.pass(EXPIRED);
         }
-        var stopped = order.obeyedWithin(TROUBLED_PATIENCE, round.step());
-        if (stopped.isPresent()) {
-            return stopped;
+        if (!order.isObeyedWithin(TROUBLED_PATIENCE, round.step())) {
+            chain.calm();
+            var _ = order.isObeyedWithin(PATIENCE, round.step());
         }
-        chain.calm();
-        return order.obeyedWithin(PATIENCE, round.step());
     }
 
     /** What was signed is lost with its block, or can never be included any more. */

@@ -27,24 +27,19 @@ final class StopOrder {
         Files.createFile(order(step));
     }
 
-    /** Returns the id of the process that has stopped there, as soon as one has. */
-    OptionalLong obeyedWithin(Duration patience, Step step) throws InterruptedException {
-        Waiting.reached(patience, PAUSE, () -> stopped(step).isPresent());
-        return stopped(step);
+    /** Waits until a process has stopped there; false if none has in time. */
+    boolean isObeyedWithin(Duration patience, Step step) throws InterruptedException {
+        return Waiting.reached(patience, PAUSE, () -> !answers(step).isEmpty());
     }
 
-    /** Takes the order back; returns who has stopped there, for it may have been obeyed in the last moment. */
+    /** Takes the order back; returns the id of the process that has stopped there, if one has. */
     OptionalLong withdraw(Step step) throws IOException {
         Files.deleteIfExists(order(step));
-        var stopped = stopped(step);
-        for (var answer : answers(step)) {
+        var answers = answers(step);
+        for (var answer : answers) {
             Files.delete(answer);
         }
-        return stopped;
-    }
-
-    private OptionalLong stopped(Step step) {
-        return answers(step).stream()
+        return answers.stream()
                 .map(answer -> answer.getFileName().toString())
                 .mapToLong(name -> Long.parseLong(name.substring(name.indexOf('.') + 1)))
                 .findFirst();

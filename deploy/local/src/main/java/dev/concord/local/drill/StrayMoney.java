@@ -11,7 +11,6 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.token.TokenAmount;
 import dev.concord.near.token.TokenCalls;
 import dev.concord.near.token.TokenTransfer;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -24,9 +23,6 @@ import java.util.concurrent.Callable;
 final class StrayMoney {
 
     private static final int BITS = 18; // up to about 26 cents
-
-    /** What the platform pays back at least in its token: a cent. */
-    private static final BigInteger LEAST = BigInteger.valueOf(10_000);
 
     /** More than a dollar, so that each round leaves the treasury above its cap. */
     private static final NearAmount MORE_THAN_A_ROUND_PAYS = NearAmount.parse("1200000");
@@ -57,8 +53,8 @@ final class StrayMoney {
 
     /** Sends money to the treasury, and returns what has it assigned and paid back, however often that must be tried. */
     Callable<Void> send(Random random) throws InterruptedException {
-        var gift = amount(random).plus(MORE_THAN_A_ROUND_PAYS);
-        var mistake = amount(random);
+        var gift = TokenDraw.payable(BITS, random).plus(MORE_THAN_A_ROUND_PAYS);
+        var mistake = TokenDraw.payable(BITS, random);
         var given = sent(gift);
         var returned = sent(mistake);
         due = due.minus(gift);
@@ -80,9 +76,5 @@ final class StrayMoney {
     private String sent(NearAmount amount) throws InterruptedException {
         var transfer = TokenCalls.transfer(new TokenTransfer(treasury, new TokenAmount(amount.yocto())));
         return stranger.call(new AccountId(token.code()), List.of(transfer));
-    }
-
-    private static NearAmount amount(Random random) {
-        return new NearAmount(new BigInteger(BITS, random).add(LEAST));
     }
 }

@@ -16,9 +16,6 @@ final class Till {
 
     private static final int BITS = 20; // up to about a dollar
 
-    /** What the platform pays back at least in its token: a cent. */
-    private static final BigInteger LEAST = BigInteger.valueOf(10_000);
-
     private final PayingVendor vendor;
     private final Asset token;
     private final Ids ids;
@@ -36,7 +33,7 @@ final class Till {
 
     /** Sends money to the treasury, and returns what has it claimed, and a part of it paid back, however often that must be tried. */
     Callable<Void> deposit(Random random) throws InterruptedException {
-        var back = new NearAmount(new BigInteger(BITS, random).add(LEAST));
+        var back = TokenDraw.payable(BITS, random);
         var sent = back.plus(new NearAmount(new BigInteger(BITS, random)));
         var transaction = vendor.send(token, sent);
         holding = holding.minus(sent).plus(back);

@@ -5,6 +5,7 @@ import dev.concord.gateway.access.Service;
 import dev.concord.gateway.identity.KnownCaller;
 import dev.concord.gateway.lease.Leases;
 import dev.concord.web.Caller.TaskerCaller;
+import dev.concord.web.lease.LeaseTokens;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ final class EndedLeases extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var token = request.getHeader(WithoutLease.HEADER);
+        var token = request.getHeader(LeaseTokens.HEADER);
         var ended = token != null && isShownSomething(request) && leases.hasEnded(token);
         chain.doFilter(ended ? new WithoutLease(request) : request, response);
     }

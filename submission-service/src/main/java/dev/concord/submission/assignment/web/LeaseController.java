@@ -3,6 +3,7 @@ package dev.concord.submission.assignment.web;
 import dev.concord.submission.assignment.TellOfLease;
 import dev.concord.submission.web.Outages;
 import dev.concord.web.Caller.OperatorCaller;
+import dev.concord.web.lease.LeaseTokens;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +19,7 @@ final class LeaseController {
     }
 
     @GetMapping("/internal/leases")
-    Standing standing(OperatorCaller operator, @RequestHeader("Lease-Token") String token) {
+    Standing standing(OperatorCaller operator, @RequestHeader(LeaseTokens.HEADER) String token) {
         return new Standing(Outages.told(() -> leases.hasEnded(token)));
     }
 

@@ -11,6 +11,7 @@ import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
+import dev.concord.web.lease.LeaseTokens;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TaskLinksController {
 
-    /** Where a tasker puts the token that came with the lease. */
-    private static final String LEASE_TOKEN = "Lease-Token";
-
     private final LinkTask linking;
 
     TaskLinksController(LinkTask linking) {
@@ -36,7 +34,7 @@ final class TaskLinksController {
     ResponseEntity<LinksView> links(
             Caller caller,
             @PathVariable String id,
-            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
+            @RequestHeader(name = LeaseTokens.HEADER, defaultValue = "") String leaseToken) {
         var task = Requested.task(id);
         var linked = switch (caller) {
             case VendorCaller vendor -> linking.forVendor(vendor.id(), task);
@@ -53,7 +51,7 @@ final class TaskLinksController {
                 throw new ProblemException(
                         TaskProblem.TASK_NOT_FOUND,
                         "task %s (expected: one of the vendor's, one whose live lease %s proves, or of which the tasker's label was judged)"
-                                .formatted(task, LEASE_TOKEN));
+                                .formatted(task, LeaseTokens.HEADER));
             case Linking.NotTheVendors not ->
                 throw new ProblemException(
                         TaskProblem.REFERENCE_NOT_ALLOWED,

@@ -17,6 +17,7 @@ import dev.concord.web.Caller.OperatorCaller;
 import dev.concord.web.Caller.TaskerCaller;
 import dev.concord.web.Caller.VendorCaller;
 import dev.concord.web.ProblemException;
+import dev.concord.web.lease.LeaseTokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -43,9 +44,6 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @RestController
 final class MediaController {
-
-    /** Where a tasker puts the token that came with the lease. */
-    private static final String LEASE_TOKEN = "Lease-Token";
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
 
@@ -102,7 +100,7 @@ final class MediaController {
     ResponseEntity<Resource> show(
             Caller caller,
             @PathVariable String hash,
-            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
+            @RequestHeader(name = LeaseTokens.HEADER, defaultValue = "") String leaseToken) {
         return shown(visible(caller, hash, leaseToken));
     }
 
@@ -110,7 +108,7 @@ final class MediaController {
     LinkView link(
             Caller caller,
             @PathVariable String hash,
-            @RequestHeader(name = LEASE_TOKEN, defaultValue = "") String leaseToken) {
+            @RequestHeader(name = LeaseTokens.HEADER, defaultValue = "") String leaseToken) {
         return LinkView.of(links.to(visible(caller, hash, leaseToken).hash()));
     }
 
@@ -159,6 +157,6 @@ final class MediaController {
         return new ProblemException(
                 TaskProblem.MEDIA_NOT_FOUND,
                 "media %s (expected: one of the vendor's projects; of a task whose live lease %s proves, or that is otherwise before the tasker)"
-                        .formatted(hash, LEASE_TOKEN));
+                        .formatted(hash, LeaseTokens.HEADER));
     }
 }
