@@ -1,12 +1,15 @@
 package dev.concord.task;
 
 import dev.concord.contracts.event.Event;
+import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.messaging.serde.EventSerializer;
+import dev.concord.task.project.CreateProject;
 import dev.concord.testing.Backing;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +49,13 @@ public final class RunningTaskService {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Creates a draft of a vendor's. */
+    public ProjectId newProject(VendorId vendor) {
+        var created = (CreateProject.Outcome.Created)
+                bean(CreateProject.class).create(vendor, Optional.empty(), Samples.specification());
+        return created.project().id();
     }
 
     public String url(String path) {

@@ -44,6 +44,7 @@ final class FinishImport {
 
     /** Checks again, as the state may have changed and the same import may have finished, then adds the tasks. */
     ImportResult finish(ProjectId id, ImportKey key, Staged read) {
+        imports.adding(read.reading().id());
         return transaction.execute(change -> {
             imports.awaitTurn(id);
             var project = projects.find(id).orElseThrow();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key under which the vendor sent it; when the first try failed, another one has the same
  * @param bytes of the body that have arrived
  * @param problem why it failed; absent otherwise
- * @param endedAt absent as long as it is read
+ * @param endedAt absent as long as it is read and added
  */
 public record ImportJob(
         ImportId importId,
@@ -25,11 +25,13 @@ public record ImportJob(
     /** What has become of it. */
     public enum State {
         READING,
+        /** It was read to its end; its tasks are added all at once, after those of other imports of the project. */
+        ADDING,
         /** Its tasks are in. */
         DONE,
         /** Nothing was added. */
         FAILED,
-        /** Whoever read it has gone silent; nothing was added, unless it is heard of again. */
+        /** Whoever read or added it has gone silent; nothing was added, unless it is heard of again. */
         ABANDONED
     }
 

@@ -14,6 +14,9 @@ interface Imports {
     /** Notes how far a reading import is, and by that that it still is read. */
     void progress(ImportId importId, Counts counts, long bytes);
 
+    /** Notes that an import was read to its end, and that its tasks are added from now on. */
+    void adding(ImportId importId);
+
     /** Waits until no other import adds its tasks to this project, and keeps others waiting until the transaction ends. */
     void awaitTurn(ProjectId project);
 

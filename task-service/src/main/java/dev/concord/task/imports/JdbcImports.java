@@ -15,15 +15,19 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A body may be silent for a minute before the server gives it up, so two minutes of silence are a crash. */
+/**
+ * A body may be silent for a minute before the server gives it up, so two minutes of silence are a crash. Adding is silent as a whole: it
+ * takes minutes for a million tasks on a slow disk, and waits for other imports of the project.
+ */
 @Component
 final class JdbcImports implements Imports {
 
     private static final UUID LEAST = new UUID(0, 0);
     private static final String COLUMNS = """
             select id, idempotency_key,
-                   case when state = 'reading' and seen_at < now() - interval '2 minutes' then 'abandoned' else state end
-                       as state,
+                   case when state = 'reading' and seen_at < now() - interval '2 minutes'
+                          or state = 'adding' and seen_at < now() - interval '20 minutes'
+                       then 'abandoned' else state end as state,
                    accepted, duplicates, rejected, size_bytes, problem, started_at, ended_at
             from import_jobs
             """;
@@ -54,6 +58,13 @@ final class JdbcImports implements Imports {
                 .param("accepted", counts.accepted())
                 .param("rejected", counts.rejected())
                 .param("bytes", bytes)
+                .update();
+    }
+
+    @Override
+    public void adding(ImportId importId) {
+        jdbc.sql("update import_jobs set state = 'adding', seen_at = now() where id = :id and state = 'reading'")
+                .param("id", importId.value())
                 .update();
     }
 
@@ -95,7 +106,7 @@ final class JdbcImports implements Imports {
     public void fail(ImportId importId, String problem) {
         jdbc.sql("""
                         update import_jobs set state = 'failed', problem = :problem, seen_at = now(), ended_at = now()
-                        where id = :id and state = 'reading'
+                        where id = :id and state in ('reading', 'adding')
                         """).param("id", importId.value()).param("problem", problem).update();
     }
 

@@ -15,7 +15,6 @@ import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.imports.format.TaskRules;
 import dev.concord.task.media.KeepMedia;
 import dev.concord.task.project.ChangeProject;
-import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.Transition;
 import dev.concord.task.reservation.Reservations;
 import java.io.ByteArrayInputStream;
@@ -43,7 +42,7 @@ final class ImportTasksIT {
 
     private final RunningTaskService service = RunningTaskService.get();
     private final VendorId vendor = Samples.vendor();
-    private final ProjectId project = newProject();
+    private final ProjectId project = service.newProject(vendor);
 
     @Test
     void reportsWhatBecameOfEachLine() throws IOException {
@@ -200,24 +199,6 @@ final class ImportTasksIT {
         assertThat(stagedRows()).isZero();
     }
 
-    @Test
-    void seesThatAnImportWasKilledByItsSilence() throws IOException {
-        var reading = service.bean(StageLines.class);
-        var killed = reading.begin(project, KEY);
-        reading.stage(killed, ndjson(stream(lines(0, 10))), RULES);
-
-        service.bean(JdbcClient.class)
-                .sql("update import_jobs set seen_at = now() - interval '121 seconds' where id = :id")
-                .param("id", killed.id().value())
-                .update();
-
-        assertThat(jobs()).singleElement().satisfies(job -> {
-            assertThat(job.state()).isEqualTo(ImportJob.State.ABANDONED);
-            assertThat(job.counts().accepted()).isEqualTo(10);
-        });
-        reading.discard(killed.id());
-    }
-
     /** Staged rows are not logged; a crash of the database empties them. */
     @Test
     void refusesToFinishWhenTheDatabaseLostWhatWasStaged() throws IOException {
@@ -294,12 +275,6 @@ final class ImportTasksIT {
     void storesTheReportOfAnEmptyFile() throws IOException {
         assertThat(done(run(KEY, "")).accepted()).isZero();
         assertThat(((Done) run(KEY, "")).repeated()).isTrue();
-    }
-
-    private ProjectId newProject() {
-        var created = (CreateProject.Outcome.Created)
-                service.bean(CreateProject.class).create(vendor, Optional.empty(), Samples.specification());
-        return created.project().id();
     }
 
     private ImportResult run(ImportKey key, String body) throws IOException {

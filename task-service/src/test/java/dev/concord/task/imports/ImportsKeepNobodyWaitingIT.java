@@ -10,13 +10,11 @@ import dev.concord.task.Samples;
 import dev.concord.task.imports.format.Annotations;
 import dev.concord.task.imports.format.TaskFormat;
 import dev.concord.task.project.ChangeProject;
-import dev.concord.task.project.CreateProject;
 import dev.concord.task.project.Projects;
 import dev.concord.task.project.Transition;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +32,7 @@ final class ImportsKeepNobodyWaitingIT {
     private final RunningTaskService service = RunningTaskService.get();
     private final JdbcClient jdbc = service.bean(JdbcClient.class);
     private final VendorId vendor = Samples.vendor();
-    private final ProjectId project = newProject();
+    private final ProjectId project = service.newProject(vendor);
 
     @Test
     void theProjectCanBeLockedWhileItsTasksAreAdded() throws Exception {
@@ -107,11 +105,5 @@ final class ImportsKeepNobodyWaitingIT {
                 .param("project", project.value())
                 .query(Long.class)
                 .single();
-    }
-
-    private ProjectId newProject() {
-        var created = (CreateProject.Outcome.Created)
-                service.bean(CreateProject.class).create(vendor, Optional.empty(), Samples.specification());
-        return created.project().id();
     }
 }
