@@ -47,7 +47,7 @@ final class ExportBench {
         return figures;
     }
 
-    private double read(String format, int tasks) throws IOException, InterruptedException {
+    private double read(String format, int tasks) throws IOException {
         var begin = System.nanoTime();
         var lines = 0L;
         try (var export = vendor.export(project, format)) {

@@ -1,6 +1,6 @@
 package dev.concord.local.client;
 
-import java.net.http.HttpRequest;
+import org.apache.hc.core5.http.HttpMessage;
 
 /** Who calls. Credentials are kept out of text forms, which end up in logs. */
 public sealed interface Credential {
@@ -20,21 +20,21 @@ public sealed interface Credential {
         return new Header("Concord-Caller", token);
     }
 
-    void authorize(HttpRequest.Builder request);
+    void authorize(HttpMessage request);
 
     /** Anonymous. */
     record None() implements Credential {
 
         @Override
-        public void authorize(HttpRequest.Builder request) {}
+        public void authorize(HttpMessage request) {}
     }
 
     /** A secret in a header. */
     record Header(String name, String value) implements Credential {
 
         @Override
-        public void authorize(HttpRequest.Builder request) {
-            request.header(name, value);
+        public void authorize(HttpMessage request) {
+            request.setHeader(name, value);
         }
 
         @Override

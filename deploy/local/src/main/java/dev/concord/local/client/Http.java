@@ -4,14 +4,16 @@ import dev.concord.contracts.id.IdempotencyKey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,23 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Http implements AutoCloseable {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration FILE_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration LONGEST_SILENCE_AFTER_A_FILE = Duration.ofMinutes(10);
+    private static final ContentType JSON_TYPE = ContentType.create("application/json");
+    private static final int UNKNOWN_LENGTH = -1;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
-    private static final int OK = 200;
-    private static final int MOST_SHOWN = 500;
 
     private final JsonMapper json = new JsonMapper();
+    private final Exchange exchange = new Exchange();
     private final URI gateway;
     private final Duration patience;
     private final RandomGenerator random;
     private final LongAdder repeats = new LongAdder();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
 
     /** A client that repeats a call for so long before it gives up. */
     Http(URI gateway, Duration patience, RandomGenerator random) {
@@ -46,61 +43,47 @@ final class Http implements AutoCloseable {
     }
 
     Reply get(Credential credential, String path) throws InterruptedException {
-        return send(request(credential, path).GET().build());
+        return send(request("GET", credential, path));
     }
 
     Reply delete(Credential credential, String path) throws InterruptedException {
-        return send(request(credential, path).DELETE().build());
+        return send(request("DELETE", credential, path));
     }
 
     Reply post(Credential credential, String path, Object body) throws InterruptedException {
-        return send(withJson(request(credential, path), "POST", body));
+        return send(with(json(body), request("POST", credential, path)));
     }
 
     /** Posts under a key by which the server recognises a repetition. */
     Reply post(Credential credential, String path, String key, Object body) throws InterruptedException {
-        return postText(credential, path, "application/json", key, json.writeValueAsString(body));
+        return send(with(json(body), named(key, request("POST", credential, path))));
     }
 
     Reply put(Credential credential, String path, Object body) throws InterruptedException {
-        return send(withJson(request(credential, path), "PUT", body));
+        return send(with(json(body), request("PUT", credential, path)));
     }
 
     /** Posts a text that is not JSON, under a key by which the server recognises a repetition. */
     Reply postText(Credential credential, String path, String contentType, String key, String text)
             throws InterruptedException {
-        return send(withKey(request(credential, path), contentType, key, HttpRequest.BodyPublishers.ofString(text)));
+        var entity = new ByteArrayEntity(text.getBytes(StandardCharsets.UTF_8), ContentType.create(contentType));
+        return send(with(entity, named(key, request("POST", credential, path))));
     }
 
     /** Posts a file as it is read; a repetition reads it again. */
     Reply postFile(Credential credential, String path, String contentType, String key, Supplier<InputStream> file)
             throws InterruptedException {
-        return send(withKey(
-                request(credential, path).timeout(FILE_TIMEOUT),
-                contentType,
-                key,
-                HttpRequest.BodyPublishers.ofInputStream(file)));
-    }
-
-    private static HttpRequest withKey(
-            HttpRequest.Builder request, String contentType, String key, HttpRequest.BodyPublisher body) {
-        return request.header("Content-Type", contentType)
-                .header(IdempotencyKey.HEADER, key)
-                .POST(body)
-                .build();
+        var entity = new EntityTemplate(UNKNOWN_LENGTH, ContentType.create(contentType), null, out -> {
+            try (var content = file.get()) {
+                content.transferTo(out);
+            }
+        });
+        return send(with(entity, named(key, patient(request("POST", credential, path)))));
     }
 
     /** Opens a file of any size; a call that fails is not repeated. */
-    InputStream open(Credential credential, String path) throws IOException, InterruptedException {
-        var request = request(credential, path).timeout(FILE_TIMEOUT).GET().build();
-        var response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        if (response.statusCode() != OK) {
-            try (var body = response.body()) {
-                var text = new String(body.readNBytes(MOST_SHOWN), StandardCharsets.UTF_8);
-                throw new Refusal("GET %s: %d %s".formatted(path, response.statusCode(), text));
-            }
-        }
-        return response.body();
+    InputStream open(Credential credential, String path) throws IOException {
+        return exchange.open(patient(request("GET", credential, path)));
     }
 
     /** Returns how many calls had to be repeated so far. */
@@ -110,30 +93,42 @@ final class Http implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        exchange.close();
     }
 
-    private HttpRequest.Builder request(Credential credential, String path) {
-        var request = HttpRequest.newBuilder(gateway.resolve(path)).timeout(REPLY_TIMEOUT);
+    private HttpUriRequestBase request(String method, Credential credential, String path) {
+        var request = new HttpUriRequestBase(method, gateway.resolve(path));
         credential.authorize(request);
         return request;
     }
 
-    private HttpRequest withJson(HttpRequest.Builder request, String method, Object body) {
-        return request.header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                .build();
+    private HttpEntity json(Object body) {
+        return new ByteArrayEntity(json.writeValueAsBytes(body), JSON_TYPE);
     }
 
-    private Reply send(HttpRequest request) throws InterruptedException {
+    private static HttpUriRequestBase with(HttpEntity entity, HttpUriRequestBase request) {
+        request.setEntity(entity);
+        return request;
+    }
+
+    private static HttpUriRequestBase named(String key, HttpUriRequestBase request) {
+        request.setHeader(IdempotencyKey.HEADER, key);
+        return request;
+    }
+
+    private static HttpUriRequestBase patient(HttpUriRequestBase request) {
+        request.setConfig(Exchange.silent(LONGEST_SILENCE_AFTER_A_FILE));
+        return request;
+    }
+
+    private Reply send(HttpUriRequestBase request) throws InterruptedException {
         var deadline = System.nanoTime() + patience.toNanos();
         var pause = FIRST_PAUSE;
         while (true) {
             IOException broken = null;
             Reply reply = null;
             try {
-                reply = reply(request);
+                reply = exchange.send(request);
                 if (!reply.meansLater()) {
                     return reply;
                 }
@@ -142,22 +137,13 @@ final class Http implements AutoCloseable {
             }
             var wait = reply == null ? pause : reply.retryAfter().orElse(pause);
             if (System.nanoTime() + wait.toNanos() > deadline) {
-                throw new Unanswered(request.method() + " " + request.uri(), patience, reply, broken);
+                throw new Unanswered(
+                        request.getMethod() + " " + gateway.resolve(request.getPath()), patience, reply, broken);
             }
             repeats.increment();
             Thread.sleep(jittered(wait));
             pause = longer(pause);
         }
-    }
-
-    private Reply reply(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        var text = new String(response.body(), StandardCharsets.UTF_8);
-        return new Reply(
-                request.method() + " " + request.uri().getPath(),
-                response.statusCode(),
-                response.headers().firstValue("Retry-After").orElse(""),
-                text);
     }
 
     /** Many callers that failed at the same moment should not come back at the same moment. */

@@ -63,7 +63,7 @@ public final class VendorApi {
     }
 
     /** Opens the project's agreements as a file, which is incomplete if it breaks off. */
-    public InputStream export(ProjectId id, String format) throws IOException, InterruptedException {
+    public InputStream export(ProjectId id, String format) throws IOException {
         return http.open(credential, path(id) + "/export?format=" + format);
     }
 

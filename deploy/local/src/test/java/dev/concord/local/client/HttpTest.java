@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,58 @@ final class HttpTest {
                     .hasMessageContaining("GET /v1/x: 409");
         }
         assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aFileIsReadAgainForEachRepetition() throws InterruptedException {
+        answers.add(new Answer(503, "", "{}"));
+        answers.add(new Answer(201, "", "{}"));
+
+        try (var http = http(Duration.ofSeconds(20))) {
+            var reply = http.postFile(
+                    Credential.NONE,
+                    "/v1/x",
+                    "application/x-ndjson",
+                    "k",
+                    () -> new ByteArrayInputStream("line\n".getBytes(StandardCharsets.UTF_8)));
+
+            assertThat(reply.status()).isEqualTo(201);
+        }
+        assertThat(requests).hasSize(2).containsOnly("POST /v1/x null line\n");
+    }
+
+    @Test
+    void whatIsOpenedIsReadAsItComesOrRefusedWithWhatTheServerSays() throws IOException {
+        answers.add(new Answer(200, "", "all of it"));
+        answers.add(new Answer(404, "", "{\"code\":\"project-not-found\"}"));
+
+        try (var http = http(Duration.ofSeconds(20))) {
+            try (var export = http.open(Credential.NONE, "/v1/x?format=jsonl")) {
+                assertThat(export).hasContent("all of it");
+            }
+            assertThatThrownBy(() -> http.open(Credential.NONE, "/v1/y"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("GET /v1/y: 404")
+                    .hasMessageContaining("project-not-found");
+        }
+    }
+
+    @Test
+    void whoIsInterruptedWaitsForNoAnswer() throws InterruptedException {
+        answers.add(new Answer(503, "10", "{}"));
+        try (var http = http(Duration.ofSeconds(20))) {
+            var stopped = new CompletableFuture<Throwable>();
+            var caller = Thread.ofVirtual().start(() -> {
+                try {
+                    http.get(Credential.NONE, "/v1/x");
+                } catch (InterruptedException expected) {
+                    stopped.complete(expected);
+                }
+            });
+            caller.interrupt();
+
+            assertThat(stopped).succeedsWithin(Duration.ofSeconds(5));
+        }
     }
 
     @Test
