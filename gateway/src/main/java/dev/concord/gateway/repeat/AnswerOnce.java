@@ -3,6 +3,7 @@ package dev.concord.gateway.repeat;
 import dev.concord.contracts.id.Ids;
 import dev.concord.gateway.repeat.Claim.Begun;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -18,6 +19,7 @@ public final class AnswerOnce {
     private final TransactionOperations transaction;
     private final RepeatSettings settings;
     private final Ids ids;
+    private final RandomGenerator random;
     private final InstantSource clock;
 
     AnswerOnce(
@@ -26,12 +28,14 @@ public final class AnswerOnce {
             TransactionOperations transaction,
             RepeatSettings settings,
             Ids ids,
+            RandomGenerator random,
             InstantSource clock) {
         this.answers = answers;
         this.seals = seals;
         this.transaction = transaction;
         this.settings = settings;
         this.ids = ids;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -55,10 +59,11 @@ public final class AnswerOnce {
         }
     }
 
+    /** To count what a caller has costs more than all else here, so it is done at some requests only. */
     private boolean begin(Begun begun) {
         var now = clock.instant();
         var isBegun = answers.begin(begun, now, now.plus(settings.givenUpAfter()));
-        if (isBegun) {
+        if (isBegun && random.nextInt(settings.countedEvery()) == 0) {
             answers.keepLatest(begun.seal().caller(), settings.mostPerCaller());
         }
         return isBegun;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FirstAnswers {
 
-    private static final int FORGOTTEN_AT_ONCE = 100;
+    static final int FORGOTTEN_AT_ONCE = 100;
 
     private final JdbcClient jdbc;
 

@@ -41,7 +41,11 @@ final class FirstAnswersIT {
 
     @BeforeAll
     static void start() throws IOException {
-        gateway = RunningGateway.start(Map.of("concord.gateway.repeats.most-per-caller", MOST_PER_CALLER));
+        gateway = RunningGateway.start(Map.of(
+                "concord.gateway.repeats.most-per-caller",
+                MOST_PER_CALLER,
+                "concord.gateway.repeats.counted-every",
+                "1"));
     }
 
     @AfterAll
