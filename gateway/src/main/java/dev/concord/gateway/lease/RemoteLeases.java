@@ -1,15 +1,11 @@
 package dev.concord.gateway.lease;
 
 import dev.concord.gateway.GatewaySettings;
-import dev.concord.gateway.identity.CallerStatements;
-import dev.concord.web.Caller.OperatorCaller;
-import dev.concord.web.CallerToken;
+import dev.concord.gateway.identity.ServiceClients;
 import dev.concord.web.lease.LeaseTokens;
 import java.time.Duration;
-import org.apache.hc.client5.http.classic.HttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -26,25 +22,18 @@ final class RemoteLeases implements Leases {
     /** Somebody waits for a picture. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private final RestClient client;
-    private final CallerStatements statements;
+    private final RestClient submissionService;
 
-    RemoteLeases(GatewaySettings settings, HttpClient http, CallerStatements statements) {
-        var requests = new HttpComponentsClientHttpRequestFactory(http);
-        requests.setReadTimeout(LONGEST_WAIT);
-        this.client = RestClient.builder()
-                .baseUrl(settings.submissionService())
-                .requestFactory(requests)
-                .build();
-        this.statements = statements;
+    RemoteLeases(GatewaySettings settings, ServiceClients clients) {
+        this.submissionService = clients.to(settings.submissionService(), LONGEST_WAIT);
     }
 
     @Override
     public boolean hasEnded(String token) {
         try {
-            var standing = client.get()
+            var standing = submissionService
+                    .get()
                     .uri("/internal/leases")
-                    .header(CallerToken.HEADER, statements.about(new OperatorCaller()))
                     .header(LeaseTokens.HEADER, token)
                     .retrieve()
                     .body(Standing.class);
