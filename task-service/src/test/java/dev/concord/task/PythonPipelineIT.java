@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,18 @@ final class PythonPipelineIT {
                 print(*row)
             """;
 
+    /** The system's own comes second: its packages are not those of one that stands before it. */
+    private static final Optional<String> PYTHON = Stream.of("python3", "/usr/bin/python3")
+            .filter(PythonPipelineIT::hasTheLibrary)
+            .findFirst();
+
     @TempDir
     private Path folder;
 
     @Test
     void itKeepsTheLatestDecisionOfATask() throws Exception {
         assumeTrue(
-                canRun(),
+                PYTHON.isPresent(),
                 "NOT RUN: python3 with confluent_kafka is not there, so that the example in Python was not tried");
         var work = ReviewedWork.withoutReviews(1);
         work.decide(0, 1, AgreementState.AGREED, YES);
@@ -66,17 +72,22 @@ final class PythonPipelineIT {
         return folder.resolve("labels.db").toString();
     }
 
-    private static boolean canRun() throws InterruptedException {
+    private static boolean hasTheLibrary(String python) {
         try {
-            return python("-c", "import confluent_kafka").waitFor() == 0;
+            return run(List.of(python, "-c", "import confluent_kafka")).waitFor() == 0;
         } catch (IOException absent) {
             return false;
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
     private static Process python(String... arguments) throws IOException {
-        return new ProcessBuilder(Stream.concat(Stream.of("python3"), Stream.of(arguments))
-                        .toList())
+        return run(Stream.concat(PYTHON.stream(), Stream.of(arguments)).toList());
+    }
+
+    private static Process run(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
