@@ -54,7 +54,7 @@ public final class ReadProof {
         var leaf = new Proof.Leaf(kept.leaf().content(), kept.hash());
         var place = kept.place();
         if (place == null) {
-            return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null);
+            return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null, null);
         }
         var tree = trees.get(place.tree());
         // The hashes beside it are of other vendors' agreements: they tell nothing of them, and are what a proof is
@@ -65,7 +65,7 @@ public final class ReadProof {
             throw new IllegalStateException(
                     "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
         }
-        return new Proof(stateOf(tree), leaf, new Proof.Inclusion(path, tree.root()), tree.anchor());
+        return new Proof(stateOf(tree), leaf, new Proof.Inclusion(path, tree.root()), null, tree.anchor());
     }
 
     private Proof.State stateOf(JdbcTrees.Tree tree) {
