@@ -103,7 +103,7 @@ final class JdbcTrees {
                 .single();
     }
 
-    /** Locks a tree, which guards its attempts; false if it is anchored already. */
+    /** Locks a tree, which guards its attempts; false if it is not chosen, or anchored already. */
     boolean lockWaiting(long id) {
         return jdbc.sql("select id from provenance_trees where id = :id and chosen and anchored_at is null for update")
                 .param("id", id)

@@ -19,7 +19,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +157,27 @@ final class ForestIT {
         without.gather();
 
         assertThat(service.bean(JdbcTrees.class).oldestWaiting()).isEmpty();
+    }
+
+    @Test
+    void ofThoseWhoChooseAtTheSameTimeOneDoes() {
+        for (var round = 0; round < 5; round++) {
+            settle();
+            service.bean(JdbcLeaves.class)
+                    .add(Stream.generate(service::agreed).limit(25).toList());
+            service.bean(GatherTrees.class).gather();
+
+            try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var each = 0; each < 8; each++) {
+                    all.execute(service.bean(GatherForest.class)::gather);
+                }
+            }
+
+            assertThat(jdbc().sql("select size from provenance_trees where chosen and anchored_at is null")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(3);
+        }
     }
 
     @Test
