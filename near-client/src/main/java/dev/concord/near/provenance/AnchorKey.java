@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * A tree's root as an access key of the account that is kept for roots. Nobody has a secret key for it, and it could pay for
+ * The root of a tree, or of a forest, as an access key of the account that is kept for roots. Nobody has a secret key for it, and it could pay for
  * nothing: its allowance is zero, and the account has no code to call. It stays in the chain's state for good, so that every node
  * confirms it, and its nonce says since when it stands.
  */
@@ -22,7 +22,7 @@ public final class AnchorKey {
 
     private AnchorKey() {}
 
-    /** Returns the key of a tree: the hash of its root and of how many leaves it has. */
+    /** Returns the key of a tree, or of a forest: the hash of its root and of how many leaves it has. */
     public static PublicKey of(int size, CryptoHash root) {
         return new PublicKey(MerkleHash.ofHead(size, root).bytes());
     }

@@ -61,7 +61,7 @@ public final class CheckProof {
                 findings.add(transaction(anchor));
             }
             case AccessKeyAnswer.Absent absent ->
-                findings.add(Finding.fails("key: %s has no key %s at block %d (expected: the tree's key)"
+                findings.add(Finding.fails("key: %s has no key %s at block %d (expected: that key)"
                         .formatted(anchor.account(), anchor.key(), absent.at().height())));
             case AccessKeyAnswer.UnknownBlock _ ->
                 findings.add(Finding.unchecked("key: the node has no final block to look at"));
@@ -69,11 +69,11 @@ public final class CheckProof {
         return findings;
     }
 
-    /** A tree's key has never signed, so that its nonce says in which block it was added. */
+    /** The key of a tree or of a forest has never signed, so that its nonce says in which block it was added. */
     private static Finding standing(Anchor anchor, AccessKeyAnswer.Found found) {
         if (found.fullAccess()) {
             return Finding.fails(
-                    "key: %s may do anything (expected: a tree's key, which may do nothing)".formatted(anchor.key()));
+                    "key: %s may do anything (expected: a key that may do nothing)".formatted(anchor.key()));
         }
         var added = AnchorKey.heightOf(found.nonce());
         if (added.isEmpty() || added.getAsLong() != anchor.height()) {

@@ -1,14 +1,19 @@
 package dev.concord.near.provenance;
 
 import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.PublicKey;
 import java.nio.ByteBuffer;
 
-/** The hashes of a tree by RFC 6962. Leaves and inner nodes begin differently, so that neither can be passed off as the other. */
+/**
+ * The hashes of a tree by RFC 6962. What is hashed begins with another byte for each kind, so that none can be passed off as another:
+ * not an inner node as a leaf, nor the key of a tree as an agreement, whatever text somebody may find for one.
+ */
 final class MerkleHash {
 
     private static final byte LEAF = 0;
     private static final byte INNER = 1;
     private static final byte HEAD = 2;
+    private static final byte TREE = 3;
 
     private MerkleHash() {}
 
@@ -33,6 +38,14 @@ final class MerkleHash {
                 .put(HEAD)
                 .putInt(size)
                 .put(root.bytes().toArray())
+                .array());
+    }
+
+    /** A forest's leaf: the key of a tree. */
+    static CryptoHash ofTree(PublicKey key) {
+        return CryptoHash.sha256(ByteBuffer.allocate(1 + PublicKey.SIZE)
+                .put(TREE)
+                .put(key.bytes().toArray())
                 .array());
     }
 }

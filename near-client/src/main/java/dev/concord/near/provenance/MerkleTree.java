@@ -1,6 +1,7 @@
 package dev.concord.near.provenance;
 
 import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,15 @@ public final class MerkleTree {
         if (leaves.isEmpty() || leaves.size() > MOST_LEAVES) {
             throw new IllegalArgumentException("leaves: %d (expected: 1..%d)".formatted(leaves.size(), MOST_LEAVES));
         }
+    }
+
+    /**
+     * A forest: the tree of which each leaf is the key of another tree, so that one key on chain stands for many trees.
+     *
+     * @param trees the keys of trees of agreements, in their order; never of forests
+     */
+    public static MerkleTree forest(List<PublicKey> trees) {
+        return new MerkleTree(trees.stream().map(MerkleHash::ofTree).toList());
     }
 
     public CryptoHash root() {

@@ -10,17 +10,23 @@ import org.jspecify.annotations.Nullable;
  * What is claimed of an agreement; nothing of it is true before {@link CheckProof} has said so.
  *
  * @param tree where the leaf is; absent while it waits for a tree
- * @param anchor where the tree's root stands; there if the state says anchored
+ * @param forest where the tree's key is, if it stands on chain by the key of a {@link MerkleTree#forest forest}; absent if the
+ *     tree's own key does, or while neither is decided
+ * @param anchor where the key of the forest, or of the tree alone, stands; there if the state says anchored
  */
 public record Proof(
         State state,
         Leaf leaf,
         @Nullable Inclusion tree,
+        @Nullable Inclusion forest,
         @Nullable Anchor anchor) {
 
     public Proof {
         if ((tree == null) != (state == State.WAITING_FOR_TREE) || (anchor != null) != (state == State.ANCHORED)) {
             throw new IllegalArgumentException("state: %s (expected: with what it speaks of)".formatted(state));
+        }
+        if (forest != null && tree == null) {
+            throw new IllegalArgumentException("forest: one without a tree (expected: of which the tree is part)");
         }
     }
 
@@ -51,11 +57,17 @@ public record Proof(
      */
     public record Leaf(String content, CryptoHash hash) {}
 
-    /** Where the leaf is in its tree. */
-    public record Inclusion(MerklePath path, CryptoHash root) {}
+    /** Where the leaf is in its tree, or the tree's key in its forest. */
+    public record Inclusion(MerklePath path, CryptoHash root) {
+
+        /** Returns the key of the tree, or of the forest. */
+        public PublicKey key() {
+            return AnchorKey.of(path.size(), root);
+        }
+    }
 
     /**
-     * Where the root stands, as an access key of an account that is kept for this.
+     * Where the key stands, as an access key of an account that is kept for this.
      *
      * @param chain the chain's id, such as mainnet
      * @param height the block in which the key was added

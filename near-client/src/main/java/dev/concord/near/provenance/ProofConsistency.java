@@ -1,6 +1,7 @@
 package dev.concord.near.provenance;
 
 import dev.concord.near.borsh.MalformedBorsh;
+import dev.concord.near.key.CryptoHash;
 import dev.concord.near.provenance.Proof.Anchor;
 import dev.concord.near.provenance.Proof.Inclusion;
 import dev.concord.near.provenance.Proof.Leaf;
@@ -23,10 +24,13 @@ final class ProofConsistency {
         findings.add(content(proof.leaf()));
         findings.add(leaf(proof.leaf()));
         if (proof.tree() != null) {
-            findings.add(path(proof.leaf(), proof.tree()));
-            if (proof.anchor() != null) {
-                findings.add(key(proof.tree(), proof.anchor()));
-            }
+            findings.add(path("leaf", proof.leaf().hash(), proof.tree()));
+        }
+        if (proof.tree() != null && proof.forest() != null) {
+            findings.add(path("tree", MerkleHash.ofTree(proof.tree().key()), proof.forest()));
+        }
+        if (proof.tree() != null && proof.anchor() != null) {
+            findings.add(key(proof.forest() == null ? proof.tree() : proof.forest(), proof.anchor()));
         }
         if (proof.anchor() != null && proof.anchor().transaction() != null) {
             findings.add(signed(proof.anchor(), proof.anchor().transaction()));
@@ -59,31 +63,31 @@ final class ProofConsistency {
                         .formatted(hash.bytes().hex(), leaf.hash().bytes().hex()));
     }
 
-    private static Finding path(Leaf leaf, Inclusion tree) {
-        var root = tree.path().root(leaf.hash());
+    /**
+     * Whether a path leads to its root.
+     *
+     * @param from what it leads from: a leaf to the root of a tree, a tree to the root of a forest
+     */
+    private static Finding path(String from, CryptoHash start, Inclusion to) {
+        var place = "%s %d of %d".formatted(from, to.path().index(), to.path().size());
+        var root = to.path().root(start);
         if (root.isEmpty()) {
-            return Finding.fails("path: %d hashes (expected: as many as lead from leaf %d of %d to the root)"
-                    .formatted(
-                            tree.path().siblings().size(),
-                            tree.path().index(),
-                            tree.path().size()));
+            return Finding.fails("path: %d hashes (expected: as many as lead from %s to the root)"
+                    .formatted(to.path().siblings().size(), place));
         }
+        var found = root.get().bytes().hex();
+        var expected = to.root().bytes().hex();
         return Finding.that(
-                root.get().equals(tree.root()),
-                "path: leads from leaf %d of %d to the root %s"
-                        .formatted(
-                                tree.path().index(),
-                                tree.path().size(),
-                                tree.root().bytes().hex()),
-                "path: leads to the root %s (expected: %s)"
-                        .formatted(root.get().bytes().hex(), tree.root().bytes().hex()));
+                found.equals(expected),
+                "path: leads from %s to the root %s".formatted(place, expected),
+                "path: leads from %s to the root %s (expected: %s)".formatted(place, found, expected));
     }
 
-    private static Finding key(Inclusion tree, Anchor anchor) {
-        var expected = AnchorKey.of(tree.path().size(), tree.root());
+    private static Finding key(Inclusion top, Anchor anchor) {
+        var expected = top.key();
         return Finding.that(
                 anchor.key().equals(expected),
-                "key: %s is the tree's".formatted(expected),
+                "key: %s is that of this root and size".formatted(expected),
                 "key: %s (expected: %s, of this root and size)".formatted(anchor.key(), expected));
     }
 

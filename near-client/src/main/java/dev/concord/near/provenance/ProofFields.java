@@ -26,11 +26,13 @@ record ProofFields(String place, JsonNode node) {
                 .orElseThrow(() -> unexpected("state", "one of " + Arrays.toString(Proof.State.values())));
         var leaf = object("leaf");
         var tree = find("tree");
+        var forest = find("forest");
         var anchor = find("anchor");
         return new Proof(
                 state,
                 new Proof.Leaf(leaf.text("content"), leaf.hex("hash")),
                 tree == null ? null : tree.inclusion(),
+                forest == null ? null : forest.inclusion(),
                 anchor == null ? null : anchor.anchor());
     }
 
@@ -67,9 +69,9 @@ record ProofFields(String place, JsonNode node) {
                         : null);
     }
 
-    void require(String name, String expected) {
-        if (!text(name).equals(expected)) {
-            throw unexpected(name, expected);
+    void requireFormat(String... expected) {
+        if (!List.of(expected).contains(text("format"))) {
+            throw unexpected("format", String.join(" or ", expected));
         }
     }
 

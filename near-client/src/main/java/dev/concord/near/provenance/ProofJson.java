@@ -10,11 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The one form of proof files. Reading is strict: what is written anew from what was read must be the same. */
+/** The form of proof files, in two versions. Reading is strict: what is written anew from what was read must be the same. */
 public final class ProofJson {
 
-    /** What a file says it is. */
-    public static final String FORMAT = "concord-proof.v1";
+    /** What a file says it is, if no forest is in it. */
+    static final String FORMAT = "concord-proof.v1";
+
+    /** What a file with a forest says it is: a check of before, which knows of none, says so and does not call it changed. */
+    static final String FORMAT_WITH_FOREST = "concord-proof.v2";
 
     /** An event has 256 KiB at most, and text in JSON may take up to twice as much. */
     public static final int MAX_BYTES = 1024 * 1024;
@@ -35,13 +38,16 @@ public final class ProofJson {
 
     public static ObjectNode write(Proof proof) {
         var file = JSON.createObjectNode()
-                .put("format", FORMAT)
+                .put("format", format(proof))
                 .put("state", proof.state().toString());
         file.putObject("leaf")
                 .put("content", proof.leaf().content())
                 .put("hash", hex(proof.leaf().hash()));
         if (proof.tree() != null) {
-            file.set("tree", tree(proof.tree()));
+            file.set("tree", inclusion(proof.tree()));
+        }
+        if (proof.forest() != null) {
+            file.set("forest", inclusion(proof.forest()));
         }
         if (proof.anchor() != null) {
             file.set("anchor", anchor(proof.anchor()));
@@ -60,10 +66,15 @@ public final class ProofJson {
         }
         var json = parsed(file);
         var fields = new ProofFields("", json);
-        fields.require("format", FORMAT);
+        fields.requireFormat(FORMAT, FORMAT_WITH_FOREST);
         var proof = ProofFields.built("state", () -> fields.proof());
+        fields.requireFormat(format(proof));
         requireSame(write(proof), json);
         return proof;
+    }
+
+    private static String format(Proof proof) {
+        return proof.forest() == null ? FORMAT : FORMAT_WITH_FOREST;
     }
 
     private static JsonNode parsed(byte[] file) {
@@ -77,17 +88,17 @@ public final class ProofJson {
     private static void requireSame(JsonNode written, JsonNode read) {
         if (!CanonicalJson.write(written).equals(ProofFields.built("file", () -> CanonicalJson.write(read)))) {
             throw new MalformedProof(
-                    "file: has more in it, or in another form, than a proof (expected: " + FORMAT + ")");
+                    "file: has more in it, or in another form, than a proof (expected: nothing that is not checked)");
         }
     }
 
-    private static ObjectNode tree(Proof.Inclusion tree) {
+    private static ObjectNode inclusion(Proof.Inclusion inclusion) {
         var json = JSON.createObjectNode()
-                .put("index", tree.path().index())
-                .put("size", tree.path().size());
+                .put("index", inclusion.path().index())
+                .put("size", inclusion.path().size());
         var path = json.putArray("path");
-        tree.path().siblings().forEach(sibling -> path.add(hex(sibling)));
-        return json.put("root", hex(tree.root()));
+        inclusion.path().siblings().forEach(sibling -> path.add(hex(sibling)));
+        return json.put("root", hex(inclusion.root()));
     }
 
     private static ObjectNode anchor(Proof.Anchor anchor) {

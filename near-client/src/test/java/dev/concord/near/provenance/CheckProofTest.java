@@ -7,9 +7,12 @@ import dev.concord.near.key.AccountId;
 import dev.concord.near.provenance.Finding.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A proof as it was made holds; one in which anything was changed does not. */
 final class CheckProofTest {
@@ -34,24 +37,31 @@ final class CheckProofTest {
                 .anyMatch(claim -> claim.contains("was made at 2026-11-26T10:00:00Z"));
     }
 
-    @Test
-    void noBitOfTheFileCanBeChanged() {
-        var file = FILE.getBytes(StandardCharsets.UTF_8);
+    static List<Proof> anchored() {
+        return List.of(ProvenSamples.anchored(), ProvenSamples.anchoredInForest());
+    }
+
+    @ParameterizedTest
+    @MethodSource("anchored")
+    void noBitOfTheFileCanBeChanged(Proof proof) {
+        var checking = new CheckProof(FakeAnchorChain.with(proof), Optional.empty());
+        var file = ProofJson.write(proof).toString().getBytes(StandardCharsets.UTF_8);
         var survivors = new ArrayList<String>();
         for (var bit = 0; bit < file.length * Byte.SIZE; bit++) {
             var changed = file.clone();
             changed[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
-            if (isProven(changed)) {
+            if (isProven(changed, checking)) {
                 survivors.add("bit %d: %s".formatted(bit, new String(changed, StandardCharsets.UTF_8)));
             }
         }
 
         assertThat(survivors).isEmpty();
+        assertThat(isProven(file, checking)).isTrue();
     }
 
-    private static boolean isProven(byte[] file) {
+    private static boolean isProven(byte[] file, CheckProof checking) {
         try {
-            return checking().check(ProofJson.read(file)).isProven();
+            return checking.check(ProofJson.read(file)).isProven();
         } catch (MalformedProof refused) {
             return false;
         }
@@ -66,9 +76,9 @@ final class CheckProofTest {
                 .getFirst()
                 .bytes()
                 .hex();
-        assertFails(sibling, sibling.replace('a', 'b'), "path: leads to the root");
+        assertFails(sibling, sibling.replace('a', 'b'), "path: leads from leaf 2 of 5 to the root");
         var root = PROOF.tree().root().bytes().hex();
-        assertFails(root, root.replace('a', 'b'), "path: leads to the root");
+        assertFails(root, root.replace('a', 'b'), "path: leads from leaf 2 of 5 to the root");
         assertFails("\"blockHeight\":123456789", "\"blockHeight\":123456780", "key: its nonce");
         assertFails(
                 "\"account\":\"roots.concord.near\"",
@@ -132,7 +142,7 @@ final class CheckProofTest {
 
     @Test
     void aProofWithoutAnAnchorProvesNothingYet() {
-        var waiting = new Proof(Proof.State.WAITING_FOR_ANCHOR, PROOF.leaf(), PROOF.tree(), null);
+        var waiting = new Proof(Proof.State.WAITING_FOR_ANCHOR, PROOF.leaf(), PROOF.tree(), null, null);
         var findings = check(ProofJson.write(waiting).toString());
 
         assertThat(findings.isProven()).isFalse();
@@ -160,18 +170,14 @@ final class CheckProofTest {
     }
 
     private static Findings check(String file) {
-        return checking().check(read(file));
-    }
-
-    private static CheckProof checking() {
-        return new CheckProof(FakeAnchorChain.with(PROOF), Optional.empty());
+        return new CheckProof(FakeAnchorChain.with(PROOF), Optional.empty()).check(read(file));
     }
 
     private static Proof.Anchor anchor() {
         return Objects.requireNonNull(PROOF.anchor());
     }
 
-    private static java.util.List<String> claims(Findings findings) {
+    private static List<String> claims(Findings findings) {
         return findings.all().stream().map(Finding::claim).toList();
     }
 }

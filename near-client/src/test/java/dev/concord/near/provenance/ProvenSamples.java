@@ -13,6 +13,7 @@ import dev.concord.contracts.label.Choice;
 import dev.concord.near.key.AccountId;
 import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
+import dev.concord.near.key.PublicKey;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.near.transaction.Transaction;
@@ -31,6 +32,8 @@ final class ProvenSamples {
 
     private static final int LEAVES = 5;
     private static final int INDEX = 2;
+    private static final int TREES = 3;
+    private static final int TREE = 1;
 
     private ProvenSamples() {}
 
@@ -61,20 +64,41 @@ final class ProvenSamples {
 
     /** The third of five leaves. */
     static Proof anchored() {
-        var leaves = IntStream.range(0, LEAVES)
-                .mapToObj(each -> AgreementLeaf.of(agreed("image-" + each)))
-                .toList();
-        var tree = new MerkleTree(leaves.stream().map(AgreementLeaf::hash).toList());
-        var leaf = leaves.get(INDEX);
+        var leaf = leaves(TREE).get(INDEX);
+        var inclusion = inclusion();
         return new Proof(
                 Proof.State.ANCHORED,
                 new Proof.Leaf(leaf.content(), leaf.hash()),
-                new Proof.Inclusion(tree.path(INDEX), tree.root()),
-                anchor(tree.root()));
+                inclusion,
+                null,
+                anchor(inclusion.key()));
     }
 
-    private static Proof.Anchor anchor(CryptoHash root) {
-        var key = AnchorKey.of(LEAVES, root);
+    /** The same in the second of three trees. */
+    static Proof anchoredInForest() {
+        var alone = anchored();
+        var forest = MerkleTree.forest(IntStream.range(0, TREES)
+                .mapToObj(each -> AnchorKey.of(LEAVES, tree(each).root()))
+                .toList());
+        var inclusion = new Proof.Inclusion(forest.path(TREE), forest.root());
+        return new Proof(alone.state(), alone.leaf(), alone.tree(), inclusion, anchor(inclusion.key()));
+    }
+
+    private static Proof.Inclusion inclusion() {
+        return new Proof.Inclusion(tree(TREE).path(INDEX), tree(TREE).root());
+    }
+
+    private static MerkleTree tree(int number) {
+        return new MerkleTree(leaves(number).stream().map(AgreementLeaf::hash).toList());
+    }
+
+    private static List<AgreementLeaf> leaves(int tree) {
+        return IntStream.range(0, LEAVES)
+                .mapToObj(each -> AgreementLeaf.of(agreed("image-%d-%d".formatted(tree, each))))
+                .toList();
+    }
+
+    static Proof.Anchor anchor(PublicKey key) {
         var secret = SecretKey.random(new SplittableRandom(7));
         var signed = new Transaction(
                         ACCOUNT,

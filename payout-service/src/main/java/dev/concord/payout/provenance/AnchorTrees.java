@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Brings the oldest tree that is not anchored one step further. What is so is read from the chain, from as many endpoints as payouts need, each time anew. */
+/** Brings the oldest tree or forest that is chosen and not anchored one step further. What is so is read from the chain, from as many endpoints as payouts need, each time anew. */
 @Service
 final class AnchorTrees {
 

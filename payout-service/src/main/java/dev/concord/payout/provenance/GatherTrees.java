@@ -3,6 +3,7 @@ package dev.concord.payout.provenance;
 import dev.concord.near.provenance.MerkleTree;
 import dev.concord.payout.provenance.JdbcLeaves.Waiting;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,29 +39,36 @@ final class GatherTrees {
         if (newest.isEmpty()) {
             return;
         }
-        for (var tree = 0; tree < MOST_TREES; tree++) {
-            if (!Boolean.TRUE.equals(transaction.execute(_ -> gatherLocked(newest.getAsLong())))) {
+        for (var left = MOST_TREES; left > 0; left--) {
+            var isLast = left == 1;
+            if (!Boolean.TRUE.equals(transaction.execute(_ -> gatherLocked(newest.getAsLong(), isLast)))) {
                 return;
             }
         }
     }
 
+    /** No tree is gathered that could not be chosen yet: leaves that come until then are in it as well. */
     private boolean isDue() {
         var earliest = clock.instant().minus(settings.interval());
-        return trees.lastGathered().stream().noneMatch(earliest::isBefore);
+        return trees.lastGatheredOrAnchored().stream().noneMatch(earliest::isBefore);
     }
 
-    /** Returns whether there may be more to gather. */
-    private boolean gatherLocked(long upTo) {
+    /** Returns whether there is more to gather. */
+    private boolean gatherLocked(long upTo, boolean isLast) {
         if (!trees.lockGathering()) {
             return false;
         }
-        var waiting = leaves.waiting(upTo, settings.treeLeaves());
+        var waiting = leaves.waiting(upTo, settings.treeLeaves() + 1);
         if (waiting.isEmpty()) {
             return false;
         }
+        var more = waiting.size() > settings.treeLeaves();
+        plant(more ? waiting.subList(0, settings.treeLeaves()) : waiting, isLast || !more);
+        return more;
+    }
+
+    private void plant(List<Waiting> waiting, boolean endsRound) {
         var root = new MerkleTree(waiting.stream().map(Waiting::hash).toList()).root();
-        leaves.plant(trees.add(waiting.size(), root, clock.instant()), waiting);
-        return waiting.size() == settings.treeLeaves();
+        leaves.plant(trees.add(waiting.size(), root, endsRound, clock.instant()), waiting);
     }
 }

@@ -31,7 +31,7 @@ final class JdbcLeaves {
         this.jdbc = jdbc;
     }
 
-    /** Where a leaf is in its tree. */
+    /** Where a leaf is in its tree, or a tree in its forest. */
     record Place(long tree, int index) {}
 
     /** A leaf as it is kept. */

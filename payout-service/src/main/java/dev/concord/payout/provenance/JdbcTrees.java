@@ -7,6 +7,7 @@ import dev.concord.near.key.PublicKey;
 import dev.concord.near.provenance.AnchorKey;
 import dev.concord.near.provenance.Proof.Anchor;
 import dev.concord.near.provenance.Proof.Signed;
+import dev.concord.payout.provenance.JdbcLeaves.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The trees, and where each is anchored. */
+/** The trees, among them forests, and where each is anchored. */
 @Component
 final class JdbcTrees {
 
     private static final long GATHERING = 0x636f6e636f726454L;
 
     private static final String SELECT = """
-            select provenance_trees.id, size, root, chain_id, account_id, anchor_key, height, block_hash,
-                provenance_trees.transaction_hash, signed
+            select provenance_trees.id, size, root, forest_id, forest_index, chain_id, account_id, anchor_key, height,
+                block_hash, provenance_trees.transaction_hash, signed
             from provenance_trees left join anchor_attempts
                 on anchor_attempts.transaction_hash = provenance_trees.transaction_hash
             where\s""";
@@ -35,9 +36,18 @@ final class JdbcTrees {
         this.jdbc = jdbc;
     }
 
-    /** A tree. */
+    /**
+     * A tree, or a forest.
+     *
+     * @param forest where it is in a forest; absent if it is in none
+     * @param anchor where its own key stands
+     */
     record Tree(
-            long id, int size, CryptoHash root, @Nullable Anchor anchor) {
+            long id,
+            int size,
+            CryptoHash root,
+            @Nullable Place forest,
+            @Nullable Anchor anchor) {
 
         PublicKey key() {
             return AnchorKey.of(size, root);
@@ -52,21 +62,35 @@ final class JdbcTrees {
                 .single();
     }
 
-    Optional<Instant> lastGathered() {
-        return jdbc.sql("select gathered_at from provenance_trees order by gathered_at desc limit 1")
-                .query((row, _) -> row.getTimestamp("gathered_at").toInstant())
+    /** Returns when leaves were last gathered, or a key was last noted as standing on chain, whichever is later. */
+    Optional<Instant> lastGatheredOrAnchored() {
+        return jdbc.sql("""
+                        select moment from (
+                            (select gathered_at as moment from provenance_trees where not is_forest
+                                order by gathered_at desc limit 1)
+                            union all
+                            (select anchored_at from provenance_trees where anchored_at is not null
+                                order by anchored_at desc limit 1)) as steps
+                        order by moment desc limit 1
+                        """)
+                .query((row, _) -> row.getTimestamp("moment").toInstant())
                 .optional();
     }
 
-    /** Adds a tree and returns its id. */
-    long add(int size, CryptoHash root, Instant now) {
+    /**
+     * Adds a tree of agreements and returns its id.
+     *
+     * @param endsRound whether no other is gathered after it for now
+     */
+    long add(int size, CryptoHash root, boolean endsRound, Instant now) {
         return jdbc.sql("""
-                        insert into provenance_trees (size, root, anchor_key, gathered_at)
-                        values (:size, :root, :key, :now) returning id
+                        insert into provenance_trees (size, root, anchor_key, ends_round, gathered_at)
+                        values (:size, :root, :key, :endsRound, :now) returning id
                         """)
                 .param("size", size)
                 .param("root", root.bytes().toArray())
                 .param("key", AnchorKey.of(size, root).toString())
+                .param("endsRound", endsRound)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
@@ -79,18 +103,18 @@ final class JdbcTrees {
                 .single();
     }
 
-    /** Locks a tree, which guards its attempts; false if it is anchored already. */
+    /** Locks a tree, which guards its attempts; false if it is not chosen, or anchored already. */
     boolean lockWaiting(long id) {
-        return jdbc.sql("select id from provenance_trees where id = :id and anchored_at is null for update")
+        return jdbc.sql("select id from provenance_trees where id = :id and chosen and anchored_at is null for update")
                 .param("id", id)
                 .query(Long.class)
                 .optional()
                 .isPresent();
     }
 
-    /** Returns the oldest tree that is not anchored. */
+    /** Returns the oldest that is chosen and not anchored. */
     Optional<Tree> oldestWaiting() {
-        return jdbc.sql(SELECT + "anchored_at is null order by provenance_trees.id limit 1")
+        return jdbc.sql(SELECT + "chosen and anchored_at is null order by provenance_trees.id limit 1")
                 .query(JdbcTrees::tree)
                 .optional();
     }
@@ -118,7 +142,13 @@ final class JdbcTrees {
     }
 
     private static Tree tree(ResultSet row, int ignored) throws SQLException {
-        return new Tree(row.getLong("id"), row.getInt("size"), CryptoHash.of(row.getBytes("root")), anchor(row));
+        var forest = row.getObject("forest_id", Long.class);
+        return new Tree(
+                row.getLong("id"),
+                row.getInt("size"),
+                CryptoHash.of(row.getBytes("root")),
+                forest == null ? null : new Place(forest, row.getInt("forest_index")),
+                anchor(row));
     }
 
     private static @Nullable Anchor anchor(ResultSet row) throws SQLException {

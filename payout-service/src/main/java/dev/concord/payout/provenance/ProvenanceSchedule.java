@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** The pace at which leaves become trees, and trees are anchored; nothing is anchored on a foreign chain. */
+/** The pace at which leaves become trees and trees a forest, and one of them is anchored; nothing is anchored on a foreign chain. */
 @Component
 final class ProvenanceSchedule {
 
@@ -19,6 +19,7 @@ final class ProvenanceSchedule {
 
     private final OpenChain chain;
     private final GatherTrees gathering;
+    private final GatherForest choosing;
     private final AnchorTrees anchoring;
     private final Optional<AnchorAccount> account;
 
@@ -26,10 +27,12 @@ final class ProvenanceSchedule {
             OpenChain chain,
             Treasury treasury,
             GatherTrees gathering,
+            GatherForest choosing,
             AnchorTrees anchoring,
             ProvenanceSettings settings) {
         this.chain = chain;
         this.gathering = gathering;
+        this.choosing = choosing;
         this.anchoring = anchoring;
         this.account = settings.account();
         if (account.filter(each -> each.id().equals(treasury.account())).isPresent()) {
@@ -42,6 +45,7 @@ final class ProvenanceSchedule {
     @Scheduled(fixedDelayString = "${concord.provenance.gather-every:1s}")
     void gather() {
         gathering.gather();
+        choosing.gather();
     }
 
     @Scheduled(fixedDelayString = "${concord.provenance.anchor-every:2s}")

@@ -10,12 +10,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings under {@code concord.provenance}. Without an account trees are gathered and nothing is anchored.
+ * Settings under {@code concord.provenance}. Without an account trees are gathered, no forest is, and nothing is anchored.
  *
  * @param accountId the account whose keys are the trees' keys; used for nothing else
  * @param keyFile a file with one full-access secret key of that account, as {@code ed25519:...}
- * @param interval leaves are gathered at most once in this time
- * @param treeLeaves how many a tree has at most; what is more goes into further trees
+ * @param interval leaves are gathered at most once in this time, and at most one key is added on chain
+ * @param treeLeaves how many a tree has at most; what is more goes into further trees, and these into one forest
  */
 @ConfigurationProperties("concord.provenance")
 public record ProvenanceSettings(

@@ -5,7 +5,10 @@ import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.TaskId;
 import dev.concord.near.provenance.MerkleTree;
 import dev.concord.near.provenance.Proof;
+import dev.concord.near.provenance.Proof.Inclusion;
+import dev.concord.near.provenance.Proof.Leaf;
 import dev.concord.payout.provenance.JdbcLeaves.Kept;
+import dev.concord.payout.provenance.JdbcTrees.Tree;
 import dev.concord.web.rows.RowScope;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -16,17 +19,19 @@ import org.springframework.stereotype.Service;
 @Service
 public final class ReadProof {
 
-    /** Each holds the hashes of one tree in memory. */
+    /** Each holds the hashes of one tree and one forest in memory. */
     private static final int AT_ONCE = 4;
 
     private final JdbcLeaves leaves;
     private final JdbcTrees trees;
+    private final JdbcForests forests;
     private final ProvenanceSettings settings;
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
-    ReadProof(JdbcLeaves leaves, JdbcTrees trees, ProvenanceSettings settings) {
+    ReadProof(JdbcLeaves leaves, JdbcTrees trees, JdbcForests forests, ProvenanceSettings settings) {
         this.leaves = leaves;
         this.trees = trees;
+        this.forests = forests;
         this.settings = settings;
     }
 
@@ -51,10 +56,10 @@ public final class ReadProof {
     }
 
     private Proof proof(Kept kept) {
-        var leaf = new Proof.Leaf(kept.leaf().content(), kept.hash());
+        var leaf = new Leaf(kept.leaf().content(), kept.hash());
         var place = kept.place();
         if (place == null) {
-            return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null);
+            return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null, null);
         }
         var tree = trees.get(place.tree());
         // The hashes beside it are of other vendors' agreements: they tell nothing of them, and are what a proof is
@@ -65,11 +70,31 @@ public final class ReadProof {
             throw new IllegalStateException(
                     "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
         }
-        return new Proof(stateOf(tree), leaf, new Proof.Inclusion(path, tree.root()), tree.anchor());
+        return proof(leaf, tree, new Inclusion(path, tree.root()));
     }
 
-    private Proof.State stateOf(JdbcTrees.Tree tree) {
-        if (tree.anchor() != null) {
+    private Proof proof(Leaf leaf, Tree tree, Inclusion inclusion) {
+        var place = tree.forest();
+        if (place == null) {
+            return new Proof(stateOf(tree), leaf, inclusion, null, tree.anchor());
+        }
+        var forest = trees.get(place.tree());
+        var inForest = inclusion(tree, forest, place.index());
+        return new Proof(stateOf(forest), leaf, inclusion, inForest, forest.anchor());
+    }
+
+    private Inclusion inclusion(Tree tree, Tree forest, int index) {
+        var keys = forests.keysOf(forest.id(), forest.size());
+        var gathered = MerkleTree.forest(keys);
+        if (!keys.get(index).equals(tree.key()) || !gathered.root().equals(forest.root())) {
+            throw new IllegalStateException(
+                    "forest %d: its trees do not lead to its root (expected: that they do)".formatted(forest.id()));
+        }
+        return new Inclusion(gathered.path(index), forest.root());
+    }
+
+    private Proof.State stateOf(Tree anchored) {
+        if (anchored.anchor() != null) {
             return Proof.State.ANCHORED;
         }
         return settings.anchors() ? Proof.State.WAITING_FOR_ANCHOR : Proof.State.NOT_ANCHORED;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class VerifyProofIT {
 
     private static final AgreementLeaf LEAF = new AgreementLeaf("{\"format\":\"concord-agreement.v1\"}");
+    private static final Proof.Inclusion TREE = tree();
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private LocalNode node;
@@ -71,6 +72,16 @@ final class VerifyProofIT {
     }
 
     @Test
+    void aProofByTheKeyOfAForestHoldsAsWell() throws IOException {
+        Files.writeString(file, ProofJson.write(anchoredInForest()).toString());
+
+        assertThat(verify(node.uri(), Optional.of(account()))).isZero();
+        assertThat(text())
+                .contains("checked    path: leads from leaf 0 of 1", "checked    path: leads from tree 0 of 2")
+                .contains("Proven:");
+    }
+
+    @Test
     void aProofInWhichSomethingWasChangedIsRefuted() throws IOException {
         Files.writeString(file, Files.readString(file).replace("concord-agreement.v1\\\"", "concord-agreement.v2\\\""));
 
@@ -89,7 +100,7 @@ final class VerifyProofIT {
         Files.writeString(file, "{\"format\":\"something\"}");
 
         assertThat(verify(node.uri(), Optional.empty())).isEqualTo(1);
-        assertThat(text()).contains("format: \"something\" (expected: concord-proof.v1)");
+        assertThat(text()).contains("format: \"something\" (expected: concord-proof.v1 or concord-proof.v2)");
     }
 
     @Test
@@ -125,24 +136,38 @@ final class VerifyProofIT {
 
     /** Anchors a tree of one leaf on the one account that there is. */
     private Proof anchored() {
+        return new Proof(Proof.State.ANCHORED, leaf(), TREE, null, anchor(TREE.key()));
+    }
+
+    /** Anchors a forest of two trees there, of which that one is the first. */
+    private Proof anchoredInForest() {
+        var trees = MerkleTree.forest(List.of(TREE.key(), AnchorKey.of(7, LEAF.hash())));
+        var forest = new Proof.Inclusion(trees.path(0), trees.root());
+        return new Proof(Proof.State.ANCHORED, leaf(), TREE, forest, anchor(forest.key()));
+    }
+
+    private static Proof.Leaf leaf() {
+        return new Proof.Leaf(LEAF.content(), LEAF.hash());
+    }
+
+    private static Proof.Inclusion tree() {
         var tree = new MerkleTree(List.of(LEAF.hash()));
-        var key = AnchorKey.of(1, tree.root());
+        return new Proof.Inclusion(tree.path(0), tree.root());
+    }
+
+    private Proof.Anchor anchor(PublicKey key) {
         var signed = signed(key);
         rpc.send(signed.encode(), WaitUntil.FINAL);
         var stands = (AccessKeyAnswer.Found) rpc.viewAccessKey(account(), key, Finality.FINAL);
         var height = AnchorKey.heightOf(stands.nonce()).orElseThrow();
         var block = rpc.blockAt(new BlockHeight(height)).orElseThrow();
-        return new Proof(
-                Proof.State.ANCHORED,
-                new Proof.Leaf(LEAF.content(), LEAF.hash()),
-                new Proof.Inclusion(tree.path(0), tree.root()),
-                new Proof.Anchor(
-                        "localnet",
-                        account(),
-                        key,
-                        height,
-                        block.hash(),
-                        new Proof.Signed(signed.hash(), Bytes.of(signed.encode()))));
+        return new Proof.Anchor(
+                "localnet",
+                account(),
+                key,
+                height,
+                block.hash(),
+                new Proof.Signed(signed.hash(), Bytes.of(signed.encode())));
     }
 
     private SignedTransaction signed(PublicKey key) {
