@@ -4,7 +4,7 @@
 -- submission:rebuild                     string the token of whoever rebuilds the view
 -- submission:offsets                     hash   topic/partition -> the next offset to apply
 -- submission:closing, :settled           sets   projects whose end markers, whose removal, are due
--- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, agent_percent, qualification, test, longest, tail, closing_seen, ending_at
+-- submission:project:<p>                 hash   version, state, choose, kind, overlap, peers, agent_percent, qualification, test, longest, tail, closing_seen, ending_at, all_ended
 -- submission:project:<p>:queue           zset   task -> position; tasks with a free slot
 -- submission:project:<p>:agents          zset   task -> position; those of the queue that an agent may take, if agents are limited
 -- submission:project:<p>:controls        zset   task -> position; those of the queue that are control tasks

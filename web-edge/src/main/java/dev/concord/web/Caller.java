@@ -25,14 +25,6 @@ public sealed interface Caller {
         public VendorCaller(VendorId id) {
             this(id, VendorRole.OWNER, null);
         }
-
-        /** Refuses whoever has a lesser role than the one given. */
-        public void requireAtLeast(VendorRole least) {
-            if (!role.covers(least)) {
-                throw new ProblemException(
-                        EdgeProblem.FORBIDDEN, "role: %s (expected: at least %s)".formatted(role, least));
-            }
-        }
     }
 
     /**

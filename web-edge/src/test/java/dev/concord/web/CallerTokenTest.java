@@ -91,16 +91,6 @@ final class CallerTokenTest {
     }
 
     @Test
-    void aRoleCoversThoseBelowItAndIsRequiredByWhoNeedsMore() {
-        var reviewer = (Caller.VendorCaller) MEMBER;
-
-        reviewer.requireAtLeast(VendorRole.VIEWER);
-        assertThatThrownBy(() -> reviewer.requireAtLeast(VendorRole.MANAGER))
-                .isInstanceOf(ProblemException.class)
-                .hasMessage("role: reviewer (expected: at least manager)");
-    }
-
-    @Test
     void theSignatureIsOf256Bits() {
         var token = CallerToken.mint(VENDOR, EXPIRY, SECRET);
 

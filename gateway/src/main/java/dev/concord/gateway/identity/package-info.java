@@ -1,4 +1,4 @@
-/** Who is who: secrets are known by their hash only, and whose a secret is gets looked up once in a few seconds. */
+/** Who is who: secrets are known by their hash only, and whose one is gets remembered for a minute, unless anybody's rights change before. */
 @NullMarked
 package dev.concord.gateway.identity;
 

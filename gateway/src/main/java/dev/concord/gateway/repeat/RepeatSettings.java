@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings under {@code concord.gateway.repeats}.
  *
  * @param kept for how long an answer is remembered
- * @param givenUpAfter after how long a request without an answer is taken for one whose gateway has died; longer than any takes
+ * @param givenUpAfter after how long a request without an answer is taken for one whose gateway has died; longer than any that is
+ *     carried out once takes
  * @param mostPerCaller how many are remembered of one caller, the latest ones, and some more until they are counted
  * @param countedEvery at one in how many of a caller's requests, drawn by chance, they are counted
  */

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param endpoints nodes of one chain; the next is asked where one does not answer
  * @param chainId what the nodes must say that they follow, such as mainnet
- * @param witnesses how many endpoints must agree before an attempt is called dead, or its end is booked
+ * @param witnesses how many endpoints must agree before anything is believed that moves money, or an anchor noted
  */
 @ConfigurationProperties("concord.near")
 public record NearSettings(

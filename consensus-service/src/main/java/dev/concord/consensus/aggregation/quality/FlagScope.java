@@ -14,13 +14,11 @@ public final class FlagScope {
     /** Comparisons of two answers to a task, times classes. */
     private static final double MOST_COMPARISONS = 20_000_000;
 
-    private final AnswerRows all;
     private final int step;
     private final AnswerRows rows;
     private final int[] places;
 
-    private FlagScope(AnswerRows all, int step, AnswerRows rows, int[] places) {
-        this.all = all;
+    private FlagScope(int step, AnswerRows rows, int[] places) {
         this.step = step;
         this.rows = rows;
         this.places = places;
@@ -56,7 +54,7 @@ public final class FlagScope {
                 places[next++] = place;
             }
         }
-        return new FlagScope(all, step, rows, places);
+        return new FlagScope(step, rows, places);
     }
 
     /** Returns the answers to the chosen tasks; taskers keep their places. */
@@ -72,10 +70,5 @@ public final class FlagScope {
     /** Returns the place among all answers of one to a chosen task. */
     public int answer(int chosen) {
         return places[chosen];
-    }
-
-    /** Returns whether tasks were left out. */
-    public boolean isPart() {
-        return rows.tasks() < all.tasks();
     }
 }

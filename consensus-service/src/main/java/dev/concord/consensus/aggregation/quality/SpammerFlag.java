@@ -4,7 +4,7 @@ import dev.concord.contracts.event.FlagReason;
 import java.util.OptionalInt;
 
 /**
- * A suspicion against a tasker, with what it rests on. Someone has to look at it: it blocks nobody.
+ * A suspicion against a tasker, with what it rests on. Someone has to look at it: it stops no lease and changes no reward.
  *
  * @param tasker by place in the table
  * @param other the other tasker of a pair; only with {@link FlagReason#COPYING}

@@ -108,10 +108,6 @@ public final class ChoiceTable {
         return known[task];
     }
 
-    boolean hasControls() {
-        return known.length > 0;
-    }
-
     Votes votes() {
         return votes;
     }

@@ -81,7 +81,7 @@ public final class ScaleEstimate implements Estimate {
     }
 
     /** Returns by how much the control tasks widened, or narrowed, all spreads; 1 without any. */
-    public double spreadFactor() {
+    double spreadFactor() {
         return factor;
     }
 
