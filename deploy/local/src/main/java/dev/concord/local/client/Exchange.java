@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a request once, over kept connections, and waits on the caller's thread. The JDK's client hands each call through threads of
- * its own; half of what a label cost the whole platform was spent there, by the program that measured it.
+ * its own: a third of the processor time of a platform that was measured went there, to the program that measured it.
  */
 final class Exchange implements AutoCloseable {
 
