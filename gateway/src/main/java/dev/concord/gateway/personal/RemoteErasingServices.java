@@ -2,10 +2,14 @@ package dev.concord.gateway.personal;
 
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.gateway.GatewaySettings;
+import dev.concord.gateway.access.Service;
 import dev.concord.gateway.identity.ServiceClients;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class RemoteErasingServices implements ErasingServices {
 
+    private final Map<Service, RestClient> services = new ConcurrentHashMap<>();
     private final ServiceClients clients;
     private final GatewaySettings settings;
     private final JsonMapper json;
@@ -27,7 +32,7 @@ final class RemoteErasingServices implements ErasingServices {
     @Override
     public Answer erase(Told told, TaskerId tasker, boolean givesUpUnpaid) {
         try {
-            clients.to(settings.of(told.service()))
+            services.computeIfAbsent(told.service(), each -> clients.to(settings.of(each)))
                     .delete()
                     .uri("/internal/taskers/{id}?giveUpUnpaid={up}", tasker, givesUpUnpaid)
                     .retrieve()

@@ -58,6 +58,6 @@ final class GatherForest {
         var waiting = forests.waiting(MerkleTree.MOST_LEAVES);
         var root =
                 MerkleTree.forest(waiting.stream().map(Waiting::key).toList()).root();
-        forests.plant(forests.add(waiting.size(), root, clock.instant()), waiting);
+        forests.plant(trees.addForest(waiting.size(), root, clock.instant()), waiting);
     }
 }

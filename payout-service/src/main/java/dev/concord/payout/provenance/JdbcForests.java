@@ -1,11 +1,8 @@
 package dev.concord.payout.provenance;
 
-import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.PublicKey;
-import dev.concord.near.provenance.AnchorKey;
 import dev.concord.payout.provenance.domain.ForestStep.Standing;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -59,20 +56,6 @@ final class JdbcForests {
         jdbc.sql("update provenance_trees set chosen = true where id = :id")
                 .param("id", tree)
                 .update();
-    }
-
-    /** Adds a forest, which is chosen by that, and returns its id. */
-    long add(int size, CryptoHash root, Instant now) {
-        return jdbc.sql("""
-                        insert into provenance_trees (size, root, anchor_key, is_forest, chosen, gathered_at)
-                        values (:size, :root, :key, true, true, :now) returning id
-                        """)
-                .param("size", size)
-                .param("root", root.bytes().toArray())
-                .param("key", AnchorKey.of(size, root).toString())
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single();
     }
 
     /** Gives trees their places in a forest, in their order. */

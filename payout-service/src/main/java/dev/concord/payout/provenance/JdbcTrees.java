@@ -83,14 +83,24 @@ final class JdbcTrees {
      * @param endsRound whether no other is gathered after it for now
      */
     long add(int size, CryptoHash root, boolean endsRound, Instant now) {
+        return insert(size, root, endsRound, false, now);
+    }
+
+    /** Adds a forest, which is chosen by that, and returns its id. */
+    long addForest(int size, CryptoHash root, Instant now) {
+        return insert(size, root, true, true, now);
+    }
+
+    private long insert(int size, CryptoHash root, boolean endsRound, boolean isForest, Instant now) {
         return jdbc.sql("""
-                        insert into provenance_trees (size, root, anchor_key, ends_round, gathered_at)
-                        values (:size, :root, :key, :endsRound, :now) returning id
+                        insert into provenance_trees (size, root, anchor_key, ends_round, is_forest, chosen, gathered_at)
+                        values (:size, :root, :key, :endsRound, :isForest, :isForest, :now) returning id
                         """)
                 .param("size", size)
                 .param("root", root.bytes().toArray())
                 .param("key", AnchorKey.of(size, root).toString())
                 .param("endsRound", endsRound)
+                .param("isForest", isForest)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
