@@ -11,8 +11,11 @@ import java.util.List;
 final class LabellingBench {
 
     private static final int PER_SECOND = 500;
-    /** As long as the optimising compilers of six processes are at work. */
-    private static final Duration WARM_UP = Duration.ofMinutes(2);
+    /** As long as the optimising compilers of the gateway and of two services are at work. */
+    private static final Duration LEASES_WARM_UP = Duration.ofMinutes(2);
+
+    /** A label keeps seven processes busy; what of their code seldom runs is compiled after minutes, a tenth of a second each. */
+    private static final Duration LABELS_WARM_UP = Duration.ofMinutes(8);
 
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
@@ -32,30 +35,31 @@ final class LabellingBench {
     }
 
     List<Figure> lease() throws InterruptedException {
-        var labellers = labellers();
-        return measured("lease", "below 15", labellers::lease);
+        var labellers = labellers(LEASES_WARM_UP);
+        return measured("lease", "below 15", LEASES_WARM_UP, labellers::lease);
     }
 
     List<Figure> submit() throws InterruptedException {
-        var held = labellers().leases(calls());
+        var held = labellers(LABELS_WARM_UP).leases(calls(LABELS_WARM_UP));
         progress.step("%,d tasks leased".formatted(held.size()));
-        return measured("submit", "below 25", number -> Labellers.submit(held.get(number)));
+        return measured("submit", "below 25", LABELS_WARM_UP, number -> Labellers.submit(held.get(number)));
     }
 
-    private Labellers labellers() throws InterruptedException {
+    private Labellers labellers(Duration warmUp) throws InterruptedException {
         project.importTasks();
         project.open();
-        var labellers = Labellers.holding(calls(), project.id(), client, ids);
+        var labellers = Labellers.holding(calls(warmUp), project.id(), client, ids);
         project.awaitLeasable(labellers.turn(0));
         project.awaitKnown(kafka);
         return labellers;
     }
 
-    private List<Figure> measured(String name, String asked, OpenLoop.Call call) throws InterruptedException {
+    private List<Figure> measured(String name, String asked, Duration warmUp, OpenLoop.Call call)
+            throws InterruptedException {
         progress.step("%,d requests a second for %d s, of which the first %d s do not count"
-                .formatted(PER_SECOND, WARM_UP.plus(MEASURED).toSeconds(), WARM_UP.toSeconds()));
-        loop.warmUp(WARM_UP, call);
-        var outcome = loop.run(loop.calls(WARM_UP), MEASURED, call);
+                .formatted(PER_SECOND, warmUp.plus(MEASURED).toSeconds(), warmUp.toSeconds()));
+        loop.warmUp(warmUp, call);
+        var outcome = loop.run(loop.calls(warmUp), MEASURED, call);
         var figures = new ArrayList<Figure>();
         figures.add(Figure.of(name + ", p50", outcome.millisAt(50), "ms"));
         figures.add(Figure.of(name + ", p99", outcome.millisAt(99), "ms").asked(asked));
@@ -68,7 +72,7 @@ final class LabellingBench {
         return figures;
     }
 
-    private int calls() {
-        return loop.calls(WARM_UP.plus(MEASURED));
+    private int calls(Duration warmUp) {
+        return loop.calls(warmUp.plus(MEASURED));
     }
 }

@@ -23,6 +23,9 @@ public final class RedisServer {
 
     private static final int TIMEOUT_MILLIS = 1_000;
 
+    /** To write the file anew keeps a processor busy for seconds; with the default, 64 MB, it was done every other minute. */
+    private static final String LEAST_WRITTEN_ANEW = "256mb";
+
     private final Binaries binaries;
     private final Path data;
     private final int port;
@@ -47,6 +50,8 @@ public final class RedisServer {
                 "yes",
                 "--appendfsync",
                 "no",
+                "--auto-aof-rewrite-min-size",
+                LEAST_WRITTEN_ANEW,
                 "--save",
                 "",
                 "--daemonize",
