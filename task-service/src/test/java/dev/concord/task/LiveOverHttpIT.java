@@ -134,7 +134,7 @@ final class LiveOverHttpIT {
                 open.add(vendor.follow(path() + "/events"));
             }
 
-            Problems.assertProblem(vendor.get(path() + "/events"), 503, "too-many-streams");
+            Problems.assertProblem(vendor.get(path() + "/events"), 429, "too-many-own-streams");
 
             open.removeLast().close();
             vendor.post(path() + "/open", ""); // Whoever is written to in vain is gone.

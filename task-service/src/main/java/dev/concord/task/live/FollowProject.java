@@ -38,7 +38,11 @@ public final class FollowProject {
         /** Of what is behind the position some is kept no longer. */
         record Gone(long forgotten) implements Outcome {}
 
-        record TooMany(String message) implements Outcome {}
+        /** The vendor has so many streams open, and may not have more. */
+        record TooManyOfVendor(int open) implements Outcome {}
+
+        /** So many are open in all, and no place is left. */
+        record TooMany(int open) implements Outcome {}
     }
 
     /** Follows a project of this vendor; the caller closes the feed. */
@@ -54,9 +58,7 @@ public final class FollowProject {
         if (position < extent.forgotten()) {
             return new Outcome.Gone(extent.forgotten());
         }
-        return slots.refuseOrTake(vendor)
-                .<Outcome>map(Outcome.TooMany::new)
-                .orElseGet(() -> new Outcome.Followed(feed(vendor, project, position)));
+        return slots.refuseOrTake(vendor).orElseGet(() -> new Outcome.Followed(feed(vendor, project, position)));
     }
 
     private Feed feed(VendorId vendor, ProjectId project, long position) {

@@ -2,6 +2,7 @@ package dev.concord.task.live;
 
 import dev.concord.contracts.id.VendorId;
 import dev.concord.task.Slots;
+import dev.concord.task.live.FollowProject.Outcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,13 +22,13 @@ final class StreamSlots extends Slots {
     }
 
     /** Takes a place for a stream, to be given back; or says of what there are too many. */
-    synchronized Optional<String> refuseOrTake(VendorId vendor) {
+    synchronized Optional<Outcome> refuseOrTake(VendorId vendor) {
         var own = ofVendor.getOrDefault(vendor, 0);
         if (own >= settings.maxStreamsPerVendor()) {
-            return Optional.of("open streams of this vendor: %d (expected: fewer; close one)".formatted(own));
+            return Optional.of(new Outcome.TooManyOfVendor(own));
         }
         if (!tryTake()) {
-            return Optional.of("open streams: %d (expected: fewer; ask again later)".formatted(total()));
+            return Optional.of(new Outcome.TooMany(total()));
         }
         ofVendor.put(vendor, own + 1);
         return Optional.empty();

@@ -52,6 +52,7 @@ public enum TaskProblem implements ProblemCode {
     TOO_MANY_EXPORTS(503, "too-many-exports", "Other exports are still being written"),
     MALFORMED_POSITION(400, "malformed-position", "A stream has no such position"),
     EVENTS_GONE(410, "events-gone", "Some of these events are kept no longer"),
+    TOO_MANY_OWN_STREAMS(429, "too-many-own-streams", "The vendor has as many streams open as it may have"),
     TOO_MANY_STREAMS(503, "too-many-streams", "Other streams are still open"),
     MALFORMED_WEBHOOK(400, "malformed-webhook", "A webhook cannot be like that"),
     WEBHOOK_NOT_FOUND(404, "webhook-not-found", "There is no such webhook"),

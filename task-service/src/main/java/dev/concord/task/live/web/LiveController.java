@@ -99,8 +99,16 @@ final class LiveController {
                         TaskProblem.EVENTS_GONE,
                         "position: %d (expected: at least %d; export the labels, then go on from there)"
                                 .formatted(after.orElse(0), gone.forgotten()));
+            case Outcome.TooManyOfVendor many ->
+                throw new ProblemException(
+                                TaskProblem.TOO_MANY_OWN_STREAMS,
+                                "open streams of this vendor: %d (expected: fewer; close one)".formatted(many.open()))
+                        .retryAfter(UNTIL_ANOTHER_ENDS);
             case Outcome.TooMany many ->
-                throw new ProblemException(TaskProblem.TOO_MANY_STREAMS, many.message()).retryAfter(UNTIL_ANOTHER_ENDS);
+                throw new ProblemException(
+                                TaskProblem.TOO_MANY_STREAMS,
+                                "open streams: %d (expected: fewer; ask again later)".formatted(many.open()))
+                        .retryAfter(UNTIL_ANOTHER_ENDS);
         };
     }
 
