@@ -5,6 +5,7 @@ import static dev.concord.payout.Samples.yocto;
 import dev.concord.contracts.id.ProjectId;
 import dev.concord.contracts.id.VendorId;
 import dev.concord.contracts.money.Asset;
+import dev.concord.payout.Migrations;
 import dev.concord.payout.Samples;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
@@ -12,7 +13,6 @@ import dev.concord.payout.ledger.domain.Posting;
 import dev.concord.testing.Backing;
 import java.time.InstantSource;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -20,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with a ledger of its own. */
 final class LedgerDatabase {
-
-    private static final String NEWEST = "latest";
 
     private final DriverManagerDataSource source;
     private final JdbcClient jdbc;
@@ -36,7 +34,7 @@ final class LedgerDatabase {
     }
 
     static LedgerDatabase migrated() {
-        return migratedTo(NEWEST);
+        return migratedTo(Migrations.NEWEST);
     }
 
     /** Returns one as it was at an earlier version. */
@@ -48,12 +46,7 @@ final class LedgerDatabase {
     }
 
     void migrate(String version) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/messaging", "classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
+        Migrations.migrate(source, version);
     }
 
     JdbcClient jdbc() {

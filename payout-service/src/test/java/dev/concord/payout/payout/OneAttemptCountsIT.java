@@ -12,6 +12,7 @@ import dev.concord.near.key.Bytes;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.key.SecretKey;
 import dev.concord.near.transaction.Nonce;
+import dev.concord.payout.Migrations;
 import dev.concord.payout.Samples;
 import dev.concord.payout.YoctoColumn;
 import dev.concord.payout.payout.domain.Batch;
@@ -31,7 +32,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -72,9 +72,9 @@ final class OneAttemptCountsIT {
 
     @BeforeAll
     static void migrate() {
-        migrate(SOURCE, "10");
+        Migrations.migrate(SOURCE, "10");
         storeAsTheVersionBeforeDid();
-        migrate(SOURCE, "latest");
+        Migrations.migrate(SOURCE, Migrations.NEWEST);
     }
 
     @Test
@@ -354,15 +354,6 @@ final class OneAttemptCountsIT {
                 CryptoHash.sha256(Samples.IDS.next().toString().getBytes(StandardCharsets.UTF_8)),
                 Attempt.Progress.STORED);
         return new NewAttempt(attempt, lane, new Batch(asset, lines));
-    }
-
-    private static void migrate(DataSource source, String version) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/messaging", "classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
     }
 
     private static void storeAsTheVersionBeforeDid() {

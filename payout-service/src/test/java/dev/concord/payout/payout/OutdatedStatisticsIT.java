@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.contracts.id.TaskerId;
 import dev.concord.contracts.money.Asset;
 import dev.concord.contracts.money.NearAmount;
+import dev.concord.payout.Migrations;
 import dev.concord.payout.Samples;
 import dev.concord.payout.payout.domain.DailyLimit;
 import dev.concord.payout.payout.domain.Payee;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,11 +115,7 @@ final class OutdatedStatisticsIT {
     private static SingleConnectionDataSource migrated() {
         var fresh = Backing.postgres("payees");
         var source = new SingleConnectionDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password(), true);
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/messaging", "classpath:db/migration")
-                .load()
-                .migrate();
+        Migrations.migrate(source, Migrations.NEWEST);
         return source;
     }
 }

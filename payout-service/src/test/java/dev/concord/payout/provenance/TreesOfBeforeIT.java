@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.provenance.AnchorKey;
+import dev.concord.payout.Migrations;
 import dev.concord.testing.Backing;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -24,7 +24,7 @@ final class TreesOfBeforeIT {
 
     @Test
     void treesKeepTheirAnchorsAndThoseThatWaitGoOn() {
-        migrate("50");
+        Migrations.migrate(source, "50");
         var anchored = tree(1);
         jdbc.sql("""
                         update provenance_trees set anchored_at = now(), chain_id = 'testnet', account_id = 'a.near', height = 7
@@ -35,7 +35,7 @@ final class TreesOfBeforeIT {
         var first = tree(3);
         var second = tree(4);
 
-        migrate("latest");
+        Migrations.migrate(source, Migrations.NEWEST);
 
         assertThat(new JdbcTrees(jdbc).get(anchored).anchor()).isNotNull();
         assertThat(new JdbcTrees(jdbc).oldestWaiting().map(JdbcTrees.Tree::id)).hasValue(signed);
@@ -63,14 +63,5 @@ final class TreesOfBeforeIT {
                             (id, tree_id, public_key, nonce, base_height, signed, transaction_hash, signed_at)
                         values (:id, :tree, 'a key', 1, 1, '', 'a hash', now())
                         """).param("id", new UUID(0, tree)).param("tree", tree).update();
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/messaging", "classpath:db/migration")
-                .target(version)
-                .load()
-                .migrate();
     }
 }
