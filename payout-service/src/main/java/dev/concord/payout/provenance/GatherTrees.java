@@ -1,9 +1,11 @@
 package dev.concord.payout.provenance;
 
 import dev.concord.near.provenance.MerkleTree;
-import dev.concord.payout.provenance.JdbcLeaves.Waiting;
+import dev.concord.payout.provenance.JdbcLeaves.Placed;
+import dev.concord.payout.provenance.JdbcTrees.Gathered;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,7 +37,7 @@ final class GatherTrees {
     }
 
     void gather() {
-        var newest = isDue() ? leaves.newestWaiting() : OptionalLong.empty();
+        var newest = isDue() ? newestWaiting() : OptionalLong.empty();
         if (newest.isEmpty()) {
             return;
         }
@@ -53,6 +55,10 @@ final class GatherTrees {
         return trees.lastGatheredOrAnchored().stream().noneMatch(earliest::isBefore);
     }
 
+    private OptionalLong newestWaiting() {
+        return Objects.requireNonNull(transaction.execute(_ -> leaves.newestWaiting()));
+    }
+
     /** Returns whether there is more to gather. */
     private boolean gatherLocked(long upTo, boolean isLast) {
         if (!trees.lockGathering()) {
@@ -67,8 +73,11 @@ final class GatherTrees {
         return more;
     }
 
-    private void plant(List<Waiting> waiting, boolean endsRound) {
-        var root = new MerkleTree(waiting.stream().map(Waiting::hash).toList()).root();
-        leaves.plant(trees.add(waiting.size(), root, endsRound, clock.instant()), waiting);
+    private void plant(List<Placed> waiting, boolean endsRound) {
+        var root = new MerkleTree(waiting.stream().map(Placed::hash).toList()).root();
+        var last = waiting.getLast().place();
+        var _ = trees.add(
+                new Gathered(waiting.size(), root, waiting.getFirst().place(), last), endsRound, clock.instant());
+        leaves.noteGathered(last);
     }
 }

@@ -12,17 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The leaves: written once, and later given their place in a tree. */
+/** The leaves: numbered as they come, written once. Those of a tree are all in a range of numbers, their places. */
 @Component
 final class JdbcLeaves {
 
+    /** Shared by whoever adds leaves, as the table's trigger has it. */
+    private static final long ADDING = 0x636f6e636f726441L;
+
     private static final String SELECT = """
-            select project_id, content, hash, tree_id, tree_index from agreement_leaves where task_id = :task
+            select project_id, content, hash, place, coalesce(tree_id, (
+                select case when place <= last_place then id end from provenance_trees
+                where first_place <= place order by first_place desc limit 1)) as tree
+            from agreement_leaves where task_id = :task
             """;
 
     private final JdbcClient jdbc;
@@ -31,18 +36,20 @@ final class JdbcLeaves {
         this.jdbc = jdbc;
     }
 
-    /** Where a leaf is in its tree, or a tree in its forest. */
-    record Place(long tree, int index) {}
-
-    /** A leaf as it is kept. */
+    /**
+     * A leaf as it is kept.
+     *
+     * @param tree absent while it waits for one
+     */
     record Kept(
             ProjectId project,
             AgreementLeaf leaf,
             CryptoHash hash,
-            @Nullable Place place) {}
+            long place,
+            @Nullable Long tree) {}
 
-    /** A leaf that waits for a tree. */
-    record Waiting(long place, CryptoHash hash) {}
+    /** What a tree is made of. */
+    record Placed(long place, CryptoHash hash) {}
 
     /** Adds a leaf for each agreement that has none. */
     void add(List<LabelAgreed> agreements) {
@@ -103,55 +110,61 @@ final class JdbcLeaves {
                 .optional();
     }
 
-    /** Returns the place of the leaf that came last of those that wait. */
+    /** Returns the place of the leaf that came last of those that wait: no leaf can come any more with a lower one. */
     OptionalLong newestWaiting() {
-        return jdbc.sql("select place from agreement_leaves where tree_id is null order by place desc limit 1")
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", ADDING).query(row -> {});
+        return jdbc.sql("""
+                        select place from agreement_leaves
+                        where place > (select up_to from gathered_leaves) and tree_id is null
+                        order by place desc limit 1
+                        """).query(Long.class).optional().map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     /** Returns leaves that wait, up to a place, in the order of their arrival. */
-    List<Waiting> waiting(long upTo, int limit) {
+    List<Placed> waiting(long upTo, int limit) {
         return jdbc.sql("""
-                        select place, hash from agreement_leaves where tree_id is null and place <= :upTo
+                        select place, hash from agreement_leaves
+                        where place > (select up_to from gathered_leaves) and place <= :upTo and tree_id is null
                         order by place limit :limit
                         """)
                 .param("upTo", upTo)
                 .param("limit", limit)
-                .query((row, _) -> new Waiting(row.getLong("place"), CryptoHash.of(row.getBytes("hash"))))
+                .query(JdbcLeaves::placed)
                 .list();
     }
 
-    /** Gives leaves their places in a tree, in their order. */
-    void plant(long tree, List<Waiting> leaves) {
-        jdbc.sql("""
-                        update agreement_leaves set tree_id = :tree, tree_index = planted.index
-                        from unnest(:places, :indexes) as planted (place, index)
-                        where agreement_leaves.place = planted.place
+    /** Notes up to which place all leaves are in trees. */
+    void noteGathered(long upTo) {
+        jdbc.sql("update gathered_leaves set up_to = :upTo").param("upTo", upTo).update();
+    }
+
+    /** Returns all leaves of one tree, in their order. */
+    List<Placed> ofTree(long tree, int size) {
+        return jdbc.sql("""
+                        select place, hash from (
+                            select place, hash, tree_index from agreement_leaves where tree_id = :tree
+                            union all
+                            select place, hash, null from agreement_leaves
+                            join provenance_trees on place between first_place and last_place
+                            where tree_id is null and provenance_trees.id = :tree) as leaves
+                        order by tree_index, place limit :size
                         """)
                 .param("tree", tree)
-                .param("places", leaves.stream().map(Waiting::place).toArray(Long[]::new))
-                .param("indexes", IntStream.range(0, leaves.size()).boxed().toArray(Integer[]::new))
-                .update();
+                .param("size", size)
+                .query(JdbcLeaves::placed)
+                .list();
     }
 
-    /** Returns the hashes of all leaves of one tree. */
-    List<CryptoHash> ofTree(long tree, int size) {
-        return jdbc.sql("select hash from agreement_leaves where tree_id = :tree order by tree_index limit :size")
-                .param("tree", tree)
-                .param("size", size)
-                .query((row, _) -> CryptoHash.of(row.getBytes("hash")))
-                .list();
+    private static Placed placed(ResultSet row, int ignored) throws SQLException {
+        return new Placed(row.getLong("place"), CryptoHash.of(row.getBytes("hash")));
     }
 
     private static Kept kept(ResultSet row, int ignored) throws SQLException {
-        var tree = row.getObject("tree_id", Long.class);
         return new Kept(
                 new ProjectId(row.getObject("project_id", UUID.class)),
                 new AgreementLeaf(row.getString("content")),
                 CryptoHash.of(row.getBytes("hash")),
-                tree == null ? null : new Place(tree, row.getInt("tree_index")));
+                row.getLong("place"),
+                row.getObject("tree", Long.class));
     }
 }

@@ -7,7 +7,6 @@ import dev.concord.near.key.PublicKey;
 import dev.concord.near.provenance.AnchorKey;
 import dev.concord.near.provenance.Proof.Anchor;
 import dev.concord.near.provenance.Proof.Signed;
-import dev.concord.payout.provenance.JdbcLeaves.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The trees, among them forests, and where each is anchored. */
@@ -35,6 +35,12 @@ final class JdbcTrees {
     JdbcTrees(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** Where a tree is in its forest. */
+    record Place(long forest, int index) {}
+
+    /** A tree that is made of the leaves of these places. */
+    record Gathered(int size, CryptoHash root, long firstPlace, long lastPlace) {}
 
     /**
      * A tree, or a forest.
@@ -82,28 +88,33 @@ final class JdbcTrees {
      *
      * @param endsRound whether no other is gathered after it for now
      */
-    long add(int size, CryptoHash root, boolean endsRound, Instant now) {
-        return insert(size, root, endsRound, false, now);
+    long add(Gathered tree, boolean endsRound, Instant now) {
+        return of(tree.size(), tree.root(), now, jdbc.sql("""
+                        insert into provenance_trees
+                            (size, root, anchor_key, first_place, last_place, ends_round, gathered_at)
+                        values (:size, :root, :key, :first, :last, :endsRound, :now) returning id
+                        """))
+                .param("first", tree.firstPlace())
+                .param("last", tree.lastPlace())
+                .param("endsRound", endsRound)
+                .query(Long.class)
+                .single();
     }
 
     /** Adds a forest, which is chosen by that, and returns its id. */
     long addForest(int size, CryptoHash root, Instant now) {
-        return insert(size, root, true, true, now);
+        return of(size, root, now, jdbc.sql("""
+                        insert into provenance_trees (size, root, anchor_key, is_forest, chosen, gathered_at)
+                        values (:size, :root, :key, true, true, :now) returning id
+                        """)).query(Long.class).single();
     }
 
-    private long insert(int size, CryptoHash root, boolean endsRound, boolean isForest, Instant now) {
-        return jdbc.sql("""
-                        insert into provenance_trees (size, root, anchor_key, ends_round, is_forest, chosen, gathered_at)
-                        values (:size, :root, :key, :endsRound, :isForest, :isForest, :now) returning id
-                        """)
+    private static StatementSpec of(int size, CryptoHash root, Instant now, StatementSpec statement) {
+        return statement
                 .param("size", size)
                 .param("root", root.bytes().toArray())
                 .param("key", AnchorKey.of(size, root).toString())
-                .param("endsRound", endsRound)
-                .param("isForest", isForest)
-                .param("now", Timestamp.from(now))
-                .query(Long.class)
-                .single();
+                .param("now", Timestamp.from(now));
     }
 
     Tree get(long id) {

@@ -8,6 +8,7 @@ import dev.concord.near.provenance.Proof;
 import dev.concord.near.provenance.Proof.Inclusion;
 import dev.concord.near.provenance.Proof.Leaf;
 import dev.concord.payout.provenance.JdbcLeaves.Kept;
+import dev.concord.payout.provenance.JdbcLeaves.Placed;
 import dev.concord.payout.provenance.JdbcTrees.Tree;
 import dev.concord.web.rows.RowScope;
 import java.util.Optional;
@@ -57,15 +58,15 @@ public final class ReadProof {
 
     private Proof proof(Kept kept) {
         var leaf = new Leaf(kept.leaf().content(), kept.hash());
-        var place = kept.place();
-        if (place == null) {
+        if (kept.tree() == null) {
             return new Proof(Proof.State.WAITING_FOR_TREE, leaf, null, null, null);
         }
-        var tree = trees.get(place.tree());
+        var tree = trees.get(kept.tree());
         // The hashes beside it are of other vendors' agreements: they tell nothing of them, and are what a proof is
         // made of.
-        var hashes = RowScope.SERVICE.call(() -> leaves.ofTree(tree.id(), tree.size()));
-        var path = new MerkleTree(hashes).path(place.index());
+        var placed = RowScope.SERVICE.call(() -> leaves.ofTree(tree.id(), tree.size()));
+        var path = new MerkleTree(placed.stream().map(Placed::hash).toList())
+                .path(placed.indexOf(new Placed(kept.place(), kept.hash())));
         if (!path.root(kept.hash()).equals(Optional.of(tree.root()))) {
             throw new IllegalStateException(
                     "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
@@ -78,7 +79,7 @@ public final class ReadProof {
         if (place == null) {
             return new Proof(stateOf(tree), leaf, inclusion, null, tree.anchor());
         }
-        var forest = trees.get(place.tree());
+        var forest = trees.get(place.forest());
         var inForest = inclusion(tree, forest, place.index());
         return new Proof(stateOf(forest), leaf, inclusion, inForest, forest.anchor());
     }

@@ -10,6 +10,7 @@ import dev.concord.near.provenance.Proof.Inclusion;
 import dev.concord.near.transaction.Nonce;
 import dev.concord.payout.Samples;
 import dev.concord.payout.provenance.JdbcAnchorAttempts.Attempt;
+import dev.concord.payout.provenance.JdbcTrees.Gathered;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -133,7 +134,7 @@ final class ForestIT {
     @Test
     void nothingIsChosenWhileMoreTreesOfTheSameRoundAreToCome() throws Exception {
         var before = service.keysOnChain();
-        service.bean(JdbcTrees.class).add(1, CryptoHash.sha256(new byte[] {1}), false, Instant.now());
+        tree(1, false);
         service.bean(GatherForest.class).gather();
         assertThat(service.bean(JdbcTrees.class).oldestWaiting()).isEmpty();
 
@@ -146,7 +147,7 @@ final class ForestIT {
 
     @Test
     void nothingIsChosenBeforeThereIsAnAccount() {
-        service.bean(JdbcTrees.class).add(1, CryptoHash.sha256(new byte[] {2}), true, Instant.now());
+        tree(2, true);
         var without = new GatherForest(
                 service.bean(JdbcTrees.class),
                 service.bean(JdbcForests.class),
@@ -182,7 +183,7 @@ final class ForestIT {
 
     @Test
     void theDatabaseLetsNoKeyBeSignedThatIsNotChosen() {
-        var tree = service.bean(JdbcTrees.class).add(1, CryptoHash.sha256(new byte[] {3}), true, Instant.now());
+        var tree = tree(3, true);
         var attempt = new Attempt(
                 Samples.IDS.next(),
                 tree,
@@ -207,6 +208,12 @@ final class ForestIT {
         assertThat(waitingSeconds()).isBetween(3_600.0, 3_660.0);
         service.anchorAll();
         assertThat(waitingSeconds()).isZero();
+    }
+
+    /** Adds a tree of a leaf that there is not. */
+    private long tree(int number, boolean endsRound) {
+        var root = CryptoHash.sha256(new byte[] {(byte) number});
+        return service.bean(JdbcTrees.class).add(new Gathered(1, root, -number, -number), endsRound, Instant.now());
     }
 
     private JdbcClient jdbc() {
