@@ -2,6 +2,7 @@
 -- and it is remembered from now on. That also holds while the view is rebuilt, hence no look at the epoch.
 -- Once an answer is proposed to peers, verdicts are taken and answers are not; but what may be in the log already is not asked
 -- again. A verdict is not refused by a view that is being rebuilt, for it may not know yet what is proposed.
+-- The first label under a lease that is known proceeds; what may be in the log already does so again.
 -- ARGV: project, task, tasker, submission, expires, hash, now, grace, what is given: any, answer or verdict, 1 for an agent
 local project, task, tasker, submission = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local expires, hash, now, grace = tonumber(ARGV[5]), ARGV[6], tonumber(ARGV[7]), tonumber(ARGV[8])
@@ -30,4 +31,4 @@ if kind ~= 'N' then
     place(project, task, false)
   end
 end
-return {'proceed'}
+return {kind == 'L' and 'proceed' or 'again'}

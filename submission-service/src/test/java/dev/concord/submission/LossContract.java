@@ -47,7 +47,7 @@ interface LossContract {
         var second = trade.lease("bob", "b");
         market().lose();
 
-        assertThat(trade.note(first, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(first, CAT)).isEqualTo(new Note.Again());
         trade.publish("a", "b");
         assertThat(trade.confirm(first, CAT)).isEqualTo(new Note.Done(trade.now()));
         market().complete(trade.now());
@@ -109,7 +109,7 @@ interface LossContract {
         assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
         trade.pass(Trade.LEASE.plus(LabelSubmitted.GRACE));
         assertThat(market().closing().endIsDue(project, trade.now())).isFalse();
-        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Again());
 
         trade.pass(Duration.ofSeconds(2));
 

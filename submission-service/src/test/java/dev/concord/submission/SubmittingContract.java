@@ -14,6 +14,7 @@ import dev.concord.contracts.label.PeerVerdict;
 import dev.concord.contracts.label.Text;
 import dev.concord.contracts.label.Verdict;
 import dev.concord.submission.label.Given;
+import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.label.LabelNotes.Note;
 import dev.concord.submission.label.LabelRule;
 import java.time.Duration;
@@ -76,7 +77,7 @@ interface SubmittingContract {
         trade.apply(trade.project().wantedVerdicts("a", 3, "a heron"));
 
         assertThat(trade.note(known, ANSWER, Given.ANSWER)).isEqualTo(new Note.Done(appended));
-        assertThat(trade.note(inDoubt, ANSWER, Given.ANSWER)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(inDoubt, ANSWER, Given.ANSWER)).isEqualTo(new Note.Again());
     }
 
     @Test
@@ -87,7 +88,7 @@ interface SubmittingContract {
 
         market().lose();
 
-        assertThat(trade.note(lease, VERDICT, Given.VERDICT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, VERDICT, Given.VERDICT)).isEqualTo(new Note.Again());
     }
 
     @Test
@@ -131,7 +132,7 @@ interface SubmittingContract {
         var lease = trade.lease("ann", "a");
 
         assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
-        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Again());
         assertThat(trade.note(lease, DOG)).isEqualTo(new Note.Differs());
 
         var appended = trade.now();
@@ -140,6 +141,18 @@ interface SubmittingContract {
 
         assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Done(appended));
         assertThat(trade.note(lease, DOG)).isEqualTo(new Note.Differs());
+    }
+
+    @Test
+    default void whatIsAskedBehindALabelThatNobodyWaitsForKnowsOfIt() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        trade.note(lease, CAT);
+
+        market().notes().appended(lease, LabelHash.of(CAT), trade.now());
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Done(trade.now()));
+        assertThat(trade.refusal("bob", "a")).isEqualTo("enough-labels");
     }
 
     @Test

@@ -159,7 +159,7 @@ final class Trade {
 
     Note submit(Lease lease, Label label) {
         var note = note(lease, label);
-        return note instanceof Note.Proceed ? confirm(lease, label) : note;
+        return note instanceof Note.Proceed || note instanceof Note.Again ? confirm(lease, label) : note;
     }
 
     private static SubmissionId fresh() {

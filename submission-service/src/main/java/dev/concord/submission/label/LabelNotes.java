@@ -12,11 +12,20 @@ public interface LabelNotes {
     /** Notes when the label was appended; answers {@link Note.Done}, or that another label was first. */
     Note confirm(Lease lease, LabelHash label, Instant appendedAt);
 
+    /**
+     * Notes the same of a label that {@link Note.Proceed} let through, and waits for nobody: it was the first. What is asked of
+     * Redis afterwards is answered behind it; if it gets lost, the view learns from the log.
+     */
+    void appended(Lease lease, LabelHash label, Instant appendedAt);
+
     /** What the notes say about a label. */
     sealed interface Note {
 
-        /** It may be appended; perhaps for a second time, as nobody knows whether the first time succeeded. */
+        /** It may be appended, and is the first under its lease. */
         record Proceed() implements Note {}
+
+        /** It may be appended, perhaps for a second time: it is noted already, or the notes of its lease are lost. */
+        record Again() implements Note {}
 
         /** It is in the log. */
         record Done(Instant appendedAt) implements Note {}

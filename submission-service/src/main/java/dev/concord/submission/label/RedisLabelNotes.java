@@ -37,22 +37,30 @@ final class RedisLabelNotes implements LabelNotes {
 
     @Override
     public Note confirm(Lease lease, LabelHash label, Instant appendedAt) {
-        return note(scripts.list(
-                Script.CONFIRM,
-                List.of(
-                        lease.projectId().toString(),
-                        lease.taskId().toString(),
-                        lease.taskerId().toString(),
-                        lease.submissionId().toString(),
-                        label.value(),
-                        millis(appendedAt),
-                        agent(lease))));
+        return note(scripts.list(Script.CONFIRM, confirmation(lease, label, appendedAt)));
+    }
+
+    @Override
+    public void appended(Lease lease, LabelHash label, Instant appendedAt) {
+        scripts.tell(Script.CONFIRM, confirmation(lease, label, appendedAt));
+    }
+
+    private static List<String> confirmation(Lease lease, LabelHash label, Instant appendedAt) {
+        return List.of(
+                lease.projectId().toString(),
+                lease.taskId().toString(),
+                lease.taskerId().toString(),
+                lease.submissionId().toString(),
+                label.value(),
+                millis(appendedAt),
+                agent(lease));
     }
 
     private static Note note(List<?> answer) {
         var word = String.valueOf(answer.getFirst());
         return switch (word) {
             case "proceed" -> new Note.Proceed();
+            case "again" -> new Note.Again();
             case "done" -> new Note.Done(Instant.ofEpochMilli(Long.parseLong(String.valueOf(answer.get(1)))));
             case "differs" -> new Note.Differs();
             case "late" -> new Note.Late();

@@ -8,6 +8,7 @@ import dev.concord.submission.assignment.Presented.Proof;
 import dev.concord.submission.label.LabelNotes.Note;
 import dev.concord.web.lease.LeaseTokens;
 import java.time.Instant;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -51,7 +52,8 @@ public final class SubmitLabel {
         }
         var hash = LabelHash.of(label);
         return switch (notes.note(lease, hash, Given.of(label), watch.now())) {
-            case Note.Proceed _ -> append(lease, label, hash);
+            case Note.Proceed _ -> append(lease, label, appendedAt -> first(lease, hash, appendedAt));
+            case Note.Again _ -> append(lease, label, appendedAt -> confirmed(lease, hash, appendedAt));
             case Note.Done done -> submitted(lease, done.appendedAt(), true);
             case Note.Differs _ -> new Submitting.AlreadySubmitted();
             case Note.Late _ -> new Submitting.Expired(lease.expiresAt());
@@ -64,13 +66,20 @@ public final class SubmitLabel {
         };
     }
 
-    private Submitting append(Lease lease, Label label, LabelHash hash) {
+    private Submitting append(Lease lease, Label label, Function<Instant, Submitting> answer) {
         var event = lease.submitted(label);
         var appendedAt = log.append(event);
         if (!event.inTime(appendedAt)) {
             return new Submitting.Expired(lease.expiresAt());
         }
-        return confirmed(lease, hash, appendedAt);
+        return answer.apply(appendedAt);
+    }
+
+    /** Nothing was noted before, so this is the first answer, and nobody needs to be asked for it. */
+    private Submitting first(Lease lease, LabelHash hash, Instant appendedAt) {
+        notes.appended(lease, hash, appendedAt);
+        watch.submitted();
+        return submitted(lease, appendedAt, false);
     }
 
     /** The log has the label, so an answer does not depend on Redis any more: the view will learn of it from the log. */

@@ -12,10 +12,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs scripts by their digest; a server that does not know one is sent its source. All waits are bounded. */
 public final class Scripts implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Scripts.class);
     private static final String[] NO_KEYS = {};
 
     private final RedisLink link;
@@ -37,6 +40,19 @@ public final class Scripts implements AutoCloseable {
     /** Sends a script that answers with one word; scripts run in the order in which they are sent. */
     public CompletableFuture<String> send(Script script, List<String> arguments) {
         return start(script, ScriptOutputType.VALUE, arguments);
+    }
+
+    /** Sends a script and waits for no answer; that it failed is logged. */
+    public void tell(Script script, List<String> arguments) {
+        try {
+            var _ = this.<List<?>>start(script, ScriptOutputType.MULTI, arguments)
+                    .exceptionally(failure -> {
+                        LOG.warn("{} was not carried out: {}", script, failure.getMessage());
+                        return List.of();
+                    });
+        } catch (Unavailable away) {
+            LOG.warn("{} was not sent: {}", script, away.getMessage());
+        }
     }
 
     /** Waits for what was sent. */

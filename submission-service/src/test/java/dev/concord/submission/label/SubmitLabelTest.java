@@ -18,6 +18,7 @@ import dev.concord.contracts.label.Verdict;
 import dev.concord.submission.Samples;
 import dev.concord.submission.Unavailable;
 import dev.concord.submission.assignment.Lease;
+import dev.concord.submission.assignment.Leasing;
 import dev.concord.submission.assignment.Presented;
 import dev.concord.submission.assignment.Presented.Proof;
 import dev.concord.submission.memory.InMemoryMarket;
@@ -64,6 +65,24 @@ final class SubmitLabelTest {
         assertThat(submit(CAT)).isEqualTo(submitted(START.plusSeconds(2), false));
         assertThat(log).containsExactly(Samples.submitted(lease, CAT));
         assertThat(metrics.counter("labels.submitted").count()).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstLabelUnderALeaseWaitsForTheLogAlone() {
+        market.complete(START);
+        market.apply(project.created("a"), START);
+        var leasing = market.assignments().next(who("ann"), project.project(), List.of(lease.submissionId()), START);
+        var held = ((Leasing.Leased) leasing).assignments().getFirst().lease();
+        var impatient = new SubmitLabel(
+                tokens,
+                new CheckLabel(market.rules()),
+                new NotConfirming(market.notes()),
+                this::append,
+                new SubmissionWatch(() -> now, metrics));
+
+        assertThat(impatient.submit(presented(held, CAT).presented(), CAT)).isEqualTo(submitted(START, false));
+        assertThat(submit(held, CAT)).isEqualTo(submitted(START, true));
+        assertThat(log).hasSize(1);
     }
 
     @Test
@@ -203,6 +222,24 @@ final class SubmitLabelTest {
         var presented = new Presented(who("ann"), other.submissionId(), tokens.sign(other.signed()));
 
         assertThatThrownBy(() -> submission.submit(presented, CAT)).isInstanceOf(Unavailable.class);
+    }
+
+    private record NotConfirming(LabelNotes notes) implements LabelNotes {
+
+        @Override
+        public Note note(Lease under, LabelHash label, Given given, Instant at) {
+            return notes.note(under, label, given, at);
+        }
+
+        @Override
+        public Note confirm(Lease under, LabelHash label, Instant appendedAt) {
+            throw new AssertionError("asked, and waited for");
+        }
+
+        @Override
+        public void appended(Lease under, LabelHash label, Instant appendedAt) {
+            notes.appended(under, label, appendedAt);
+        }
     }
 
     private Submitting submit(Label label) {

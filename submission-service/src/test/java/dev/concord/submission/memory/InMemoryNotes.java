@@ -7,6 +7,7 @@ import dev.concord.submission.assignment.Lease;
 import dev.concord.submission.label.Given;
 import dev.concord.submission.label.LabelHash;
 import dev.concord.submission.label.LabelNotes;
+import dev.concord.submission.memory.Standing.Leased;
 import dev.concord.submission.memory.Standing.Noted;
 import dev.concord.submission.memory.Standing.Skipped;
 import dev.concord.submission.memory.Standing.Submitted;
@@ -48,7 +49,7 @@ final class InMemoryNotes implements LabelNotes {
         }
         task.standings.put(lease.taskerId(), new Noted(lease, label));
         market.place(lease.projectId(), lease.taskId(), false);
-        return new Note.Proceed();
+        return known instanceof Leased ? new Note.Proceed() : new Note.Again();
     }
 
     @Override
@@ -57,6 +58,11 @@ final class InMemoryNotes implements LabelNotes {
         var known =
                 market.project(lease.projectId()).task(lease.taskId()).standings.get(lease.taskerId());
         return known instanceof Submitted first ? answer(first, lease, label) : new Note.Done(appendedAt);
+    }
+
+    @Override
+    public void appended(Lease lease, LabelHash label, Instant appendedAt) {
+        confirm(lease, label, appendedAt);
     }
 
     private static Note answer(Submitted known, Lease lease, LabelHash label) {
