@@ -28,6 +28,16 @@ public class WebEdgeAutoConfiguration {
     }
 
     @Bean
+    RequestThreads requestThreads() {
+        return new RequestThreads();
+    }
+
+    @Bean
+    WholeAnswers wholeAnswers() {
+        return new WholeAnswers();
+    }
+
+    @Bean
     JsonBodyDepth jsonBodyDepth() {
         return new JsonBodyDepth();
     }

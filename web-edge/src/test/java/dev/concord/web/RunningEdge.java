@@ -37,6 +37,7 @@ final class RunningEdge {
                 .run(
                         "--server.port=0",
                         "--spring.application.name=trial-service",
+                        "--spring.threads.virtual.enabled=true",
                         "--concord.rows.wall=requests",
                         "--concord.web.caller-secret=" + secret,
                         "--concord.web.streamed-paths=/streams/*/files",

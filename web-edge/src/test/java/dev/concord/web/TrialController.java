@@ -73,6 +73,11 @@ final class TrialController {
         return caller.getClass().getSimpleName();
     }
 
+    @GetMapping("/thread")
+    boolean isThreadVirtual() {
+        return Thread.currentThread().isVirtual();
+    }
+
     @GetMapping("/scope")
     String scope() {
         var scope = RowScope.current();

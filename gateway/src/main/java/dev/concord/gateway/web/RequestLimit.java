@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves so many requests at a time. Virtual threads have no end of their own, memory and the services behind have one. */
+/** Serves so many requests at a time. There must be more threads, or those who find no place would wait for one to hear of it. */
 @Component
 @Order(-10)
 final class RequestLimit extends OncePerRequestFilter {
@@ -19,7 +20,12 @@ final class RequestLimit extends OncePerRequestFilter {
     private final Semaphore places;
     private final Refusals refusals;
 
-    RequestLimit(GatewaySettings settings, Refusals refusals) {
+    RequestLimit(GatewaySettings settings, Refusals refusals, @Value("${server.tomcat.threads.max:200}") int threads) {
+        if (threads <= settings.maxRequests()) {
+            throw new IllegalArgumentException(
+                    "server.tomcat.threads.max: %d (expected: above concord.gateway.max-requests, %d)"
+                            .formatted(threads, settings.maxRequests()));
+        }
         this.places = new Semaphore(settings.maxRequests());
         this.refusals = refusals;
     }

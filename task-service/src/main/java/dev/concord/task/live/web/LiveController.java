@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Streams what happens in a project. A stream is written on its request's own virtual thread, so a reader who is slow blocks
+ * Streams what happens in a project. A stream is written on its request's own thread, so a reader who is slow blocks
  * nobody, and one who takes nothing for as long as the container allows is cut off and may come again.
  */
 @RestController
