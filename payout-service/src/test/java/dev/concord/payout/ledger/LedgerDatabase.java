@@ -10,7 +10,6 @@ import dev.concord.payout.Samples;
 import dev.concord.payout.ledger.domain.AccountKind;
 import dev.concord.payout.ledger.domain.LedgerAccount;
 import dev.concord.payout.ledger.domain.Posting;
-import dev.concord.testing.Backing;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +38,7 @@ final class LedgerDatabase {
 
     /** Returns one as it was at an earlier version. */
     static LedgerDatabase migratedTo(String version) {
-        var fresh = Backing.postgres("ledger");
-        var database = new LedgerDatabase(new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password()));
+        var database = new LedgerDatabase(Migrations.fresh("ledger"));
         database.migrate(version);
         return database;
     }

@@ -20,7 +20,6 @@ import dev.concord.payout.payout.domain.Line;
 import dev.concord.payout.payout.domain.Payout;
 import dev.concord.payout.payout.domain.WaitingPayout;
 import dev.concord.payout.reward.Dues;
-import dev.concord.testing.Backing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The database itself lets no payout have two attempts that count, whatever the code thinks. */
@@ -49,7 +47,7 @@ final class OneAttemptCountsIT {
     private static final Attempts.End SUCCEEDED = new Attempts.End.Succeeded(COST);
     private static final Attempts.End FAILED = new Attempts.End.Failed(COST);
 
-    private static final DataSource SOURCE = database();
+    private static final DataSource SOURCE = Migrations.fresh("attempts");
     private static final TransactionTemplate TRANSACTION =
             new TransactionTemplate(new DataSourceTransactionManager(SOURCE));
 
@@ -64,11 +62,6 @@ final class OneAttemptCountsIT {
     private final JdbcReceivers receivers = new JdbcReceivers(JDBC, () -> now);
     private final JdbcRests rests =
             new JdbcRests(JDBC, () -> now, new AttemptSettings(10, Duration.ofSeconds(30), Duration.ofMinutes(15)));
-
-    private static DataSource database() {
-        var fresh = Backing.postgres("attempts");
-        return new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-    }
 
     @BeforeAll
     static void migrate() {

@@ -12,7 +12,6 @@ import dev.concord.near.provenance.AnchorKey;
 import dev.concord.near.provenance.MerkleTree;
 import dev.concord.payout.Migrations;
 import dev.concord.payout.provenance.JdbcLeaves.Placed;
-import dev.concord.testing.Backing;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +20,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,18 +32,13 @@ final class LeavesOfBeforeIT {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    private final DriverManagerDataSource source = database();
+    private final DataSource source = Migrations.fresh("leaves");
     private final JdbcClient jdbc = JdbcClient.create(source);
     private final JdbcLeaves leaves = new JdbcLeaves(jdbc);
     private final JdbcTrees trees = new JdbcTrees(jdbc);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     private final GatherTrees gathering = new GatherTrees(
             leaves, trees, new ProvenanceSettings(null, null, Duration.ofHours(1), 2), transaction, () -> NOW);
-
-    private static DriverManagerDataSource database() {
-        var fresh = Backing.postgres("leaves");
-        return new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-    }
 
     @Test
     void treesOfBeforeKeepTheirLeavesAndThoseThatWaitedAreGathered() {

@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.concord.near.key.CryptoHash;
 import dev.concord.near.provenance.AnchorKey;
 import dev.concord.payout.Migrations;
-import dev.concord.testing.Backing;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What the version before forests has left is anchored: what was signed by its own key, all others together. */
 final class TreesOfBeforeIT {
 
-    private final DriverManagerDataSource source = database();
+    private final DataSource source = Migrations.fresh("trees");
     private final JdbcClient jdbc = JdbcClient.create(source);
-
-    private static DriverManagerDataSource database() {
-        var fresh = Backing.postgres("trees");
-        return new DriverManagerDataSource(fresh.jdbcUrl(), fresh.user(), fresh.password());
-    }
 
     @Test
     void treesKeepTheirAnchorsAndThoseThatWaitGoOn() {
