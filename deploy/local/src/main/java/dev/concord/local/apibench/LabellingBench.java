@@ -12,7 +12,7 @@ final class LabellingBench {
 
     private static final int PER_SECOND = 500;
     /** As long as the optimising compilers of the gateway and of two services are at work. */
-    private static final Duration LEASES_WARM_UP = Duration.ofMinutes(2);
+    private static final Duration LEASES_WARM_UP = Duration.ofMinutes(4);
 
     /** A label keeps seven processes busy; what of their code seldom runs is compiled after minutes, a tenth of a second each. */
     private static final Duration LABELS_WARM_UP = Duration.ofMinutes(8);
