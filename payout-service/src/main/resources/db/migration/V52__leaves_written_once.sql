@@ -1,5 +1,5 @@
 -- A tree names the places that its leaves have, and no leaf is written again: see docs/adr/0048-leaves-are-written-once.md.
-lock table agreement_leaves in exclusive mode;
+lock table agreement_leaves in access exclusive mode; -- else who has read leaves, and is about to write them, would wait for this, and this for them
 alter table provenance_trees
     add column first_place bigint,
     add column last_place  bigint,

@@ -156,6 +156,19 @@ interface SubmittingContract {
     }
 
     @Test
+    default void aRepetitionThatOvertookTheFirstOnTheWayIntoTheLogIsTheOneThatCounts() {
+        var trade = Trade.open(market(), aProject(1, 1), "a");
+        var lease = trade.lease("ann", "a");
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Proceed());
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Again());
+        assertThat(trade.confirm(lease, CAT)).isEqualTo(new Note.Done(trade.now()));
+
+        market().notes().appended(lease, LabelHash.of(CAT), trade.now().plusMillis(1));
+
+        assertThat(trade.note(lease, CAT)).isEqualTo(new Note.Done(trade.now()));
+    }
+
+    @Test
     default void aLateLabelIsNotNoted() {
         var trade = Trade.open(market(), aProject(1, 1), "a");
         var lease = trade.lease("ann", "a");

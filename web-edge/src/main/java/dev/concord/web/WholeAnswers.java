@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets an answer that fits into the container's buffer go out as one, with its length. Spring flushes each body that it has
- * written, so head and end would be written apart, and whoever reads them be woken twice. A stream flushes by itself, at its output.
+ * Lets an answer that fits into the container's buffer go out as one, with its length. Spring flushes the body of each
+ * {@code ResponseEntity}, so head and end would be written apart, and whoever reads them be woken twice. A stream flushes by itself, at its output.
  */
 final class WholeAnswers extends OncePerRequestFilter {
 

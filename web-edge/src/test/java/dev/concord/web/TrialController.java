@@ -16,6 +16,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -71,6 +72,11 @@ final class TrialController {
     @GetMapping("/anybody")
     String anybody(Caller caller) {
         return caller.getClass().getSimpleName();
+    }
+
+    @GetMapping("/entity")
+    ResponseEntity<String> entity(@RequestParam int length) {
+        return ResponseEntity.ok("x".repeat(length));
     }
 
     @GetMapping("/thread")

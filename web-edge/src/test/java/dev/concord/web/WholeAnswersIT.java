@@ -7,13 +7,31 @@ import org.junit.jupiter.api.Test;
 
 final class WholeAnswersIT {
 
+    private static final int MORE_THAN_A_BUFFER = 100_000;
+
     private final RunningEdge edge = RunningEdge.get();
 
     @Test
     void anAnswerSaysHowLongItIs() throws IOException, InterruptedException {
-        var answer = edge.send(edge.request("/orders?limit=1234"));
+        var answer = edge.send(edge.request("/entity?length=1234"));
 
-        assertThat(answer.body()).isEqualTo("1234");
-        assertThat(answer.headers().firstValue("Content-Length")).hasValue("4");
+        assertThat(answer.body()).hasSize(1234);
+        assertThat(answer.headers().firstValue("Content-Length")).hasValue("1234");
+        assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
+    void oneThatIsLongerThanABufferIsWholeToo() throws IOException, InterruptedException {
+        assertThat(edge.send(edge.request("/entity?length=" + MORE_THAN_A_BUFFER))
+                        .body())
+                .hasSize(MORE_THAN_A_BUFFER);
+    }
+
+    @Test
+    void whoAsksForTheHeadAloneGetsIt() throws IOException, InterruptedException {
+        var answer = edge.send(edge.request("/entity?length=10").HEAD());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
     }
 }

@@ -12,7 +12,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Serves so many requests at a time. There must be more threads, or those who find no place would wait for one to hear of it. */
+/**
+ * Serves so many requests at a time. There must be a thread for each connection: whoever is refused may go on sending what nobody reads,
+ * and holds a thread while it does, but no place.
+ */
 @Component
 @Order(-10)
 final class RequestLimit extends OncePerRequestFilter {
@@ -20,11 +23,15 @@ final class RequestLimit extends OncePerRequestFilter {
     private final Semaphore places;
     private final Refusals refusals;
 
-    RequestLimit(GatewaySettings settings, Refusals refusals, @Value("${server.tomcat.threads.max:200}") int threads) {
-        if (threads <= settings.maxRequests()) {
+    RequestLimit(
+            GatewaySettings settings,
+            Refusals refusals,
+            @Value("${server.tomcat.threads.max:200}") int threads,
+            @Value("${server.tomcat.max-connections:8192}") int connections) {
+        if (threads < connections) {
             throw new IllegalArgumentException(
-                    "server.tomcat.threads.max: %d (expected: above concord.gateway.max-requests, %d)"
-                            .formatted(threads, settings.maxRequests()));
+                    "server.tomcat.threads.max: %d (expected: at least server.tomcat.max-connections, %d)"
+                            .formatted(threads, connections));
         }
         this.places = new Semaphore(settings.maxRequests());
         this.refusals = refusals;

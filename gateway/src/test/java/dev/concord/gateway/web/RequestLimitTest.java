@@ -11,13 +11,13 @@ final class RequestLimitTest {
     private static final URI SERVICE = URI.create("http://127.0.0.1:8101");
 
     @Test
-    void whoFindsNoPlaceFindsAThreadThatSaysSo() {
-        var settings = new GatewaySettings(SERVICE, SERVICE, SERVICE, SERVICE, "co_x", 512);
+    void whoIsConnectedFindsAThread() {
+        var settings = new GatewaySettings(SERVICE, SERVICE, SERVICE, SERVICE, "co_x", 1);
         var refusals = new Refusals((_, _, _, _) -> null);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RequestLimit(settings, refusals, 512))
-                .withMessage("server.tomcat.threads.max: 512 (expected: above concord.gateway.max-requests, 512)");
-        var _ = new RequestLimit(settings, refusals, 513);
+                .isThrownBy(() -> new RequestLimit(settings, refusals, 511, 512))
+                .withMessage("server.tomcat.threads.max: 511 (expected: at least server.tomcat.max-connections, 512)");
+        var _ = new RequestLimit(settings, refusals, 512, 512);
     }
 }

@@ -56,7 +56,10 @@ final class GatherTrees {
     }
 
     private OptionalLong newestWaiting() {
-        return Objects.requireNonNull(transaction.execute(_ -> leaves.newestWaiting()));
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            leaves.lockAdding();
+            return leaves.newestWaiting();
+        }));
     }
 
     /** Returns whether there is more to gather. */

@@ -110,9 +110,17 @@ final class JdbcLeaves {
                 .optional();
     }
 
-    /** Returns the place of the leaf that came last of those that wait: no leaf can come any more with a lower one. */
-    OptionalLong newestWaiting() {
+    /**
+     * Waits until those have ended who are adding leaves, and keeps others from it until the transaction ends: no leaf can come any
+     * more with a lower place than those that are there. Gives up after two seconds, as others wait behind it.
+     */
+    void lockAdding() {
+        jdbc.sql("set local lock_timeout = '2s'").update();
         jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", ADDING).query(row -> {});
+    }
+
+    /** Returns the place of the leaf that came last of those that wait. */
+    OptionalLong newestWaiting() {
         return jdbc.sql("""
                         select place from agreement_leaves
                         where place > (select up_to from gathered_leaves) and tree_id is null
@@ -135,7 +143,12 @@ final class JdbcLeaves {
 
     /** Notes up to which place all leaves are in trees. */
     void noteGathered(long upTo) {
-        jdbc.sql("update gathered_leaves set up_to = :upTo").param("upTo", upTo).update();
+        var moved = jdbc.sql("update gathered_leaves set up_to = :upTo where up_to < :upTo")
+                .param("upTo", upTo)
+                .update();
+        if (moved != 1) {
+            throw new IllegalStateException("leaves are gathered up to %d already".formatted(upTo));
+        }
     }
 
     /** Returns all leaves of one tree, in their order. */

@@ -89,11 +89,12 @@ final class JdbcTrees {
      * @param endsRound whether no other is gathered after it for now
      */
     long add(Gathered tree, boolean endsRound, Instant now) {
-        return of(tree.size(), tree.root(), now, jdbc.sql("""
+        var statement = jdbc.sql("""
                         insert into provenance_trees
                             (size, root, anchor_key, first_place, last_place, ends_round, gathered_at)
                         values (:size, :root, :key, :first, :last, :endsRound, :now) returning id
-                        """))
+                        """);
+        return told(statement, tree.size(), tree.root(), now)
                 .param("first", tree.firstPlace())
                 .param("last", tree.lastPlace())
                 .param("endsRound", endsRound)
@@ -103,13 +104,14 @@ final class JdbcTrees {
 
     /** Adds a forest, which is chosen by that, and returns its id. */
     long addForest(int size, CryptoHash root, Instant now) {
-        return of(size, root, now, jdbc.sql("""
+        var statement = jdbc.sql("""
                         insert into provenance_trees (size, root, anchor_key, is_forest, chosen, gathered_at)
                         values (:size, :root, :key, true, true, :now) returning id
-                        """)).query(Long.class).single();
+                        """);
+        return told(statement, size, root, now).query(Long.class).single();
     }
 
-    private static StatementSpec of(int size, CryptoHash root, Instant now, StatementSpec statement) {
+    private static StatementSpec told(StatementSpec statement, int size, CryptoHash root, Instant now) {
         return statement
                 .param("size", size)
                 .param("root", root.bytes().toArray())

@@ -65,13 +65,20 @@ public final class ReadProof {
         // The hashes beside it are of other vendors' agreements: they tell nothing of them, and are what a proof is
         // made of.
         var placed = RowScope.SERVICE.call(() -> leaves.ofTree(tree.id(), tree.size()));
-        var path = new MerkleTree(placed.stream().map(Placed::hash).toList())
-                .path(placed.indexOf(new Placed(kept.place(), kept.hash())));
+        var index = placed.indexOf(new Placed(kept.place(), kept.hash()));
+        if (index < 0) {
+            throw astray(tree);
+        }
+        var path = new MerkleTree(placed.stream().map(Placed::hash).toList()).path(index);
         if (!path.root(kept.hash()).equals(Optional.of(tree.root()))) {
-            throw new IllegalStateException(
-                    "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
+            throw astray(tree);
         }
         return proof(leaf, tree, new Inclusion(path, tree.root()));
+    }
+
+    private static IllegalStateException astray(Tree tree) {
+        return new IllegalStateException(
+                "tree %d: its leaves do not lead to its root (expected: that they do)".formatted(tree.id()));
     }
 
     private Proof proof(Leaf leaf, Tree tree, Inclusion inclusion) {

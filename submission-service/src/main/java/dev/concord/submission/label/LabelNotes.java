@@ -13,15 +13,18 @@ public interface LabelNotes {
     Note confirm(Lease lease, LabelHash label, Instant appendedAt);
 
     /**
-     * Notes the same of a label that {@link Note.Proceed} let through, and waits for nobody: it was the first. What is asked of
-     * Redis afterwards is answered behind it; if it gets lost, the view learns from the log.
+     * Notes the same of a label that {@link Note.Proceed} let through, and waits for no answer. What this instance asks of Redis
+     * afterwards is answered behind it; if it gets lost, the view learns from the log.
      */
     void appended(Lease lease, LabelHash label, Instant appendedAt);
 
     /** What the notes say about a label. */
     sealed interface Note {
 
-        /** It may be appended, and is the first under its lease. */
+        /**
+         * It may be appended, and is the first to be noted under its lease. Should a repetition overtake it on the way into the log,
+         * each is told its own time; the earlier one counts.
+         */
         record Proceed() implements Note {}
 
         /** It may be appended, perhaps for a second time: it is noted already, or the notes of its lease are lost. */

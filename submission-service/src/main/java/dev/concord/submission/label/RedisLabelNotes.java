@@ -6,11 +6,15 @@ import dev.concord.submission.redis.Script;
 import dev.concord.submission.redis.Scripts;
 import java.time.Instant;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** See {@code redis/note.lua} and {@code redis/confirm.lua}. */
 @Component
 final class RedisLabelNotes implements LabelNotes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisLabelNotes.class);
 
     private final Scripts scripts;
 
@@ -42,7 +46,11 @@ final class RedisLabelNotes implements LabelNotes {
 
     @Override
     public void appended(Lease lease, LabelHash label, Instant appendedAt) {
-        scripts.tell(Script.CONFIRM, confirmation(lease, label, appendedAt));
+        scripts.tell(Script.CONFIRM, confirmation(lease, label, appendedAt), answer -> {
+            if (!(note(answer) instanceof Note.Done)) {
+                LOG.warn("submission {} was told to be the first, and another label was", lease.submissionId());
+            }
+        });
     }
 
     private static List<String> confirmation(Lease lease, LabelHash label, Instant appendedAt) {

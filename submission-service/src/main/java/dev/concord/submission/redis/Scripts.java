@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +43,15 @@ public final class Scripts implements AutoCloseable {
         return start(script, ScriptOutputType.VALUE, arguments);
     }
 
-    /** Sends a script and waits for no answer; that it failed is logged. */
-    public void tell(Script script, List<String> arguments) {
+    /** Sends a script and waits for no answer, which is handed on when it comes; that there is none is logged. */
+    public void tell(Script script, List<String> arguments, Consumer<List<?>> answered) {
         try {
             var _ = this.<List<?>>start(script, ScriptOutputType.MULTI, arguments)
-                    .exceptionally(failure -> {
-                        LOG.warn("{} was not carried out: {}", script, failure.getMessage());
-                        return List.of();
+                    .thenAccept(answered)
+                    .whenComplete((_, failure) -> {
+                        if (failure != null) {
+                            LOG.warn("{} was not carried out: {}", script, failure.getMessage());
+                        }
                     });
         } catch (Unavailable away) {
             LOG.warn("{} was not sent: {}", script, away.getMessage());

@@ -19,7 +19,7 @@ final class OpenLoop {
     private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
     private static final int DIGITS = 3;
-    private static final int MOST_UNDER_WAY = 5_000;
+    private static final int MOST_UNDER_WAY = 1_000;
     private static final int FEW_UNDER_WAY = 16;
 
     private final int perSecond;

@@ -11,8 +11,8 @@ import dev.concord.local.process.StartFailed;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measures the public API; prints a table, and JSON as the last line. */
 final class ApiBenchCommand {
@@ -21,10 +21,11 @@ final class ApiBenchCommand {
      * With room for some seconds' garbage nobody waits each second until it is taken away; and what is still there at the second
      * time stays: copied up to fifteen times, what a service keeps in memory took it a tenth of a second at each.
      */
-    private static final List<String> LONG_RUN = longRun("-Xmn448m");
+    private static final List<String> LONG_RUN =
+            List.of(JavaCommand.ALL_COMPILERS, "-Xmx768m", "-Xmn448m", "-XX:MaxTenuringThreshold=2");
 
     /** What the broker's metrics keep is all over its memory: one thread alone looks through that for 20 ms, whatever there is to collect. */
-    private static final List<String> LONG_RUN_OF_BROKER = longRun("-Xmn96m", "-XX:-UseSerialGC", "-XX:+UseParallelGC");
+    private static final List<String> TWO_COLLECTORS = List.of("-Xmn96m", "-XX:-UseSerialGC", "-XX:+UseParallelGC");
 
     /** What an export is asked to do with. */
     private static final List<String> LITTLE_HEAP = List.of(JavaCommand.ALL_COMPILERS, "-Xmx256m");
@@ -56,7 +57,7 @@ final class ApiBenchCommand {
         var platform = new Platform(setting.home(), data, setting.surroundings(), StartUpCaches.none(), terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "stop"));
         try (platform) {
-            var state = platform.start(LONG_RUN_OF_BROKER, serviceOptions(command.what()))
+            var state = platform.start(brokerOptions(command.what()), serviceOptions(command.what()))
                     .state();
             var result = new ApiBench(state, setting.surroundings(), terminal).run(command.what(), command.tasks());
             out.println(result.table());
@@ -68,14 +69,23 @@ final class ApiBenchCommand {
         }
     }
 
-    private static List<String> longRun(String... more) {
-        var options = new ArrayList<>(JavaCommand.ONLY_WHAT_OFTEN_RUNS);
-        options.addAll(List.of(JavaCommand.ALL_COMPILERS, "-Xmx768m", "-XX:MaxTenuringThreshold=2"));
-        options.addAll(List.of(more));
-        return List.copyOf(options);
+    private static List<String> brokerOptions(ApiBench.What what) {
+        return inTime(what) ? joined(serviceOptions(what), TWO_COLLECTORS) : LONG_RUN;
     }
 
     private static List<String> serviceOptions(ApiBench.What what) {
-        return what == ApiBench.What.EXPORT ? LITTLE_HEAP : LONG_RUN;
+        if (what == ApiBench.What.EXPORT) {
+            return LITTLE_HEAP;
+        }
+        return inTime(what) ? joined(LONG_RUN, JavaCommand.ONLY_WHAT_OFTEN_RUNS) : LONG_RUN;
+    }
+
+    /** Whether it measures how long callers wait, and not how much comes through. */
+    private static boolean inTime(ApiBench.What what) {
+        return what == ApiBench.What.LEASE || what == ApiBench.What.SUBMIT;
+    }
+
+    private static List<String> joined(List<String> options, List<String> more) {
+        return Stream.concat(options.stream(), more.stream()).toList();
     }
 }
