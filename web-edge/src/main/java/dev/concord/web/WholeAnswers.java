@@ -10,7 +10,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets an answer that fits into the container's buffer go out as one, with its length. Spring flushes the body of each
- * {@code ResponseEntity}, so head and end would be written apart, and whoever reads them be woken twice. A stream flushes by itself, at its output.
+ * {@code ResponseEntity}, so head and end would be written apart, and whoever reads them be woken twice. A stream
+ * flushes by itself, at its output.
  */
 final class WholeAnswers extends OncePerRequestFilter {
 

@@ -75,8 +75,8 @@ final class TrialController {
     }
 
     @GetMapping("/entity")
-    ResponseEntity<String> entity(@RequestParam int length) {
-        return ResponseEntity.ok("x".repeat(length));
+    ResponseEntity<List<String>> entity(@RequestParam int length) {
+        return ResponseEntity.ok(List.of("x".repeat(length)));
     }
 
     @GetMapping("/thread")
