@@ -32,8 +32,11 @@ public class ConsumeConfiguration {
     private static final int HEARTBEAT_MILLIS = 3_000;
     private static final int MAX_BATCH = 500;
 
-    /** Whoever asked for batches gets them: a record alone waits so long for others, and saves a fetch and a transaction. */
-    private static final int BATCH_WAIT_MILLIS = 250;
+    /**
+     * Whoever asked for batches gets them: a record alone waits so long for others, and saves a fetch and a transaction. Half as
+     * long costs all others more than it gives (docs/adr/0037).
+     */
+    private static final int BATCH_WAIT_MILLIS = 500;
 
     private static final int BATCH_BYTES = 64 * 1024;
 
